@@ -1,0 +1,17 @@
+/** `npm start`: build the whole site and serve it, until it is stopped. */
+import { readAddress } from '../src/site.ts';
+import { buildSite } from './lib/build-site.ts';
+import { serve } from './lib/static-server.ts';
+
+if (!(await buildSite())) process.exit(1);
+
+const port = Number(process.env['PORT'] || 4321);
+try {
+  const { base } = readAddress(process.env);
+  const { url } = await serve({ dir: process.env['OUT_DIR'] || 'dist', base, port });
+  console.log(`The site stands at ${url} (stop it with Ctrl-C).`);
+} catch (error) {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(taken ? `Port ${port} is taken; choose another: PORT=8080 npm start` : error);
+  process.exit(1);
+}

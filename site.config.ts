@@ -1,0 +1,31 @@
+/**
+ * What makes this site yours: who publishes it, what it is called, how it is reached.
+ * A fork changes this file and `content/`; the code names no site.
+ */
+import type { SiteConfig } from './src/site-config.ts';
+
+export default {
+  name: 'Plumbline',
+  tagline: 'What was claimed, and how it stands',
+  description:
+    'Independent analyses of news articles: every claim marked, judged by its evidence, and linked for good.',
+  /** Languages of the interface, the original's first; each needs a table in src/i18n/. */
+  languages: ['en'],
+  publisher: {
+    name: 'The Plumbline project',
+    legalForm: 'a volunteer project of its contributors',
+    /** Who answers for what is published. */
+    responsible: 'The maintainers of this repository',
+    email: 'editors@plumbline.example',
+  },
+  funding: 'No one pays for Plumbline: there are no advertisements, no sponsors and no grants. Contributors give their time.',
+  complaints:
+    'Write to the address above with the link of the claim and what is wrong with it. We answer within seven days; a mistake is corrected with the date and the reason.',
+  /** Where the source of this site is kept, or `undefined`. */
+  repository: undefined,
+  licence: {
+    name: 'Creative Commons Attribution 4.0 International',
+    short: 'CC BY 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+} satisfies SiteConfig;

@@ -1,0 +1,38 @@
+/** Every address of the site, in one place. CONTRACT.md promises them: none is changed, only added to. */
+import { toPath, type SiteAddress } from './site.ts';
+
+/** What an address needs to know of a claim. */
+interface ClaimRef {
+  readonly article: string;
+  readonly id: string;
+}
+
+/** Paths of pages and files under the base path, in one language. */
+export type Addresses = ReturnType<typeof addressesOf>;
+
+/** @param languages of the site; the first is the original's and has no prefix. */
+export function addressesOf(site: SiteAddress, languages: readonly string[], lang: string) {
+  const prefix = lang === languages[0] ? '' : `${lang}/`;
+  const page = (path: string): string => toPath(site, prefix + path);
+  const file = (path: string): string => toPath(site, path);
+  return {
+    home: page(''),
+    article: (id: string) => page(`articles/${id}/`),
+    passage: ({ article, id }: ClaimRef) => page(`articles/${article}/#${id}`),
+    claim: ({ article, id }: ClaimRef) => page(`articles/${article}/claims/${id}/`),
+    claims: page('claims/'),
+    entity: (id: string) => page(`entities/${id}/`),
+    entities: page('entities/'),
+    source: (id: string) => page(`sources/${id}/`),
+    sources: page('sources/'),
+    search: page('search/'),
+    method: page('method/'),
+    about: page('about/'),
+    /** The words the fact sidebar of an article looks in beside those on the page. */
+    factNames: (article: string) => page(`articles/${article}/fact-names.json`),
+    /** A file that is the same in every language. */
+    file,
+    /** The absolute address of a path that this object gave. */
+    absolute: (path: string) => site.origin + path,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Plugin } from 'unified';
+import type { ArticleState } from '../types.ts';
+
+/** The fragment that leads to the annotation of a claim; claims own the bare names. */
+export const notePrefix = 'note-';
+
+/** Finish each passage: its assessment, and after it the number that leads to its annotation. */
+export const addClaimRefs: Plugin<[ArticleState], Root> = (state) => (tree) => {
+  const assessments = new Map(state.annotations.map(({ claim, assessment }) => [claim, assessment]));
+
+  const visit = (parent: Parents): void => {
+    parent.children = parent.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [child as ElementContent];
+      visit(child);
+      const claim = child.properties['dataClaim'];
+      const known = typeof claim === 'string' ? state.claims.get(claim) : undefined;
+      const assessment = typeof claim === 'string' ? assessments.get(claim) : undefined;
+      if (typeof claim !== 'string' || !known || !assessment) return [child];
+
+      child.properties['dataAssessment'] = assessment;
+      const label = state.options.markLabel(known.number, assessment);
+      return [child, claimRef(claim, known.number, assessment, label)];
+    }) as typeof parent.children;
+  };
+  visit(tree);
+};
+
+const claimRef = (claim: string, number: number, assessment: string, label: string): Element =>
+  h(
+    'a.claim-ref',
+    { href: `#${notePrefix}${claim}`, dataNote: '', dataShape: assessment, ariaLabel: label },
+    String(number),
+  );

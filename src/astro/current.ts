@@ -1,0 +1,48 @@
+/** What pages ask for: the corpus, the addresses and the words of this build. */
+import { getCollection } from 'astro:content';
+import site from '../../site.config.ts';
+import { addressesOf, type Addresses } from '../addresses.ts';
+import { buildCorpus } from '../corpus/build-corpus.ts';
+import type { Corpus } from '../corpus/types.ts';
+import { wordsOf, type Words } from '../i18n/index.ts';
+import { readAddress, type SiteAddress } from '../site.ts';
+
+export const address: SiteAddress = readAddress(process.env);
+
+let built: Promise<Corpus> | undefined;
+
+/** The corpus: built once for a whole build, anew for each page in development. Drafts are shown in development only. */
+export function getCorpus(): Promise<Corpus> {
+  if (import.meta.env.DEV) return joinCollections();
+  return (built ??= joinCollections());
+}
+
+async function joinCollections(): Promise<Corpus> {
+  const [articles, entities, sources] = await Promise.all([
+    getCollection('articles', ({ data }) => import.meta.env.DEV || !data.frontmatter.draft),
+    getCollection('entities'),
+    getCollection('sources'),
+  ]);
+  return buildCorpus({
+    articles: articles.map(({ data }) => data),
+    entities: entities.map(({ data }) => data),
+    sources: sources.map(({ data }) => data),
+  });
+}
+
+/** What every page needs in its language. */
+export interface Locale {
+  readonly lang: string;
+  readonly words: Words;
+  readonly to: Addresses;
+}
+
+export function localeOf(lang: string | undefined): Locale {
+  const code = lang ?? site.languages[0];
+  return { lang: code, words: wordsOf(code), to: addressesOf(address, site.languages, code) };
+}
+
+/** One path for each language of the site; the original's has no prefix. */
+export function languagePaths(): { params: { lang: string | undefined } }[] {
+  return site.languages.map((lang, index) => ({ params: { lang: index === 0 ? undefined : lang } }));
+}

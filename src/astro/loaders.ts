@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { LoadedContent } from '../content/load-content.ts';
+import { formatReport } from '../issues/report.ts';
+import { contentFolder, reloadContent, sharedContent } from './shared-content.ts';
+
+type Item = { readonly id: string; readonly data: object; readonly filePath: string };
+
+/** Editors save in two strokes, emptying a file before they fill it: wait for the second. */
+const settled = 60;
+
+export const articlesLoader = folderLoader('articles', ({ parsed }) =>
+  parsed.articles.map((article) => ({
+    id: `${article.id}/${article.lang}`,
+    data: article,
+    filePath: article.file,
+  })),
+);
+
+export const entitiesLoader = folderLoader('entities', ({ parsed }) =>
+  parsed.entities.map(({ entity, file }) => ({ id: entity.id, data: entity, filePath: file })),
+);
+
+export const sourcesLoader = folderLoader('sources', ({ parsed }) =>
+  parsed.sources.map(({ source, file }) => ({ id: source.id, data: source, filePath: file })),
+);
+
+/**
+ * A loader for one kind of record. All of them draw on one reading of the folder, and change together.
+ *
+ * In a build, content with issues throws. In development they are logged and the last good content stays.
+ */
+function folderLoader(name: string, select: (content: LoadedContent) => Item[]) {
+  return {
+    name: `plumbline-${name}`,
+    load: async (context) => {
+      const content = await sharedContent();
+      if (content.issues.length > 0) {
+        const report = formatReport(content.issues, 'text');
+        if (!context.watcher) throw new Error(`The content has errors.\n\n${report}`);
+        context.logger.error(`The content has errors.\n\n${report}`);
+      }
+      await fill(context, select(content));
+      if (context.watcher) watch(context, select);
+    },
+  } satisfies Loader;
+}
+
+async function fill({ store, parseData }: LoaderContext, items: readonly Item[]): Promise<void> {
+  const gone = new Set(store.keys());
+  for (const { id, data, filePath } of items) {
+    const digest = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+    gone.delete(id);
+    if (store.get(id)?.digest === digest) continue;
+    store.set({ id, data: await parseData({ id, data: data as Record<string, unknown> }), filePath, digest });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+/** Read the folder again after a change, once for all loaders that wait. */
+const waiting = new Set<(content: LoadedContent) => Promise<void>>();
+let timer: NodeJS.Timeout | undefined;
+
+function watch(context: LoaderContext, select: (content: LoadedContent) => Item[]): void {
+  const first = waiting.size === 0;
+  waiting.add((content) => fill(context, select(content)));
+  if (!first) return;
+
+  const { watcher, logger } = context;
+  const folder = resolve(contentFolder);
+  watcher?.add(folder);
+  watcher?.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void refresh(logger);
+    }, settled);
+  });
+}
+
+async function refresh(logger: LoaderContext['logger']): Promise<void> {
+  try {
+    const content = await reloadContent();
+    if (content.issues.length === 0) {
+      await Promise.all([...waiting].map((update) => update(content)));
+    } else {
+      logger.error(`The page keeps its last good content.\n\n${formatReport(content.issues, 'text')}`);
+    }
+  } catch (error) {
+    logger.error(`The content could not be read: ${String(error)}`);
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { refuse } from '../content/fields.ts';
+
+/** A number a claim states: `{ value: 36, unit: 'percent', note: 'share of exports' }`. */
+export interface Figure {
+  readonly value: number;
+  readonly unit: string;
+  readonly note?: string | undefined;
+}
+
+const pattern = /^(?<value>[+-]?\d+(?:\.\d+)?)\s+(?<unit>[^();]*[^();\s])(?:\s*\((?<note>[^();]+)\))?$/;
+
+/**
+ * The `figures` attribute: `36 percent (share of 2023 exports); 23.156 billion USD`.
+ *
+ * Value (a decimal number, no thousands separator), unit, note in brackets; `;` between figures.
+ */
+export const figures = z.string().transform((value, ctx): Figure[] => {
+  const parts = value.split(';').map((part) => part.trim());
+  return parts.flatMap((part) => {
+    const found = pattern.exec(part)?.groups;
+    if (!found) {
+      refuse(ctx, 'bad-figures', { figure: part });
+      return [];
+    }
+    const note = found['note']?.trim();
+    return [{ value: Number(found['value']), unit: found['unit'] ?? '', ...(note ? { note } : {}) }];
+  });
+});

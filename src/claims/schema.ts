@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import * as field from '../content/fields.ts';
+import { figures } from './figures.ts';
+import { assessments, kinds, stances } from './vocabulary.ts';
+
+const ids = z
+  .string()
+  .transform((value) => value.split(/\s+/).filter((part) => part !== ''))
+  .pipe(z.array(field.id).min(1));
+
+/** Attributes of `<Claim>`: the passage is what stands inside. */
+export const claimAttributes = z.strictObject({ id: field.id });
+
+/** Attributes of `<Entity>`: which entity the words inside mean. */
+export const entityAttributes = z.strictObject({ id: field.id });
+
+/** Attributes of `<Evidence>`: what a source says about the claim of the annotation it stands in. */
+export const evidenceAttributes = z.strictObject({
+  source: field.id.describe('id of a file in sources/'),
+  stance: z.enum(stances),
+  locator: field.text.optional().describe('where in the source: para. 7, p. 3, 12:40'),
+});
+
+/** Attributes of `<Annotation>`: the record of a claim, with its rationale and evidence inside. */
+export const annotationAttributes = z.strictObject({
+  claim: field.id.describe('id of the <Claim> it is about'),
+  statement: field.text.describe('the claim as one sentence that stands alone'),
+  kind: z.enum(kinds),
+  assessment: z.enum(assessments),
+  speaker: field.id.describe('entity id of who said it'),
+  asOf: field.period.optional().describe('the time the claim speaks of'),
+  figures: figures.optional(),
+  entities: ids.optional().describe('entities it is about that its words do not name'),
+  locator: field.text.optional().describe('where in the origin it stands'),
+  lead: z.literal(true).optional().describe("one of the claims most worth a reader's time"),
+});

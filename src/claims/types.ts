@@ -1,0 +1,58 @@
+import type { Point } from '../issues/issue.ts';
+import type { RichText } from '../content/rich-text.ts';
+import type { TextQuoteSelector } from '../annotations/selector.ts';
+import type { Figure } from './figures.ts';
+import type { Assessment, Kind, Stance } from './vocabulary.ts';
+
+/** A piece of evidence as the author wrote it: it cites its source by id. */
+export interface EvidenceDraft {
+  readonly source: string;
+  readonly stance: Stance;
+  readonly locator: string | undefined;
+  readonly finding: RichText;
+  readonly place: Point;
+}
+
+/** An `<Annotation>` as the author wrote it. */
+export interface AnnotationDraft {
+  readonly claim: string;
+  readonly statement: string;
+  readonly kind: Kind;
+  readonly assessment: Assessment;
+  readonly speaker: string;
+  readonly asOf: string | undefined;
+  readonly figures: readonly Figure[];
+  readonly entities: readonly string[];
+  readonly locator: string | undefined;
+  readonly lead: boolean;
+  readonly rationale: RichText;
+  readonly evidence: readonly EvidenceDraft[];
+  /** Ids of the entities that statement, rationale and findings name. */
+  readonly mentions: readonly string[];
+  /** Where the annotation opens, and each attribute that can be at fault later. */
+  readonly place: Point;
+  readonly places: Readonly<Record<string, Point>>;
+}
+
+/** An id that an author wrote, with its place. */
+export interface Reference {
+  readonly id: string;
+  readonly place: Point;
+}
+
+/** A claim's passage in the prose: what is marked, and how it is found again. */
+export interface Passage {
+  readonly id: string;
+  /** 1-based, in reading order. */
+  readonly number: number;
+  /** The passage as plain text. */
+  readonly text: string;
+  readonly selector: TextQuoteSelector;
+  /** Entities that the passage itself names, in order. */
+  readonly mentions: readonly string[];
+  /** The block the passage stands in, as HTML without ids or controls, the passage marked. */
+  readonly context: string;
+  /** The id (without prefix) of the heading it stands under, or `undefined` before the first. */
+  readonly section: string | undefined;
+  readonly place: Point;
+}

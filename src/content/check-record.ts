@@ -1,0 +1,147 @@
+import type { z } from 'zod';
+import { issue, type Issue, type Point } from '../issues/issue.ts';
+import { nearest } from '../issues/nearest.ts';
+import type { RuleId } from '../issues/rules.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Where a record stands and how its parts are found again in the file. */
+export interface RecordPlace {
+  readonly file: string;
+  /** What the record is called in a message: "The source", "<Annotation>". */
+  readonly of: string;
+  /** The place of a field's value, or (`key`) of its name; when it is absent, that of the record it is missing from. */
+  readonly locate: (path: Path, part: 'key' | 'value') => Point;
+}
+
+/**
+ * Check plain data against a schema and report every problem at its own place.
+ *
+ * @returns the parsed data, or `undefined` when there are issues.
+ */
+export function checkRecord<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+  place: RecordPlace,
+): { data: z.output<Schema> | undefined; issues: Issue[] } {
+  const result = schema.safeParse(data, { reportInput: true });
+  return result.success
+    ? { data: result.data, issues: [] }
+    : { data: undefined, issues: result.error.issues.flatMap((found) => toIssues(found, [], schema, place)) };
+}
+
+function toIssues(found: z.core.$ZodIssue, outer: Path, schema: z.ZodType, place: RecordPlace): Issue[] {
+  const path = [...outer, ...found.path];
+  const field = path.length === 0 ? place.of : nameOf(path);
+  const at = place.locate(path, 'value');
+  const detail = describe(found);
+
+  switch (found.code) {
+    case 'unrecognized_keys': {
+      const known = knownFields(schema, path);
+      return found.keys.map((key) =>
+        issue(place.file, place.locate([...path, key], 'key'), 'unknown-field', {
+          field: key,
+          of: path.length === 0 ? place.of : `"${nameOf(path)}"`,
+          near: nearest(key, known),
+          known,
+        }),
+      );
+    }
+    case 'invalid_value': {
+      if (found.input === undefined) return [missing(path, place)];
+      if (found.values.includes(true)) {
+        return [issue(place.file, at, 'invalid-field', { field, detail: 'it stands alone, without a value.' })];
+      }
+      const known = found.values.map(String);
+      const word = String(found.input);
+      return [issue(place.file, at, 'unknown-word', { field, word, near: nearest(word, known), known })];
+    }
+    case 'custom': {
+      const { ruleId, values } = found.params as { ruleId: RuleId; values: never };
+      return [issue(place.file, at, ruleId, values)];
+    }
+    case 'invalid_union': {
+      // The branch that got furthest says most about what the author was writing.
+      const [closest] = found.errors.toSorted((a, b) => depth(b) - depth(a));
+      if (closest && depth(closest) > 0) {
+        return closest.flatMap((inner) => toIssues(inner, path, schema, place));
+      }
+      return [
+        found.input === undefined
+          ? missing(path, place)
+          : issue(place.file, at, 'invalid-field', { field, detail }),
+      ];
+    }
+    default:
+      return [
+        found.input === undefined && path.length > 0
+          ? missing(path, place)
+          : issue(place.file, at, 'invalid-field', { field, detail }),
+      ];
+  }
+}
+
+const depth = (issues: readonly z.core.$ZodIssue[]): number =>
+  Math.max(0, ...issues.map((found) => found.path.length + (found.code === 'custom' ? 1 : 0)));
+
+function missing(path: Path, place: RecordPlace): Issue {
+  const of = path.length > 1 ? `"${nameOf(path.slice(0, -1))}"` : place.of;
+  return issue(place.file, place.locate(path, 'value'), 'missing-field', { field: nameOf(path.slice(-1)), of });
+}
+
+/** `['findings', 0, 'claim']` as an author would say it: `findings[0].claim`. */
+function nameOf(path: Path): string {
+  return path.reduce<string>((name, part) => {
+    if (typeof part === 'number') return `${name}[${part}]`;
+    return name === '' ? String(part) : `${name}.${String(part)}`;
+  }, '');
+}
+
+function describe(found: z.core.$ZodIssue): string {
+  switch (found.code) {
+    case 'too_small':
+      return found.input === '' || (typeof found.input === 'string' && found.input.trim() === '')
+        ? 'it is empty.'
+        : 'there is too little of it.';
+    case 'invalid_type':
+      return `it should be ${typeNames[found.expected] ?? found.expected}.`;
+    default:
+      return `${found.message}.`;
+  }
+}
+
+const typeNames: Record<string, string> = {
+  string: 'text (a number or date in quotes counts as text)',
+  array: 'a list',
+  object: 'a record of fields',
+  number: 'a number',
+  boolean: 'true or false',
+  tuple: 'a list of two numbers',
+};
+
+/** The field names a strict object allows at a path, in the schema's order. */
+function knownFields(schema: z.ZodType, path: Path): string[] {
+  let current: unknown = schema;
+  for (const part of path) {
+    const { def } = unwrap(current);
+    current = typeof part === 'number' ? (def.element ?? def.items?.[part]) : def.shape?.[String(part)];
+  }
+  const { def } = unwrap(current);
+  return Object.keys(def.shape ?? {});
+}
+
+interface Definition {
+  readonly shape?: Record<string, unknown>;
+  readonly element?: unknown;
+  readonly items?: readonly unknown[];
+  readonly innerType?: unknown;
+  readonly in?: unknown;
+}
+
+/** Look through `optional()`, `default()` and `transform()` at the schema inside. */
+function unwrap(schema: unknown): { def: Definition } {
+  const { def = {} } = (schema ?? {}) as { def?: Definition };
+  const inner = def.innerType ?? def.in;
+  return inner === undefined ? { def } : unwrap(inner);
+}

@@ -1,0 +1,76 @@
+/** Field types that several records share, each failing with the rule an author knows it by. */
+import { z } from 'zod';
+
+type FieldRule = 'impossible-date' | 'unsafe-address' | 'impossible-coordinates' | 'bad-figures' | 'bad-id';
+
+/** A refusal that names its rule; `check-record.ts` turns it into an issue at the field's place. */
+export function refuse(ctx: z.RefinementCtx, ruleId: FieldRule, values: Record<string, string>): typeof z.NEVER {
+  ctx.addIssue({ code: 'custom', params: { ruleId, values } });
+  return z.NEVER;
+}
+
+/** Text with at least one visible character; white space is collapsed, so a line may be wrapped anywhere. */
+export const text = z
+  .string()
+  .transform((value) => value.replaceAll(/\s+/gu, ' ').trim())
+  .pipe(z.string().min(1));
+
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Turn a name into the kebab-case id nearest to it; `''` when it has no letter or digit of the Latin script. */
+export function toId(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+/** An id: kebab-case, written once and for good. */
+export const id = z.string().superRefine((value, ctx) => {
+  if (!idPattern.test(value)) refuse(ctx, 'bad-id', { id: value, suggestion: toId(value) || 'an-id' });
+});
+
+/** Whether year, month and day (as far as given) are on the calendar; a year has four digits. */
+export function isCalendarDate(value: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? 1 : Number(part))) as [
+    number,
+    number,
+    number,
+  ];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A day of the calendar, ISO 8601: `2024-11-18`. */
+export const day = z.string().superRefine((value, ctx) => {
+  if (value.length !== 10 || !isCalendarDate(value)) refuse(ctx, 'impossible-date', { value });
+});
+
+/** A moment as exact as it is known, or an interval: `2024`, `2024-11`, `2024-11-14`, `2024-11-10/2024-11-16`. */
+export const period = z.string().superRefine((value, ctx) => {
+  const [start = '', end, ...rest] = value.split('/');
+  const real = [start, end ?? start].every(isCalendarDate) && rest.length === 0;
+  // Of two dates written alike, the earlier sorts first; `2024-11/2024` has no order worth keeping.
+  const forward = end === undefined || (end.length === start.length && start <= end);
+  if (!real || !forward) refuse(ctx, 'impossible-date', { value });
+});
+
+/** Whether a reader can safely follow an address: absolute, http or https, with a host and no blanks. */
+export function isSafeAddress(url: string): boolean {
+  return (
+    /^https?:\/\/[^\s\\]+$/i.test(url) &&
+    URL.canParse(url) &&
+    new URL(url).hostname !== '' &&
+    new URL(url).username === ''
+  );
+}
+
+/** An absolute web address. */
+export const address = z.string().superRefine((url, ctx) => {
+  if (!isSafeAddress(url)) refuse(ctx, 'unsafe-address', { url });
+});

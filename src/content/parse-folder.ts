@@ -1,0 +1,157 @@
+import { parseArticle } from '../articles/parse-article.ts';
+import type { ArticleImage, ParsedArticle } from '../articles/types.ts';
+import type { Assessment } from '../claims/vocabulary.ts';
+import { namesFinder } from '../entities/names.ts';
+import { parseEntity, type ParsedEntity } from '../entities/parse-entity.ts';
+import { fileStart, issue, type Issue } from '../issues/issue.ts';
+import { parseSource, type ParsedSource } from '../sources/parse-source.ts';
+import { decode, type ContentFile } from './decode.ts';
+import { idPattern, toId } from './fields.ts';
+import { measureImage, type ImageFile } from './images.ts';
+
+/** Every record of a content folder, parsed and each checked by itself. Plain data, but for the places. */
+export interface ParsedFolder {
+  /** The folder as messages print it. */
+  readonly folder: string;
+  readonly articles: readonly ParsedArticle[];
+  readonly entities: readonly ParsedEntity[];
+  readonly sources: readonly ParsedSource[];
+  /** The images that articles show. */
+  readonly images: readonly ImageFile[];
+  /** Ids of files that exist but could not be read: what refers to them is not at fault. */
+  readonly unreadable: { readonly entities: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
+}
+
+/** What the site contributes to its content: addresses under the base path, and words in the language of the text. */
+export interface SiteWords {
+  readonly link: (path: string) => string;
+  readonly markLabel: (lang: string, number: number, assessment: Assessment) => string;
+  /** The languages that the interface has words for; the first is the original's. */
+  readonly languages: readonly string[];
+}
+
+/**
+ * Parse the files of a content folder.
+ *
+ * @returns all that could be read, and the issues of every file by itself. `buildCorpus` joins the records.
+ */
+export function parseFolder(
+  folder: string,
+  files: readonly ContentFile[],
+  site: SiteWords,
+): { parsed: ParsedFolder; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const sorted = sort(files, site.languages);
+  issues.push(...sorted.issues);
+
+  const read = <Parsed>(
+    kind: readonly RecordFile[],
+    parse: (id: string, path: string, text: string) => { parsed: Parsed | undefined; issues: Issue[] },
+  ): { parsed: Parsed[]; unreadable: Set<string> } => {
+    const unreadable = new Set<string>();
+    const parsed = kind.flatMap(({ id, file }) => {
+      const { text, issues: broken } = decode(file);
+      const result = text === undefined ? undefined : parse(id, file.path, text);
+      issues.push(...broken, ...(result?.issues ?? []));
+      if (result?.parsed !== undefined) return [result.parsed];
+      unreadable.add(id);
+      return [];
+    });
+    return { parsed, unreadable };
+  };
+
+  const entities = read(sorted.entities, parseEntity);
+  const sources = read(sorted.sources, parseSource);
+  const findNames = namesFinder(entities.parsed.map(({ entity }) => entity));
+
+  const images: ImageFile[] = [];
+  const articles = sorted.articles.flatMap(({ id, lang, file }): ParsedArticle[] => {
+    const beside = new Map(
+      sorted.images.filter(({ article }) => article === id).map((image) => [image.name, measureImage(image)]),
+    );
+    const { text, issues: broken } = decode(file);
+    issues.push(...broken);
+    if (text === undefined) return [];
+    const result = parseArticle(
+      { article: id, lang, path: file.path, text },
+      {
+        findNames,
+        link: site.link,
+        markLabel: (number, assessment) => site.markLabel(lang, number, assessment),
+        imageNames: [...beside.keys()],
+        image: (name): ArticleImage | 'broken' | undefined => beside.get(name),
+      },
+    );
+    issues.push(...result.issues);
+    for (const name of result.article?.images ?? []) {
+      const image = beside.get(name);
+      if (typeof image === 'object') images.push(image);
+    }
+    return result.article ? [result.article] : [];
+  });
+
+  return {
+    parsed: {
+      folder,
+      articles,
+      entities: entities.parsed,
+      sources: sources.parsed,
+      images,
+      unreadable: { entities: entities.unreadable, sources: sources.unreadable },
+    },
+    issues,
+  };
+}
+
+interface RecordFile {
+  readonly id: string;
+  readonly file: ContentFile;
+}
+
+const layout = 'The folder holds articles/<article>/en.mdx with its images, entities/<entity>.yaml, sources/<source>.yaml.';
+const imageFile = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+
+/** Tell from its path what each file is; what has no place is an issue. */
+function sort(files: readonly ContentFile[], languages: readonly string[]) {
+  const sorted = {
+    articles: [] as (RecordFile & { lang: string })[],
+    images: [] as { article: string; name: string; file: ContentFile }[],
+    entities: [] as RecordFile[],
+    sources: [] as RecordFile[],
+    issues: [] as Issue[],
+  };
+  const named = (id: string, path: string): void => {
+    if (idPattern.test(id)) return;
+    const suggestion = toId(id) || 'an-id';
+    sorted.issues.push(issue(path, fileStart, 'bad-id', { id, suggestion }));
+  };
+
+  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const [kind, first = '', second, ...deeper] = file.parts;
+    const yaml = /^(.+)\.yaml$/.exec(first)?.[1];
+    const lang = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)?)\.mdx$/.exec(second ?? '')?.[1];
+    if ((kind === 'entities' || kind === 'sources') && yaml !== undefined && second === undefined) {
+      named(yaml, file.path);
+      sorted[kind].push({ id: yaml, file });
+    } else if (kind === 'articles' && lang !== undefined && languages.includes(lang) && deeper.length === 0) {
+      named(first, file.path);
+      sorted.articles.push({ id: first, lang, file });
+    } else if (kind === 'articles' && second !== undefined && imageFile.test(second) && deeper.length === 0) {
+      sorted.images.push({ article: first, name: second, file });
+    } else {
+      sorted.issues.push(issue(file.path, fileStart, 'stray-file', { expected: layout }));
+    }
+  }
+
+  const original = languages[0] ?? 'en';
+  const folders = Map.groupBy([...sorted.articles, ...sorted.images.map(toEntry)], ({ id }) => id);
+  for (const [article, entries] of folders) {
+    const [some] = entries;
+    if (some && !entries.some((entry) => 'lang' in entry && entry.lang === original)) {
+      sorted.issues.push(issue(some.file.path, fileStart, 'missing-article', { article }));
+    }
+  }
+  return sorted;
+}
+
+const toEntry = ({ article, file }: { article: string; file: ContentFile }) => ({ id: article, file });

@@ -1,0 +1,130 @@
+import type { ParsedArticle } from '../articles/types.ts';
+import type { AnnotationDraft, Passage } from '../claims/types.ts';
+import type { Entity } from '../entities/schema.ts';
+import type { Source } from '../sources/schema.ts';
+import type { Article, Claim, Corpus } from './types.ts';
+
+/** The records of a content folder, each parsed by itself. */
+export interface Records {
+  readonly articles: readonly ParsedArticle[];
+  readonly entities: readonly Entity[];
+  readonly sources: readonly Source[];
+}
+
+/**
+ * Join articles, entities and sources: resolve every id.
+ *
+ * Pure: the same records give the same corpus, whatever order they come in. What does not hold together (see
+ * `checkReferences`, which must find nothing before a site is built) is left out, never half shown.
+ */
+export function buildCorpus({ articles, entities, sources }: Records): Corpus {
+  const index: Index = {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  };
+  const joined = articles
+    .flatMap((parsed) => resolveArticle(parsed, index))
+    .sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id) || compare(a.lang, b.lang));
+  return {
+    articles: joined,
+    claims: joined.flatMap(({ claims }) => claims),
+    entities: entities.toSorted(byName),
+    sources: sources.toSorted((a, b) => collator.compare(sortTitle(a), sortTitle(b)) || compare(a.id, b.id)),
+  };
+}
+
+/** Records by id. */
+export interface Index {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
+  const { id, lang, frontmatter, passages, annotations, headings, html, text } = parsed;
+  const origin = index.sources.get(frontmatter.origin);
+  if (!origin) return [];
+
+  const byClaim = new Map(annotations.map((annotation) => [annotation.claim, annotation]));
+  const claims = passages.flatMap((passage): Claim[] => {
+    const annotation = byClaim.get(passage.id);
+    return annotation ? resolveClaim(passage, annotation, parsed, index) : [];
+  });
+  const { title, standfirst, authors, published, tags, draft } = frontmatter;
+  const cited = claims.flatMap(({ evidence }) => evidence.map(({ source }) => source));
+  return [
+    {
+      id,
+      lang,
+      title,
+      standfirst,
+      authors,
+      published,
+      updated: published,
+      origin,
+      tags,
+      draft,
+      findings: frontmatter.findings.flatMap((finding) => {
+        const claim = claims.find((candidate) => candidate.id === finding.claim);
+        return claim ? [{ claim, text: finding.text }] : [];
+      }),
+      html,
+      text,
+      headings,
+      claims,
+      mentions: parsed.mentions.flatMap((mention) => index.entities.get(mention) ?? []),
+      sources: [...new Set(cited)].sort((a, b) => compare(a.id, b.id)),
+    },
+  ];
+}
+
+function resolveClaim(
+  passage: Passage,
+  annotation: AnnotationDraft,
+  { id: article, lang, frontmatter, headings }: ParsedArticle,
+  { entities, sources }: Index,
+): Claim[] {
+  const speaker = entities.get(annotation.speaker);
+  if (!speaker) return [];
+  const about = new Set([
+    speaker,
+    ...[...passage.mentions, ...annotation.mentions, ...annotation.entities].flatMap(
+      (id) => entities.get(id) ?? [],
+    ),
+  ]);
+  const { statement, kind, assessment, asOf, locator, lead, figures, rationale } = annotation;
+  return [
+    {
+      id: passage.id,
+      article,
+      lang,
+      number: passage.number,
+      text: passage.text,
+      selector: passage.selector,
+      context: passage.context,
+      section: headings.find(({ id }) => id === passage.section),
+      statement,
+      kind,
+      assessment,
+      speaker,
+      asOf,
+      locator,
+      lead,
+      figures,
+      rationale,
+      evidence: annotation.evidence.flatMap(({ source: id, stance, locator: where, finding }) => {
+        const source = sources.get(id);
+        return source ? [{ source, stance, locator: where, finding }] : [];
+      }),
+      entities: [...about].sort(byName),
+      published: frontmatter.published,
+      updated: frontmatter.published,
+      revision: 1,
+    },
+  ];
+}
+
+/** One fixed collation: the same content sorts alike on every machine. */
+const collator = new Intl.Collator('en', { numeric: true });
+const byName = (a: Entity, b: Entity): number => collator.compare(a.name, b.name) || compare(a.id, b.id);
+const sortTitle = ({ title }: Source): string => title.replace(/^[\s[“"'‘¿¡]+/u, '');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

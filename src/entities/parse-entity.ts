@@ -1,0 +1,20 @@
+import { readYaml, type Locate } from '../content/yaml.ts';
+import type { Issue } from '../issues/issue.ts';
+import { entitySchema, type Entity } from './schema.ts';
+
+/** A parsed record with the file it came from. */
+export interface ParsedEntity {
+  readonly entity: Entity;
+  readonly file: string;
+  readonly locate: Locate;
+}
+
+/** Read one file of `entities/`. */
+export function parseEntity(
+  id: string,
+  file: string,
+  text: string,
+): { parsed: ParsedEntity | undefined; issues: Issue[] } {
+  const { data, issues, locate } = readYaml({ file, text, firstLine: 1, of: 'The entity' }, entitySchema);
+  return { parsed: data && { entity: { id, ...data }, file, locate }, issues };
+}

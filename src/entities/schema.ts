@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import * as field from '../content/fields.ts';
+
+/** What kinds of thing an entity can be. */
+export const entityTypes = [
+  'person',
+  'organization',
+  'place',
+  'facility',
+  'law',
+  'event',
+  'work',
+  'object',
+] as const;
+export type EntityType = (typeof entityTypes)[number];
+
+/** One file of `entities/`: a thing in the world that claims are about. Its id is the file's name. */
+export const entitySchema = z.strictObject({
+  name: field.text.describe('the name it is best known by, in the language of the site'),
+  type: z.enum(entityTypes),
+  aliases: z.array(field.text).default([]).describe('other names, spellings and languages, capitals as written'),
+  description: field.text.optional().describe('what it is, in one sentence'),
+  coordinates: z
+    .tuple([z.number(), z.number()])
+    .superRefine(([latitude, longitude], ctx) => {
+      if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+        field.refuse(ctx, 'impossible-coordinates', {});
+      }
+    })
+    .optional()
+    .describe('[latitude, longitude] in degrees, WGS 84'),
+  sameAs: z.array(field.address).default([]).describe('addresses of the same thing elsewhere, Wikidata first'),
+});
+
+/** An entity with its id. */
+export type Entity = z.output<typeof entitySchema> & { readonly id: string };

@@ -1,0 +1,36 @@
+import type { Article, Claim } from '../corpus/types.ts';
+import { wordsOf } from '../i18n/index.ts';
+import { toCreativeWork, toPublisher, toThing, type SiteContext } from './schema-org.ts';
+
+/**
+ * A claim and our judgement of it as schema.org `ClaimReview`. The rating is words: our assessments are no scale
+ * from false to true, so it has no number.
+ */
+export function toClaimReview(claim: Claim, article: Article, context: SiteContext): object {
+  const { site, to } = context;
+  const { assessment, lang, statement, rationale, published, updated, speaker, evidence } = claim;
+  const url = to.absolute(to.claim(claim));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    '@id': url,
+    url,
+    claimReviewed: statement,
+    reviewBody: rationale.text,
+    inLanguage: lang,
+    datePublished: published,
+    dateModified: updated,
+    author: toPublisher(context),
+    license: site.licence.url,
+    isPartOf: to.absolute(to.article(claim.article)),
+    reviewRating: { '@type': 'Rating', alternateName: wordsOf(lang).assessments[assessment].name },
+    itemReviewed: {
+      '@type': 'Claim',
+      text: statement,
+      author: toThing(speaker, context),
+      ...(article.origin.issued === undefined ? {} : { datePublished: article.origin.issued }),
+      appearance: toCreativeWork(article.origin, context),
+    },
+    citation: evidence.map(({ source }) => source.URL ?? to.absolute(to.source(source.id))),
+  };
+}

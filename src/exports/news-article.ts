@@ -1,0 +1,28 @@
+import type { Article } from '../corpus/types.ts';
+import { toCreativeWork, toPublisher, toThing, type SiteContext } from './schema-org.ts';
+
+/** An analysis as schema.org `AnalysisNewsArticle`, with what it examines, cites and mentions. */
+export function toNewsArticle(article: Article, context: SiteContext): object {
+  const { site, to } = context;
+  const { id, title, standfirst, authors, published, updated, lang, tags, origin, sources, mentions } = article;
+  const url = to.absolute(to.article(id));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'AnalysisNewsArticle',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: title,
+    description: standfirst,
+    inLanguage: lang,
+    datePublished: published,
+    dateModified: updated,
+    author: authors.map((name) => ({ '@type': name === site.name ? 'Organization' : 'Person', name })),
+    publisher: toPublisher(context),
+    license: site.licence.url,
+    ...(tags.length > 0 ? { keywords: tags } : {}),
+    about: toCreativeWork(origin, context),
+    citation: sources.map((source) => source.URL ?? to.absolute(to.source(source.id))),
+    mentions: mentions.map((entity) => toThing(entity, context)),
+  };
+}

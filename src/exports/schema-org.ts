@@ -1,0 +1,48 @@
+/** schema.org forms that several exports share. */
+import type { SiteConfig } from '../site-config.ts';
+import type { Addresses } from '../addresses.ts';
+import type { Entity, EntityType } from '../entities/schema.ts';
+import { nameOf } from '../sources/citation.ts';
+import { publisherOf } from '../sources/publisher.ts';
+import type { Source } from '../sources/schema.ts';
+
+/** What an export needs to know of the site: who publishes it, and its addresses in one language. */
+export interface SiteContext {
+  readonly site: SiteConfig;
+  readonly to: Addresses;
+}
+
+const types: Readonly<Record<EntityType, string>> = {
+  person: 'Person',
+  organization: 'Organization',
+  place: 'Place',
+  facility: 'Place',
+  law: 'Legislation',
+  event: 'Event',
+  work: 'CreativeWork',
+  object: 'Thing',
+};
+
+export const toPublisher = ({ site, to }: SiteContext): object => ({
+  '@type': 'Organization',
+  name: site.name,
+  url: to.absolute(to.file('')),
+});
+
+/** An entity as a reference: type, name, its page. */
+export const toThing = ({ id, name, type, sameAs }: Entity, { to }: SiteContext): object => ({
+  '@type': types[type],
+  name,
+  url: to.absolute(to.entity(id)),
+  ...(sameAs.length > 0 ? { sameAs } : {}),
+});
+
+/** A source as a cited work. */
+export const toCreativeWork = (source: Source, { to }: SiteContext): object => ({
+  '@type': source.type === 'article-newspaper' ? 'NewsArticle' : 'CreativeWork',
+  name: source.title,
+  url: source.URL ?? to.absolute(to.source(source.id)),
+  ...(source.author ? { author: source.author.map((author) => ({ '@type': 'Person', name: nameOf(author) })) } : {}),
+  publisher: { '@type': 'Organization', name: publisherOf(source) },
+  ...(source.issued === undefined ? {} : { datePublished: source.issued }),
+});

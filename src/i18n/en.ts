@@ -1,0 +1,209 @@
+import type { Assessment, Kind, Stance } from '../claims/vocabulary.ts';
+import type { EntityType } from '../entities/schema.ts';
+
+const claims = (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`;
+
+/** Every word of the interface, in English. Another language is another such table; see `index.ts`. */
+export const en = {
+  /** How the language calls itself, and how dates are written in it. */
+  language: { name: 'English', locale: 'en-GB' },
+
+  skip: 'Skip to the text',
+  nav: {
+    label: 'Main',
+    home: 'Analyses',
+    claims: 'Claims',
+    entities: 'Names',
+    sources: 'Sources',
+    method: 'Method',
+    about: 'About',
+    search: 'Search',
+  },
+  footer: {
+    label: 'About this site',
+    licence: (name: string) => `The analyses may be shared and adapted under ${name}.`,
+    repository: 'Source code',
+  },
+
+  assessments: {
+    corroborated: {
+      name: 'corroborated',
+      means: 'Independent sources, or a primary record, bear the claim out, and none contradicts it.',
+    },
+    'partly-corroborated': {
+      name: 'partly corroborated',
+      means: 'Part of the claim is borne out, or it holds with a qualification; nothing contradicts it.',
+    },
+    disputed: {
+      name: 'disputed',
+      means: 'Some sources contradict the claim, others support or qualify it.',
+    },
+    contradicted: {
+      name: 'contradicted',
+      means: 'Sources contradict the claim, and none that was found supports it.',
+    },
+    attributed: {
+      name: 'attributed',
+      means: 'That it was said is supported; whether it is true is another question.',
+    },
+    unverified: {
+      name: 'unverified',
+      means: 'No independent source was found that supports the claim or contradicts it.',
+    },
+    opinion: {
+      name: 'opinion',
+      means: 'A judgement or a view: evidence can give context, not settle it.',
+    },
+  } satisfies Record<Assessment, { name: string; means: string }>,
+
+  kinds: {
+    statistic: 'statistic',
+    event: 'event',
+    quotation: 'quotation',
+    attribution: 'attribution',
+    legal: 'legal',
+    forecast: 'forecast',
+    opinion: 'opinion',
+  } satisfies Record<Kind, string>,
+
+  stances: {
+    supports: 'supports',
+    qualifies: 'qualifies',
+    contradicts: 'contradicts',
+    context: 'context',
+  } satisfies Record<Stance, string>,
+
+  entityTypes: {
+    person: 'person',
+    organization: 'organisation',
+    place: 'place',
+    facility: 'facility',
+    law: 'law',
+    event: 'event',
+    work: 'work',
+    object: 'object',
+  } satisfies Record<EntityType, string>,
+
+  access: { primary: 'primary record', secondary: 'secondary source' },
+
+  article: {
+    by: 'By',
+    published: 'Published',
+    examined: 'What was examined',
+    readingTime: (minutes: number) => `${minutes} min read`,
+    claimCount: claims,
+    findings: 'Findings in brief',
+    profile: 'How the claims stand',
+    contents: 'Contents',
+    notes: 'The claims and their evidence',
+    notesIntro:
+      'Every claim marked in the text, in reading order: what was said, how it stands, why, and on what evidence.',
+    mark: (number: number, assessment: string) => `Claim ${number}: ${assessment}`,
+    backToPassage: (number: number) => `Back to passage ${number}`,
+  },
+
+  facts: {
+    label: 'Facts',
+    open: (count: number) => `Facts (${count})`,
+    search: 'Search these facts',
+    assessment: 'Assessment',
+    all: 'All',
+    match: (shown: string, all: string) => `${shown} of ${all} facts match`,
+    none: 'No fact matches. Try fewer words.',
+    clear: 'Show all facts',
+    close: 'Close facts',
+  },
+
+  claim: {
+    claim: 'Claim',
+    number: (number: number) => `Claim ${number}`,
+    of: (number: number, count: number) => `Claim ${number} of ${count}`,
+    statement: 'The claim in a sentence',
+    passage: 'In its context',
+    inArticle: 'Read it in the article',
+    assessment: 'Assessment',
+    means: 'What this assessment means',
+    rationale: 'Why',
+    evidence: 'Evidence',
+    noEvidence: 'No evidence is cited.',
+    figures: 'Figures',
+    entities: 'People, places and things it is about',
+    speaker: 'Said by',
+    kind: 'Kind of claim',
+    asOf: 'As of',
+    locator: 'Where in the text examined',
+    lead: 'one of the main claims',
+    previous: 'Previous claim',
+    next: 'Next claim',
+    page: 'Page of this claim',
+    sequence: 'Claims of this article',
+    close: 'Close',
+  },
+
+  entity: {
+    aliases: 'Also known as',
+    elsewhere: 'Elsewhere',
+    coordinates: 'Coordinates',
+    claims: 'Claims about it',
+    noClaims: 'No claim is about it yet.',
+    claimCount: claims,
+  },
+
+  source: {
+    citation: 'Citation',
+    address: 'Address',
+    archive: 'Archive',
+    archived: (date: string) => `Archived copy of ${date}`,
+    noArchive: 'No archived copy is known.',
+    noAddress: 'No address is known.',
+    access: 'Kind of source',
+    language: 'Language',
+    note: 'Note',
+    claims: 'Claims that rest on it',
+    noClaims: 'No claim rests on it.',
+    origin: 'The text under examination in',
+    accessed: (date: string) => `accessed ${date}`,
+    noDate: 'no date',
+    claimCount: claims,
+  },
+
+  lists: {
+    analyses: 'Analyses',
+    noAnalyses: 'Nothing has been published yet.',
+    claims: 'All claims',
+    claimsIntro: 'Every claim of every analysis, in reading order.',
+    entities: 'Names',
+    entitiesIntro: 'Every person, organisation, place, law and thing that the claims are about.',
+    sources: 'Sources',
+    sourcesIntro: 'Every work that evidence is drawn from.',
+    filter: 'Filter this list',
+    filterLabel: 'Words to look for in this list',
+    shown: (shown: string, all: string) => `${shown} of ${all} shown`,
+    letters: 'By letter',
+  },
+
+  search: {
+    title: 'Search',
+    label: 'Search names, claims and sources',
+    button: 'Search',
+    intro: 'A person, a place, an organisation, a law, a figure or a few words of a claim.',
+    noScript: 'Searching needs scripts, and they are off here. Everything can also be found in these lists:',
+    browse: 'Or browse',
+    searching: 'Searching …',
+    results: (count: string, query: string) => `${count} for “${query}”`,
+    one: '1 result',
+    many: (count: string) => `${count} results`,
+    none: (query: string) => `Nothing was found for “${query}”. Check the spelling, or use fewer words.`,
+    failed: 'The search index could not be loaded. Check the connection and try again.',
+    more: 'Show more results',
+    kinds: { claim: 'Claim', entity: 'Name', article: 'Analysis', source: 'Source' },
+  },
+
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or it never existed: an address once published here is not taken away.',
+    search: 'Search for what you were after',
+  },
+};
+
+export type Words = typeof en;

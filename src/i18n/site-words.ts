@@ -1,0 +1,17 @@
+import site from '../../site.config.ts';
+import type { SiteWords } from '../content/parse-folder.ts';
+import { readAddress, toPath } from '../site.ts';
+import { wordsOf } from './index.ts';
+
+/** What the site of this environment contributes to its content. */
+export function siteWords(env: Readonly<Record<string, string | undefined>>): SiteWords {
+  const address = readAddress(env);
+  return {
+    languages: site.languages,
+    link: (path) => toPath(address, path),
+    markLabel: (lang, number, assessment) => {
+      const words = wordsOf(lang);
+      return words.article.mark(number, words.assessments[assessment].name);
+    },
+  };
+}

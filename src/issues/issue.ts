@@ -1,0 +1,49 @@
+import { VFileMessage } from 'vfile-message';
+import { rules, type RuleId, type RuleValues } from './rules.ts';
+
+/** A place in a content file: 1-based line and column, as editors count them. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A problem of the content: where it is, which rule it breaks, what is wrong (`reason`) and how to mend it (`note`). */
+export type Issue = VFileMessage & { file: string; ruleId: RuleId; note: string; line: number; column: number };
+
+/** The place to blame when nothing more exact is known. */
+export const fileStart: Point = { line: 1, column: 1 };
+
+/**
+ * Report that content breaks a rule.
+ *
+ * @param path the file as the author named it, from the folder given in `CONTENT_DIR`.
+ * @param values what the rule's wording speaks of; see `rules.ts`.
+ */
+export function issue<Id extends RuleId>(path: string, point: Point, ruleId: Id, values: RuleValues<Id>): Issue {
+  const { reason, mend } = rules[ruleId] as {
+    reason: (values: RuleValues<Id>) => string;
+    mend: (values: RuleValues<Id>) => string;
+  };
+  const message = new VFileMessage(reason(values), {
+    place: { line: point.line, column: point.column },
+    ruleId,
+    source: 'plumbline',
+  });
+  message.file = path;
+  message.note = mend(values);
+  message.fatal = true;
+  return message as Issue;
+}
+
+/** Order of a report: by file, then by place, then by rule. */
+export function compareIssues(a: Issue, b: Issue): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.reason, b.reason)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,254 @@
+/**
+ * Every rule an author can meet: its permanent id, how it says what is wrong, and how it says to mend it.
+ *
+ * Wording stands here and nowhere else; `tests/cases/` holds an example of each rule with the message it gives.
+ * A value is quoted with `"…"`; a near miss is offered whenever there is one.
+ */
+interface Wording<Values> {
+  readonly reason: (values: Values) => string;
+  readonly mend: (values: Values) => string;
+}
+
+const rule = <Values>(reason: Wording<Values>['reason'], mend: Wording<Values>['mend']): Wording<Values> => ({
+  reason,
+  mend,
+});
+
+const meant = (near: string | undefined, otherwise: string): string =>
+  near === undefined ? otherwise : `Did you mean "${near}"? Otherwise ${lowerFirst(otherwise)}`;
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The words to choose from, as long as a person would read them. */
+const oneOf = (words: readonly string[]): string =>
+  words.length <= 16 ? `Use one of ${words.join(', ')}.` : 'Use one of those that CONTRACT.md or CSL-JSON names.';
+
+export const rules = {
+  // Files
+  'stray-file': rule<{ expected: string }>(
+    () => 'Nothing in the content folder may stand here: this file would never be shown.',
+    ({ expected }) => `Move or delete it. ${expected}`,
+  ),
+  'broken-encoding': rule<object>(
+    () => 'The file is not valid UTF-8 from here on.',
+    () => 'Save it as UTF-8 (with or without a byte order mark).',
+  ),
+  'control-character': rule<{ code: string }>(
+    ({ code }) => `The character ${code} cannot be shown and does not belong in text.`,
+    () => 'Delete it.',
+  ),
+  'missing-article': rule<{ article: string }>(
+    ({ article }) => `The article "${article}" has no original edition.`,
+    () => 'Add en.mdx to its folder, or delete the folder.',
+  ),
+  'bad-id': rule<{ id: string; suggestion: string }>(
+    ({ id }) => `The id "${id}" is not in kebab-case (lower-case letters, digits, single hyphens).`,
+    ({ suggestion }) => `Call it "${suggestion}".`,
+  ),
+
+  // YAML, frontmatter and attributes
+  'broken-yaml': rule<{ detail: string }>(
+    ({ detail }) => `This is not YAML: ${lowerFirst(detail)}`,
+    () => 'Correct the line; text with a colon, a hash or quotes needs quotes around it.',
+  ),
+  'missing-frontmatter': rule<object>(
+    () => 'The article does not begin with frontmatter.',
+    () => 'Begin the file with a line ---, then title, standfirst, authors, published and origin, then ---.',
+  ),
+  'missing-field': rule<{ field: string; of: string }>(
+    ({ field, of }) => `${of} has no "${field}".`,
+    ({ field }) => `Add ${field}.`,
+  ),
+  'unknown-field': rule<{ field: string; of: string; near: string | undefined; known: readonly string[] }>(
+    ({ field, of }) => `${of} has no field called "${field}".`,
+    ({ near, known }) => meant(near, oneOf(known)),
+  ),
+  'invalid-field': rule<{ field: string; detail: string }>(
+    ({ field, detail }) => `"${field}" cannot be read: ${lowerFirst(detail)}`,
+    () => 'Write it in the form that CONTRACT.md shows under Content.',
+  ),
+  'unknown-word': rule<{ field: string; word: string; near: string | undefined; known: readonly string[] }>(
+    ({ field, word }) => `"${word}" is not a word for ${field}.`,
+    ({ near, known }) => meant(near, oneOf(known)),
+  ),
+  'impossible-date': rule<{ value: string }>(
+    ({ value }) => `"${value}" is not a date of the calendar.`,
+    () => 'Write a real date as 2024-11-18 (where a period is allowed also 2024, 2024-11 or 2024-11-10/2024-11-16).',
+  ),
+  'impossible-coordinates': rule<object>(
+    () => 'These coordinates are nowhere on Earth.',
+    () => 'Write [latitude, longitude] in degrees: -90 to 90, then -180 to 180.',
+  ),
+  'unsafe-address': rule<{ url: string }>(
+    ({ url }) => `The address "${url}" is not one a reader can safely follow.`,
+    () => 'Use a whole address that begins with https:// or http://.',
+  ),
+  'bad-figures': rule<{ figure: string }>(
+    ({ figure }) => `The figure "${figure}" cannot be read.`,
+    () => 'Write value, unit and, in brackets, a note: 36 percent (share of exports); 23.156 billion USD.',
+  ),
+  'duplicate-attribute': rule<{ name: string }>(
+    ({ name }) => `The attribute "${name}" stands here for the second time.`,
+    () => 'Keep one of them.',
+  ),
+
+  // MDX
+  'broken-mdx': rule<{ detail: string }>(
+    ({ detail }) => `This is not MDX: ${lowerFirst(detail)}.`,
+    () => 'Correct it; a literal < or { in text is written \\< or \\{.',
+  ),
+  'unclosed-element': rule<{ name: string }>(
+    ({ name }) => `<${name}> is not closed in the block where it opens.`,
+    ({ name }) => `Add </${name}> before the end of the paragraph; a passage stays inside one block.`,
+  ),
+  'unopened-element': rule<{ name: string }>(
+    ({ name }) => `</${name}> closes nothing that was opened in this block.`,
+    ({ name }) => `Delete it, or open <${name}> in the same block and outside any *emphasis* it crosses.`,
+  ),
+  'foreign-code': rule<{ what: string }>(
+    ({ what }) => `An article holds no ${what}: nothing in it can run.`,
+    () => 'Delete it; a literal { in text is written \\{.',
+  ),
+  'raw-html': rule<{ name: string }>(
+    ({ name }) => `<${name}> is HTML, and an article holds none.`,
+    () => 'Write it in Markdown, or delete it.',
+  ),
+  'unknown-component': rule<{ name: string; near: string | undefined; known: readonly string[] }>(
+    ({ name }) => `There is no component <${name}>.`,
+    ({ near, known }) => meant(near && `<${near}>`, oneOf(known)),
+  ),
+  'misplaced-element': rule<{ name: string; where: string }>(
+    ({ name, where }) => `<${name}> cannot stand ${where}.`,
+    ({ name }) =>
+      name === 'Evidence'
+        ? 'Put it inside an <Annotation>.'
+        : name === 'Annotation'
+          ? 'Put it between two blocks of prose, with a blank line before and after.'
+          : 'Move it into a paragraph of the prose.',
+  ),
+  'misplaced-block': rule<{ what: string }>(
+    ({ what }) => `${what} cannot stand inside an annotation: it is read as a note, in many places.`,
+    () => 'Move it into the prose, or write it as text.',
+  ),
+  'no-footnotes': rule<object>(
+    () => 'Footnotes are refused: what a reader must know stands in the prose or in an annotation.',
+    () => 'Turn it into an <Annotation> with <Evidence>, or into prose.',
+  ),
+  'bad-heading': rule<object>(
+    () => 'Headings start at ##: the title comes from the frontmatter.',
+    () => 'Use ## for a section and ### inside it.',
+  ),
+  'empty-heading': rule<object>(
+    () => 'This heading has no words.',
+    () => 'Write the heading, or delete the line.',
+  ),
+  'image-without-alt': rule<object>(
+    () => 'The image says nothing to those who cannot see it.',
+    () => 'Describe it: ![what it shows](file.jpg).',
+  ),
+  'unknown-image': rule<{ url: string; near: string | undefined }>(
+    ({ url }) => `The image "${url}" does not stand beside the article.`,
+    ({ near }) => meant(near, 'Put the file into the folder of the article and name it here.'),
+  ),
+  'broken-image': rule<{ url: string }>(
+    ({ url }) => `The file "${url}" is not an image that can be measured.`,
+    () => 'Save it again as JPEG, PNG, WebP, AVIF, GIF or SVG.',
+  ),
+  'unknown-anchor': rule<{ anchor: string; near: string | undefined }>(
+    ({ anchor }) => `The link leads to "#${anchor}", and the article has no such claim.`,
+    ({ near }) => meant(near && `#${near}`, 'Name the id of a claim in this article.'),
+  ),
+
+  // Claims
+  'duplicate-id': rule<{ id: string; first: string }>(
+    ({ id, first }) => `The claim "${id}" is marked a second time; the first stands at ${first}.`,
+    () => 'Give this passage an id of its own.',
+  ),
+  'empty-claim': rule<{ id: string }>(
+    ({ id }) => `The claim "${id}" holds no words.`,
+    () => 'Put the passage between <Claim …> and </Claim>.',
+  ),
+  'nested-claim': rule<{ id: string; outer: string }>(
+    ({ id, outer }) => `The claim "${id}" stands inside the claim "${outer}".`,
+    () => 'Let the first end before the second begins.',
+  ),
+  'claim-in-link': rule<{ id: string }>(
+    ({ id }) => `The claim "${id}" stands inside a link.`,
+    () => 'Put the link inside the passage, or beside it.',
+  ),
+  'claim-crosses-blocks': rule<{ id: string }>(
+    ({ id }) => `The claim "${id}" runs over more than one block.`,
+    () => 'Mark a passage inside one paragraph, list item or heading.',
+  ),
+  'claim-without-annotation': rule<{ id: string; near: string | undefined }>(
+    ({ id }) => `The claim "${id}" has no annotation: readers would see a mark without a judgement.`,
+    ({ id, near }) =>
+      near === undefined
+        ? `Add <Annotation claim="${id}" …> after the paragraph.`
+        : `There is an annotation for "${near}": if that is meant, use one id; otherwise add <Annotation claim="${id}" …>.`,
+  ),
+  'annotation-without-claim': rule<{ id: string; near: string | undefined }>(
+    ({ id }) => `The annotation is about the claim "${id}", and no passage is marked so.`,
+    ({ id, near }) => meant(near, `Mark the passage with <Claim id="${id}">…</Claim>.`),
+  ),
+  'duplicate-annotation': rule<{ id: string; first: string }>(
+    ({ id, first }) => `The claim "${id}" is annotated a second time; the first annotation stands at ${first}.`,
+    () => 'Join the two, or name the other claim.',
+  ),
+  'empty-annotation': rule<{ id: string }>(
+    ({ id }) => `The annotation of "${id}" does not say why the claim is assessed so.`,
+    () => 'Write the reason between <Annotation …> and its evidence.',
+  ),
+  'empty-entity': rule<{ id: string }>(
+    ({ id }) => `<Entity id="${id}"> holds no words.`,
+    () => 'Put the name as the text has it between <Entity …> and </Entity>.',
+  ),
+  'empty-finding': rule<{ source: string }>(
+    ({ source }) => `The evidence from "${source}" does not say what the source found.`,
+    () => 'Write the finding between <Evidence …> and </Evidence>.',
+  ),
+  'ambiguous-selector': rule<{ id: string }>(
+    ({ id }) => `The passage of "${id}" cannot be told apart from another place with the same words around it.`,
+    () => 'Make the passage or the text around it different.',
+  ),
+  'unsupported-assessment': rule<{ assessment: string; needs: string; has: string }>(
+    ({ assessment, has }) => `The evidence does not bear out "${assessment}": it has ${has}.`,
+    ({ assessment, needs }) => `"${assessment}" needs ${needs}. Add such evidence, or choose the assessment it bears out.`,
+  ),
+  'evidence-from-origin': rule<{ source: string }>(
+    ({ source }) => `"${source}" is the text under examination; it cannot be evidence for itself.`,
+    () => 'Cite another source; where the claim stands in the text belongs in the locator of the annotation.',
+  ),
+  'duplicate-evidence': rule<{ source: string; stance: string }>(
+    ({ source, stance }) => `"${source}" is cited twice with the stance "${stance}".`,
+    () => 'Join the two findings.',
+  ),
+
+  // References between files
+  'unknown-source': rule<{ id: string; near: string | undefined; file: string }>(
+    ({ id, file }) => `The evidence cites "${id}", and ${folderOf(file)} has no such file.`,
+    ({ near, file }) => meant(near, `Add ${file}.`),
+  ),
+  'unknown-origin': rule<{ id: string; near: string | undefined; file: string }>(
+    ({ id, file }) => `The origin is "${id}", and ${folderOf(file)} has no such file.`,
+    ({ near, file }) => meant(near, `Add ${file}.`),
+  ),
+  'unknown-entity': rule<{ id: string; near: string | undefined; file: string }>(
+    ({ id, file }) => `"${id}" is no entity: ${folderOf(file)} has no such file.`,
+    ({ near, file }) => meant(near, `Add ${file}.`),
+  ),
+  'unknown-claim': rule<{ id: string; near: string | undefined }>(
+    ({ id }) => `The finding is about the claim "${id}", and the article has none of that id.`,
+    ({ near }) => meant(near, 'Name the id of a claim in this article.'),
+  ),
+  'alias-clash': rule<{ alias: string; other: string }>(
+    ({ alias, other }) => `"${alias}" is also a name of "${other}": a reader could not be led to the right one.`,
+    () => 'Keep it on one of the two, and write <Entity id="…"> where the other is meant.',
+  ),
+} as const;
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
+
+export type RuleId = keyof typeof rules;
+/** What a rule's wording needs to know. */
+export type RuleValues<Id extends RuleId> = Parameters<(typeof rules)[Id]['reason'] & (typeof rules)[Id]['mend']>[0];

@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import site from '../../site.config.ts';
+import { localeOf } from '../astro/current.ts';
+import { json } from '../astro/responses.ts';
+
+export const GET: APIRoute = () => {
+  const { lang, to } = localeOf(undefined);
+  const icon = (size: number) => ({
+    src: to.file(`icon-${size}.png`),
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+  });
+  return json(
+    {
+      name: site.name,
+      short_name: site.name,
+      description: site.description,
+      lang,
+      start_url: to.home,
+      scope: to.home,
+      display: 'minimal-ui',
+      background_color: '#fdfcf9',
+      theme_color: '#fdfcf9',
+      icons: [icon(192), icon(512)],
+    },
+    'application/manifest+json',
+  );
+};

@@ -1,0 +1,44 @@
+/**
+ * The security policy of every page, in one place: the page carries it as `<meta>`, the server sends it as a header.
+ *
+ * Nothing inline runs, nothing comes from elsewhere, nothing may frame us. `wasm-unsafe-eval` lets the search index
+ * (Pagefind, WebAssembly) run; it does not let text become script.
+ */
+const directives: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'object-src': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+};
+
+const join = (parts: Readonly<Record<string, string>>): string =>
+  Object.entries(parts)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
+/** For `<meta http-equiv>`: all that may stand there. */
+export const metaPolicy = join(directives);
+
+/** Headers of every page. A page may be framed by no one. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': join({ ...directives, 'frame-ancestors': "'none'" }),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** Files whose name changes with their content. */
+export const hashedHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'Cache-Control': 'public, max-age=31536000, immutable',
+};

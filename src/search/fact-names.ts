@@ -1,0 +1,18 @@
+import type { Article } from '../corpus/types.ts';
+
+/** The names a fact can be found by that its text on the page may not hold. */
+export interface FactNames {
+  /** Entity id → its name and aliases. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  /** Claim id → ids of the entities it is about. */
+  readonly facts: Readonly<Record<string, readonly string[]>>;
+}
+
+/** List the names of the entities that an article's claims are about. */
+export function toFactNames({ claims }: Article): FactNames {
+  const entities = new Map(claims.flatMap((claim) => claim.entities).map((entity) => [entity.id, entity]));
+  return {
+    names: Object.fromEntries([...entities.values()].map(({ id, name, aliases }) => [id, [name, ...aliases]])),
+    facts: Object.fromEntries(claims.map((claim) => [claim.id, claim.entities.map(({ id }) => id)])),
+  };
+}

@@ -1,0 +1,24 @@
+/** What `site.config.ts` says of a site. */
+export interface SiteConfig {
+  /** What the site is called. */
+  readonly name: string;
+  /** What it is about, in a few words beside the name. */
+  readonly tagline: string;
+  /** One sentence for search engines and link previews. */
+  readonly description: string;
+  /** Languages of the interface, the original's first. */
+  readonly languages: readonly [string, ...string[]];
+  readonly publisher: {
+    readonly name: string;
+    readonly legalForm: string;
+    readonly responsible: string;
+    readonly email: string;
+  };
+  /** Who pays for it. */
+  readonly funding: string;
+  /** How a reader complains, and what happens then. */
+  readonly complaints: string;
+  readonly repository: string | undefined;
+  /** The licence of the analyses. */
+  readonly licence: { readonly name: string; readonly short: string; readonly url: string };
+}

@@ -1,0 +1,35 @@
+/** Where the site stands: its addresses, from the environment of the build. */
+
+/** The origin that stands in for one that was not set; publishing refuses it. */
+export const placeholderOrigin = 'https://plumbline.example';
+
+/** The origin and the base path of the site. */
+export interface SiteAddress {
+  /** `https://example.org`, no slash at the end. */
+  readonly origin: string;
+  /** `/` or `/news/`: begins and ends with a slash. */
+  readonly base: string;
+}
+
+/**
+ * Read `SITE_URL` and `BASE_PATH`.
+ *
+ * @throws when one of them is set to what cannot be an origin or a path.
+ */
+export function readAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
+  const url = env['SITE_URL'] || placeholderOrigin;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new Error(`SITE_URL is "${url}"; it must be an origin such as https://example.org.`);
+  }
+  const base = `/${env['BASE_PATH'] ?? ''}/`.replaceAll(/\/{2,}/g, '/');
+  if (!/^[\w\-./~]+$/.test(base) || base.split('/').includes('..')) {
+    throw new Error(`BASE_PATH is "${base}"; it must be a path such as /news/.`);
+  }
+  return { origin: new URL(url).origin, base };
+}
+
+/** The path of something below the site's root, as a page links to it: `claims/` → `/news/claims/`. */
+export const toPath = ({ base }: SiteAddress, path: string): string => base + path.replace(/^\//, '');
+
+/** The absolute address of something below the site's root. */
+export const toUrl = (site: SiteAddress, path: string): string => site.origin + toPath(site, path);

@@ -1,0 +1,39 @@
+import type { CslName, Source } from './schema.ts';
+import { publisherOf } from './publisher.ts';
+
+/** A CSL name as it is read: "David Biller", "BBC World Service". */
+export const nameOf = (name: CslName): string => {
+  if ('literal' in name) return name.literal;
+  if (!('family' in name)) return name.given;
+  const particles = [name['dropping-particle'], name['non-dropping-particle']];
+  const whole = [name.given, ...particles, name.family].filter((part) => part !== undefined).join(' ');
+  return name.suffix === undefined ? whole : `${whole}, ${name.suffix}`;
+};
+
+/** The parts of a full citation, in the order they are read; absent ones are left out. */
+export interface Citation {
+  readonly authors: readonly string[];
+  readonly title: string;
+  /** Whether the title is a description, shown in square brackets. */
+  readonly described: boolean;
+  readonly container: string | undefined;
+  readonly publisher: string | undefined;
+  readonly issued: string | undefined;
+  readonly details: readonly string[];
+}
+
+/** Take from a source what a full citation says. The publisher is named only where the container does not say it. */
+export function toCitation(source: Source): Citation {
+  const { title, author = [], 'container-title': container, issued, volume, issue, page, number, DOI } = source;
+  const publisher = publisherOf(source);
+  const details = [volume && issue ? `${volume}(${issue})` : (volume ?? issue), number, page && `pp. ${page}`, DOI];
+  return {
+    authors: author.map(nameOf),
+    title,
+    described: /^\[.*\]$/.test(title),
+    container,
+    publisher: container?.includes(publisher) ? undefined : publisher,
+    issued,
+    details: details.filter((detail): detail is string => Boolean(detail)),
+  };
+}
