@@ -18,7 +18,8 @@ export default {
     responsible: 'The maintainers of this repository',
     email: 'editors@plumbline.example',
   },
-  funding: 'No one pays for Plumbline: there are no advertisements, no sponsors and no grants. Contributors give their time.',
+  funding:
+    'No one pays for Plumbline: there are no advertisements, no sponsors and no grants. Contributors give their time.',
   complaints:
     'Write to the address above with the link of the claim and what is wrong with it. We answer within seven days; a mistake is corrected with the date and the reason.',
   /** Where the source of this site is kept, or `undefined`. */

@@ -91,5 +91,7 @@ function readHeaders(file: string): Rule[] {
 
 const headersFor = (rules: readonly Rule[], path: string): [string, string][] =>
   rules
-    .filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path))
+    .filter((rule) =>
+      rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
+    )
     .flatMap(({ headers }) => headers);

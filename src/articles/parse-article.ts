@@ -81,7 +81,9 @@ export function parseArticle(
       frontmatter: frontmatter.data,
       places: {
         origin: frontmatter.locate(['origin']),
-        findings: frontmatter.data.findings.map((_, index) => frontmatter.locate(['findings', index, 'claim'])),
+        findings: frontmatter.data.findings.map((_, index) =>
+          frontmatter.locate(['findings', index, 'claim']),
+        ),
       },
       html,
       text: state.text,

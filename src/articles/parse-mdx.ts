@@ -46,7 +46,9 @@ export function parseMdx(file: string, text: string): { tree: Root; issues: Issu
       const gone = rest.slice(mistake.start, mistake.end);
       for (const [, id] of gone.matchAll(/\b(?:id|claim)\s*=\s*["']([^"']*)["']/g)) if (id) lost.add(id);
       rest =
-        rest.slice(0, mistake.start) + gone.replaceAll(/[^\r\n]/g, ' ') + rest.slice(mistake.end || rest.length);
+        rest.slice(0, mistake.start) +
+        gone.replaceAll(/[^\r\n]/g, ' ') +
+        rest.slice(mistake.end || rest.length);
     }
   }
 }

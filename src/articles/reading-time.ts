@@ -2,4 +2,5 @@
 const pace = 240;
 
 /** Minutes it takes to read a text, at least one. */
-export const readingMinutes = (text: string): number => Math.max(1, Math.round(text.split(/\s+/).length / pace));
+export const readingMinutes = (text: string): number =>
+  Math.max(1, Math.round(text.split(/\s+/).length / pace));

@@ -39,11 +39,7 @@ export class TextCollector {
   }
 
   /** Add everything below a node; `enter` and `leave` see each element with this collector at its place. */
-  addTree(
-    node: HastNodes,
-    enter?: (element: Element) => void,
-    leave?: (element: Element) => void,
-  ): void {
+  addTree(node: HastNodes, enter?: (element: Element) => void, leave?: (element: Element) => void): void {
     if (node.type === 'text') this.add(node.value);
     if (!('children' in node)) return;
     if (isBlock(node)) this.add(' ');
@@ -88,7 +84,9 @@ export function toRichText(
   { findNames, link }: { findNames: FindNames; link: (path: string) => string },
 ): RichText & { mentions: string[] } {
   const root: Root = { type: 'root', children: [...children, ...definitions] as RootContent[] };
-  const tree = toHast(root, { handlers: { ...handlers, mdxJsxFlowElement: handlers.mdxJsxTextElement } }) as HastRoot;
+  const tree = toHast(root, {
+    handlers: { ...handlers, mdxJsxFlowElement: handlers.mdxJsxTextElement },
+  }) as HastRoot;
   const mentions = new Set<string>();
   eachName(tree, findNames, (id) => mentions.add(id));
   resolveLinks(tree, link);

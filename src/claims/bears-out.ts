@@ -13,7 +13,10 @@ export interface Weight {
  * The rule is CONTRACT.md, Words: independence is counted by publisher, and evidence of the origin's publisher
  * must already be left out (see `independent`).
  */
-const demands: Record<Assessment, { needs: string; met: (evidence: readonly Weight[], speaker: boolean) => boolean }> = {
+const demands: Record<
+  Assessment,
+  { needs: string; met: (evidence: readonly Weight[], speaker: boolean) => boolean }
+> = {
   corroborated: {
     needs: 'support from two different publishers or from one primary record, and nothing that contradicts',
     met: (evidence) =>
@@ -51,8 +54,10 @@ const publishers = (evidence: readonly Weight[], wanted: Stance): number =>
   new Set(evidence.filter(({ stance }) => stance === wanted).map(({ publisher }) => publisher)).size;
 
 /** The evidence that counts: none of the publisher whose text is examined. */
-export const independent = <Evidence extends Weight>(evidence: readonly Evidence[], origin: string): Evidence[] =>
-  evidence.filter(({ publisher }) => publisher !== origin);
+export const independent = <Evidence extends Weight>(
+  evidence: readonly Evidence[],
+  origin: string,
+): Evidence[] => evidence.filter(({ publisher }) => publisher !== origin);
 
 /** Whether evidence (of other publishers than the origin's) bears out an assessment. */
 export const bearsOut = (assessment: Assessment, evidence: readonly Weight[], speaker: boolean): boolean =>

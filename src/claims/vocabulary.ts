@@ -1,6 +1,14 @@
 /** The words of a judgement, as CONTRACT.md fixes them. Their order is the order they are shown in. */
 
-export const kinds = ['statistic', 'event', 'quotation', 'attribution', 'legal', 'forecast', 'opinion'] as const;
+export const kinds = [
+  'statistic',
+  'event',
+  'quotation',
+  'attribution',
+  'legal',
+  'forecast',
+  'opinion',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 export const assessments = [

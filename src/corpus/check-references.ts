@@ -14,7 +14,10 @@ export function checkReferences(folder: ParsedFolder): Issue[] {
     entities: new Map(folder.entities.map(({ entity }) => [entity.id, entity])),
     sources: new Map(folder.sources.map(({ source }) => [source.id, source])),
   };
-  return [...checkAliases(folder), ...folder.articles.flatMap((article) => checkArticle(article, folder, index))];
+  return [
+    ...checkAliases(folder),
+    ...folder.articles.flatMap((article) => checkArticle(article, folder, index)),
+  ];
 }
 
 function checkArticle(article: ParsedArticle, folder: ParsedFolder, index: Index): Issue[] {
@@ -72,7 +75,8 @@ function checkAnnotation(
     issues.push(issue(file, places['speaker'] ?? place, 'unknown-entity', known.entity(speaker)));
   }
   for (const id of entities) {
-    if (!known.hasEntity(id)) issues.push(issue(file, places['entities'] ?? place, 'unknown-entity', known.entity(id)));
+    if (!known.hasEntity(id))
+      issues.push(issue(file, places['entities'] ?? place, 'unknown-entity', known.entity(id)));
   }
 
   const cited = new Set<string>();
@@ -112,7 +116,11 @@ function references({ folder, unreadable }: ParsedFolder, index: Index) {
       near: nearest(id, index.entities.keys()),
       file: `${folder}/entities/${id}.yaml`,
     }),
-    source: (id: string) => ({ id, near: nearest(id, index.sources.keys()), file: `${folder}/sources/${id}.yaml` }),
+    source: (id: string) => ({
+      id,
+      near: nearest(id, index.sources.keys()),
+      file: `${folder}/sources/${id}.yaml`,
+    }),
   };
 }
 

@@ -79,4 +79,3 @@ export interface Corpus {
   /** Sorted by title. */
   readonly sources: readonly Source[];
 }
-

@@ -7,7 +7,8 @@ export function enhanceClaimNotes(root: Document, closeLabel: string): void {
   if (!('popover' in HTMLElement.prototype)) return;
   root.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target.closest('a.claim-ref') : null;
-    const pressed = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const pressed =
+      event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!(target instanceof HTMLAnchorElement) || !pressed || event.defaultPrevented) return;
     const note = root.getElementById(decodeURIComponent(target.hash.slice(1)));
     if (!note) return;

@@ -37,9 +37,13 @@ export class FactSidebarElement extends HTMLElement {
     this.#place(wide.matches);
     this.#opener?.addEventListener('click', (event) => this.#open(event), { signal });
     this.#close.addEventListener('click', () => this.#aside.hidePopover(), { signal });
-    this.#list.addEventListener('click', () => this.#aside.hasAttribute('popover') && this.#aside.hidePopover(), {
-      signal,
-    });
+    this.#list.addEventListener(
+      'click',
+      () => this.#aside.hasAttribute('popover') && this.#aside.hidePopover(),
+      {
+        signal,
+      },
+    );
     this.#aside.addEventListener('toggle', (event) => this.#returnFocus(event), { signal });
     // A browser that goes back may have kept what was typed.
     this.#filter();
@@ -89,7 +93,10 @@ export class FactSidebarElement extends HTMLElement {
       count.textContent = String(tally.get(count.dataset['tally'] ?? '') ?? 0);
     }
     const sentence = shown === 0 ? this.dataset['none'] : this.dataset['match'];
-    part(this, '[role="status"]', HTMLElement).textContent = fill(sentence ?? '', { shown, all: this.#facts.length });
+    part(this, '[role="status"]', HTMLElement).textContent = fill(sentence ?? '', {
+      shown,
+      all: this.#facts.length,
+    });
     this.#clear.hidden = shown === this.#facts.length && words.length === 0 && chosen.length === 0;
   }
 

@@ -1,7 +1,9 @@
 /** The part of Pagefind's browser module that we use. @see https://pagefind.app/docs/api/ */
 export interface PagefindModule {
   options(options: { readonly noWorker: boolean }): Promise<void>;
-  search(query: string): Promise<{ readonly results: readonly { readonly data: () => Promise<PagefindFragment> }[] }>;
+  search(
+    query: string,
+  ): Promise<{ readonly results: readonly { readonly data: () => Promise<PagefindFragment> }[] }>;
 }
 
 /** What a result shows. */

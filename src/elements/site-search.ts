@@ -76,7 +76,8 @@ export class SiteSearchElement extends HTMLElement {
     event.preventDefault();
     clearTimeout(this.#timer);
     const query = this.#input.value.trim();
-    if (query !== (new URLSearchParams(location.search).get('q') ?? '')) history.pushState(null, '', toAddress(query));
+    if (query !== (new URLSearchParams(location.search).get('q') ?? ''))
+      history.pushState(null, '', toAddress(query));
     void this.#search(query);
   }
 
@@ -128,7 +129,10 @@ export class SiteSearchElement extends HTMLElement {
     return fill(results, { count: count === 1 ? one : fill(many, { count }), query });
   }
 
-  #show(fragments: readonly PagefindFragment[], rest: readonly { data: () => Promise<PagefindFragment> }[]): void {
+  #show(
+    fragments: readonly PagefindFragment[],
+    rest: readonly { data: () => Promise<PagefindFragment> }[],
+  ): void {
     this.#list.replaceChildren(...fragments.map((fragment) => this.#item(fragment)));
     this.#offer(rest);
   }
@@ -202,9 +206,18 @@ function marked(excerpt: string): (Text | HTMLElement)[] {
   });
 }
 
-const escapes: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", '#39': "'", '#x27': "'" };
+const escapes: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#x27': "'",
+};
 
-const unescape = (text: string): string => text.replaceAll(/&([\w#]+);/g, (whole, name: string) => escapes[name] ?? whole);
+const unescape = (text: string): string =>
+  text.replaceAll(/&([\w#]+);/g, (whole, name: string) => escapes[name] ?? whole);
 
 declare global {
   interface HTMLElementTagNameMap {

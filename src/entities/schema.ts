@@ -18,7 +18,10 @@ export type EntityType = (typeof entityTypes)[number];
 export const entitySchema = z.strictObject({
   name: field.text.describe('the name it is best known by, in the language of the site'),
   type: z.enum(entityTypes),
-  aliases: z.array(field.text).default([]).describe('other names, spellings and languages, capitals as written'),
+  aliases: z
+    .array(field.text)
+    .default([])
+    .describe('other names, spellings and languages, capitals as written'),
   description: field.text.optional().describe('what it is, in one sentence'),
   coordinates: z
     .tuple([z.number(), z.number()])
@@ -29,7 +32,10 @@ export const entitySchema = z.strictObject({
     })
     .optional()
     .describe('[latitude, longitude] in degrees, WGS 84'),
-  sameAs: z.array(field.address).default([]).describe('addresses of the same thing elsewhere, Wikidata first'),
+  sameAs: z
+    .array(field.address)
+    .default([])
+    .describe('addresses of the same thing elsewhere, Wikidata first'),
 });
 
 /** An entity with its id. */

@@ -28,7 +28,11 @@ export interface ClaimRecord {
     readonly access: string;
     readonly url: string | null;
   }[];
-  readonly figures: readonly { readonly value: number; readonly unit: string; readonly note: string | null }[];
+  readonly figures: readonly {
+    readonly value: number;
+    readonly unit: string;
+    readonly note: string | null;
+  }[];
   readonly entities: readonly string[];
   readonly asOf: string | null;
   readonly locator: string | null;
@@ -40,7 +44,10 @@ export interface ClaimRecord {
 }
 
 /** `/claims.json` and its like: `{ version: 1, claims }`. */
-export const toClaimsFile = (claims: readonly Claim[], address: SiteAddress): { version: 1; claims: ClaimRecord[] } => ({
+export const toClaimsFile = (
+  claims: readonly Claim[],
+  address: SiteAddress,
+): { version: 1; claims: ClaimRecord[] } => ({
   version: 1,
   claims: claims.map((claim) => toClaimRecord(claim, address)),
 });
@@ -48,7 +55,8 @@ export const toClaimsFile = (claims: readonly Claim[], address: SiteAddress): { 
 /** Write a claim as a record. */
 export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
   const to = addressesOf(address, site.languages, claim.lang);
-  const { id, article, lang, number, text, statement, kind, assessment, lead, published, updated, revision } = claim;
+  const { id, article, lang, number, text, statement, kind, assessment, lead, published, updated, revision } =
+    claim;
   return {
     id,
     article,

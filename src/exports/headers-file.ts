@@ -25,7 +25,10 @@ export function toHeadersFile(entries: readonly TopEntry[], site: SiteAddress): 
       headers: folder && hashed.has(name) ? hashedHeaders : pageHeaders,
     }));
   return [{ path: site.base, headers: pageHeaders }, ...rules]
-    .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
+    .map(({ path, headers }) => [
+      path,
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    ])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 }

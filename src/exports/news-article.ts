@@ -4,7 +4,8 @@ import { toCreativeWork, toPublisher, toThing, type SiteContext } from './schema
 /** An analysis as schema.org `AnalysisNewsArticle`, with what it examines, cites and mentions. */
 export function toNewsArticle(article: Article, context: SiteContext): object {
   const { site, to } = context;
-  const { id, title, standfirst, authors, published, updated, lang, tags, origin, sources, mentions } = article;
+  const { id, title, standfirst, authors, published, updated, lang, tags, origin, sources, mentions } =
+    article;
   const url = to.absolute(to.article(id));
   return {
     '@context': 'https://schema.org',

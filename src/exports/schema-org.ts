@@ -42,7 +42,9 @@ export const toCreativeWork = (source: Source, { to }: SiteContext): object => (
   '@type': source.type === 'article-newspaper' ? 'NewsArticle' : 'CreativeWork',
   name: source.title,
   url: source.URL ?? to.absolute(to.source(source.id)),
-  ...(source.author ? { author: source.author.map((author) => ({ '@type': 'Person', name: nameOf(author) })) } : {}),
+  ...(source.author
+    ? { author: source.author.map((author) => ({ '@type': 'Person', name: nameOf(author) })) }
+    : {}),
   publisher: { '@type': 'Organization', name: publisherOf(source) },
   ...(source.issued === undefined ? {} : { datePublished: source.issued }),
 });

@@ -8,7 +8,13 @@ export interface Point {
 }
 
 /** A problem of the content: where it is, which rule it breaks, what is wrong (`reason`) and how to mend it (`note`). */
-export type Issue = VFileMessage & { file: string; ruleId: RuleId; note: string; line: number; column: number };
+export type Issue = VFileMessage & {
+  file: string;
+  ruleId: RuleId;
+  note: string;
+  line: number;
+  column: number;
+};
 
 /** The place to blame when nothing more exact is known. */
 export const fileStart: Point = { line: 1, column: 1 };
@@ -19,7 +25,12 @@ export const fileStart: Point = { line: 1, column: 1 };
  * @param path the file as the author named it, from the folder given in `CONTENT_DIR`.
  * @param values what the rule's wording speaks of; see `rules.ts`.
  */
-export function issue<Id extends RuleId>(path: string, point: Point, ruleId: Id, values: RuleValues<Id>): Issue {
+export function issue<Id extends RuleId>(
+  path: string,
+  point: Point,
+  ruleId: Id,
+  values: RuleValues<Id>,
+): Issue {
   const { reason, mend } = rules[ruleId] as {
     reason: (values: RuleValues<Id>) => string;
     mend: (values: RuleValues<Id>) => string;

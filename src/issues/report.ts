@@ -21,7 +21,9 @@ export function formatReport(issues: readonly Issue[], format: ReportFormat): st
 
 function toText(found: Issue): string {
   const { file, line, column, ruleId, reason, note } = found;
-  return [`${file}:${line}:${column}  error  ${ruleId}`, `  ${oneLine(reason)}`, `  ${oneLine(note)}`].join('\n');
+  return [`${file}:${line}:${column}  error  ${ruleId}`, `  ${oneLine(reason)}`, `  ${oneLine(note)}`].join(
+    '\n',
+  );
 }
 
 function toRecord({ file, line, column, ruleId, reason, note }: Issue) {

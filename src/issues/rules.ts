@@ -21,7 +21,9 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 /** The words to choose from, as long as a person would read them. */
 const oneOf = (words: readonly string[]): string =>
-  words.length <= 16 ? `Use one of ${words.join(', ')}.` : 'Use one of those that CONTRACT.md or CSL-JSON names.';
+  words.length <= 16
+    ? `Use one of ${words.join(', ')}.`
+    : 'Use one of those that CONTRACT.md or CSL-JSON names.';
 
 export const rules = {
   // Files
@@ -73,7 +75,8 @@ export const rules = {
   ),
   'impossible-date': rule<{ value: string }>(
     ({ value }) => `"${value}" is not a date of the calendar.`,
-    () => 'Write a real date as 2024-11-18 (where a period is allowed also 2024, 2024-11 or 2024-11-10/2024-11-16).',
+    () =>
+      'Write a real date as 2024-11-18 (where a period is allowed also 2024, 2024-11 or 2024-11-10/2024-11-16).',
   ),
   'impossible-coordinates': rule<object>(
     () => 'These coordinates are nowhere on Earth.',
@@ -192,7 +195,8 @@ export const rules = {
     ({ id, near }) => meant(near, `Mark the passage with <Claim id="${id}">…</Claim>.`),
   ),
   'duplicate-annotation': rule<{ id: string; first: string }>(
-    ({ id, first }) => `The claim "${id}" is annotated a second time; the first annotation stands at ${first}.`,
+    ({ id, first }) =>
+      `The claim "${id}" is annotated a second time; the first annotation stands at ${first}.`,
     () => 'Join the two, or name the other claim.',
   ),
   'empty-annotation': rule<{ id: string }>(
@@ -208,12 +212,14 @@ export const rules = {
     () => 'Write the finding between <Evidence …> and </Evidence>.',
   ),
   'ambiguous-selector': rule<{ id: string }>(
-    ({ id }) => `The passage of "${id}" cannot be told apart from another place with the same words around it.`,
+    ({ id }) =>
+      `The passage of "${id}" cannot be told apart from another place with the same words around it.`,
     () => 'Make the passage or the text around it different.',
   ),
   'unsupported-assessment': rule<{ assessment: string; needs: string; has: string }>(
     ({ assessment, has }) => `The evidence does not bear out "${assessment}": it has ${has}.`,
-    ({ assessment, needs }) => `"${assessment}" needs ${needs}. Add such evidence, or choose the assessment it bears out.`,
+    ({ assessment, needs }) =>
+      `"${assessment}" needs ${needs}. Add such evidence, or choose the assessment it bears out.`,
   ),
   'evidence-from-origin': rule<{ source: string }>(
     ({ source }) => `"${source}" is the text under examination; it cannot be evidence for itself.`,
@@ -242,7 +248,8 @@ export const rules = {
     ({ near }) => meant(near, 'Name the id of a claim in this article.'),
   ),
   'alias-clash': rule<{ alias: string; other: string }>(
-    ({ alias, other }) => `"${alias}" is also a name of "${other}": a reader could not be led to the right one.`,
+    ({ alias, other }) =>
+      `"${alias}" is also a name of "${other}": a reader could not be led to the right one.`,
     () => 'Keep it on one of the two, and write <Entity id="…"> where the other is meant.',
   ),
 } as const;
@@ -251,4 +258,6 @@ const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') +
 
 export type RuleId = keyof typeof rules;
 /** What a rule's wording needs to know. */
-export type RuleValues<Id extends RuleId> = Parameters<(typeof rules)[Id]['reason'] & (typeof rules)[Id]['mend']>[0];
+export type RuleValues<Id extends RuleId> = Parameters<
+  (typeof rules)[Id]['reason'] & (typeof rules)[Id]['mend']
+>[0];

@@ -12,7 +12,9 @@ export interface FactNames {
 export function toFactNames({ claims }: Article): FactNames {
   const entities = new Map(claims.flatMap((claim) => claim.entities).map((entity) => [entity.id, entity]));
   return {
-    names: Object.fromEntries([...entities.values()].map(({ id, name, aliases }) => [id, [name, ...aliases]])),
+    names: Object.fromEntries(
+      [...entities.values()].map(({ id, name, aliases }) => [id, [name, ...aliases]]),
+    ),
     facts: Object.fromEntries(claims.map((claim) => [claim.id, claim.entities.map(({ id }) => id)])),
   };
 }

@@ -8,7 +8,11 @@ export const fold = (text: string): string =>
     .toLowerCase();
 
 /** The words of a query, folded; white space parts them. */
-export const wordsOf = (query: string): string[] => fold(query).split(/\s+/u).filter((word) => word !== '');
+export const wordsOf = (query: string): string[] =>
+  fold(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 
 /** Whether a folded text holds every word, in any order. */
-export const holdsAll = (folded: string, words: readonly string[]): boolean => words.every((word) => folded.includes(word));
+export const holdsAll = (folded: string, words: readonly string[]): boolean =>
+  words.every((word) => folded.includes(word));

@@ -29,7 +29,9 @@ export function toSearchRecords(corpus: Corpus, path: RecordPaths, lang: string)
   return [
     ...corpus.claims.filter((claim) => claim.lang === lang).map((claim) => claimRecord(claim, path)),
     ...corpus.entities.map((entity) => entityRecord(entity, path, lang)),
-    ...corpus.articles.filter((article) => article.lang === lang).map((article) => articleRecord(article, path)),
+    ...corpus.articles
+      .filter((article) => article.lang === lang)
+      .map((article) => articleRecord(article, path)),
     ...corpus.sources.map((source) => sourceRecord(source, path, lang)),
   ];
 }
@@ -52,7 +54,11 @@ function claimRecord(claim: Claim, path: RecordPaths): SearchRecord {
   };
 }
 
-function entityRecord({ id, name, aliases, description, type }: Entity, path: RecordPaths, lang: string): SearchRecord {
+function entityRecord(
+  { id, name, aliases, description, type }: Entity,
+  path: RecordPaths,
+  lang: string,
+): SearchRecord {
   return {
     url: path.entity(id),
     content: paragraphs([name, aliases.join(', '), description]),

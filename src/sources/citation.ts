@@ -24,9 +24,24 @@ export interface Citation {
 
 /** Take from a source what a full citation says. The publisher is named only where the container does not say it. */
 export function toCitation(source: Source): Citation {
-  const { title, author = [], 'container-title': container, issued, volume, issue, page, number, DOI } = source;
+  const {
+    title,
+    author = [],
+    'container-title': container,
+    issued,
+    volume,
+    issue,
+    page,
+    number,
+    DOI,
+  } = source;
   const publisher = publisherOf(source);
-  const details = [volume && issue ? `${volume}(${issue})` : (volume ?? issue), number, page && `pp. ${page}`, DOI];
+  const details = [
+    volume && issue ? `${volume}(${issue})` : (volume ?? issue),
+    number,
+    page && `pp. ${page}`,
+    DOI,
+  ];
   return {
     authors: author.map(nameOf),
     title,

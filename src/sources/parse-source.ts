@@ -18,8 +18,14 @@ export function parseSource(
   const { data, issues, locate } = readYaml({ file, text, firstLine: 1, of: 'The source' }, sourceSchema);
   if (data?.id !== undefined && data.id !== id) {
     issues.push(
-      issue(file, locate(['id']), 'invalid-field', { field: 'id', detail: `the name of the file says "${id}".` }),
+      issue(file, locate(['id']), 'invalid-field', {
+        field: 'id',
+        detail: `the name of the file says "${id}".`,
+      }),
     );
   }
-  return { parsed: data && issues.length === 0 ? { source: { ...data, id }, file, locate } : undefined, issues };
+  return {
+    parsed: data && issues.length === 0 ? { source: { ...data, id }, file, locate } : undefined,
+    issues,
+  };
 }

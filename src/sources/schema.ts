@@ -68,7 +68,12 @@ const date = z
   .union([
     z.strictObject({
       'date-parts': z
-        .array(z.array(z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)])).min(1).max(3))
+        .array(
+          z
+            .array(z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]))
+            .min(1)
+            .max(3),
+        )
         .min(1)
         .max(2),
       circa: z.union([z.boolean(), z.string(), z.number()]).optional(),

@@ -58,7 +58,11 @@ function checkImage(image: Image, { file, issues, options, images }: ArticleStat
 function checkLink(link: Link, { file, issues, anchors }: ArticleState): void {
   const { url } = link;
   if (url.startsWith('#')) anchors.push({ id: url.slice(1), place: startOf(link) });
-  else if (!isSafeAddress(url) && !/^mailto:[^\s@]+@[^\s@]+$/i.test(url) && !/^\/(?![/\\])[^\s\\]*$/.test(url)) {
+  else if (
+    !isSafeAddress(url) &&
+    !/^mailto:[^\s@]+@[^\s@]+$/i.test(url) &&
+    !/^\/(?![/\\])[^\s\\]*$/.test(url)
+  ) {
     issues.push(issue(file, startOf(link), 'unsafe-address', { url }));
   }
 }
@@ -67,7 +71,9 @@ function checkEntity(element: MdxElement, ancestors: readonly Node[], state: Art
   const { file, issues, marked } = state;
   const { data, issues: found } = readAttributes(element, entityAttributes, file);
   issues.push(...found);
-  const around = ancestors.map(({ type }) => type).find((type) => ['link', 'linkReference', 'heading'].includes(type));
+  const around = ancestors
+    .map(({ type }) => type)
+    .find((type) => ['link', 'linkReference', 'heading'].includes(type));
   const nested = ancestors.some((outer) => isElement(outer, 'Entity'));
   if (around !== undefined || nested) {
     const where = nested ? 'inside another' : `inside a ${around === 'heading' ? 'heading' : 'link'}`;

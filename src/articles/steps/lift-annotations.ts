@@ -4,7 +4,15 @@ import type { Plugin } from 'unified';
 import { annotationAttributes, evidenceAttributes } from '../../claims/schema.ts';
 import type { EvidenceDraft } from '../../claims/types.ts';
 import { issue } from '../../issues/issue.ts';
-import { isElement, isParent, literalAttribute, readAttributes, startOf, walk, type MdxElement } from '../mdx.ts';
+import {
+  isElement,
+  isParent,
+  literalAttribute,
+  readAttributes,
+  startOf,
+  walk,
+  type MdxElement,
+} from '../mdx.ts';
 import { toRichText } from '../rich-text.ts';
 import type { ArticleState } from '../types.ts';
 
@@ -87,7 +95,9 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
 }
 
 const placeOf = (element: MdxElement, name: string) => {
-  const attribute = element.attributes.find((found) => found.type === 'mdxJsxAttribute' && found.name === name);
+  const attribute = element.attributes.find(
+    (found) => found.type === 'mdxJsxAttribute' && found.name === name,
+  );
   return startOf((attribute as unknown as Node | undefined) ?? element);
 };
 
@@ -114,14 +124,19 @@ function noteLost(state: ArticleState, element: MdxElement): void {
 
 /** Take annotations and evidence out of the tree, each handed over first; paragraphs left empty go too. */
 function lift(parent: Parents, take: (element: MdxElement, parent: Parents) => void): void {
-  const lifted = parent.children.filter((child) => isElement(child, 'Annotation') || isElement(child, 'Evidence'));
+  const lifted = parent.children.filter(
+    (child) => isElement(child, 'Annotation') || isElement(child, 'Evidence'),
+  );
   for (const element of lifted) take(element as MdxElement, parent);
-  parent.children = parent.children.filter((child) => !(lifted as Node[]).includes(child)) as typeof parent.children;
+  parent.children = parent.children.filter(
+    (child) => !(lifted as Node[]).includes(child),
+  ) as typeof parent.children;
   parent.children = parent.children.filter((child) => {
     if (!isParent(child)) return true;
     const before = child.children.length;
     lift(child, take);
-    const emptied = child.type === 'paragraph' && child.children.length < before && toString(child).trim() === '';
+    const emptied =
+      child.type === 'paragraph' && child.children.length < before && toString(child).trim() === '';
     return !emptied || child.children.some((left) => left.type !== 'text' && left.type !== 'break');
   }) as typeof parent.children;
 }

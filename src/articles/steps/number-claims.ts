@@ -4,7 +4,15 @@ import type { Plugin } from 'unified';
 import { claimAttributes } from '../../claims/schema.ts';
 import { issue } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
-import { isElement, isParent, literalAttribute, readAttributes, startOf, walk, type MdxElement } from '../mdx.ts';
+import {
+  isElement,
+  isParent,
+  literalAttribute,
+  readAttributes,
+  startOf,
+  walk,
+  type MdxElement,
+} from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
 /**
@@ -35,8 +43,11 @@ function accept(element: MdxElement, ancestors: readonly object[], state: Articl
   issues.push(...found);
   const id = data?.id ?? literalAttribute(element, 'id') ?? '';
 
-  const outer = ancestors.findLast((node) => isElement(node as MdxElement, 'Claim')) as MdxElement | undefined;
-  const inLink = ancestors.some((node) => ['link', 'linkReference'].includes((node as { type: string }).type));
+  const outer = ancestors.findLast((node) => isElement(node as MdxElement, 'Claim')) as
+    MdxElement | undefined;
+  const inLink = ancestors.some((node) =>
+    ['link', 'linkReference'].includes((node as { type: string }).type),
+  );
   if (outer) {
     issues.push(issue(file, place, 'nested-claim', { id, outer: literalAttribute(outer, 'id') ?? '' }));
   } else if (inLink) {
@@ -49,7 +60,9 @@ function accept(element: MdxElement, ancestors: readonly object[], state: Articl
       claims.set(id, { number: claims.size + 1, place });
       return true;
     }
-    issues.push(issue(file, place, 'duplicate-id', { id, first: `${first.place.line}:${first.place.column}` }));
+    issues.push(
+      issue(file, place, 'duplicate-id', { id, first: `${first.place.line}:${first.place.column}` }),
+    );
     return false;
   }
   lost.add(id);
@@ -60,19 +73,26 @@ function accept(element: MdxElement, ancestors: readonly object[], state: Articl
 function inlineBlocks(parent: Parents, state: ArticleState): void {
   parent.children = parent.children.flatMap((child) => {
     if (isParent(child)) inlineBlocks(child, state);
-    if (child.type !== 'mdxJsxFlowElement' || (child.name !== 'Claim' && child.name !== 'Entity')) return [child];
+    if (child.type !== 'mdxJsxFlowElement' || (child.name !== 'Claim' && child.name !== 'Entity'))
+      return [child];
 
     const [only, ...more] = child.children;
     if (more.length === 0 && (only === undefined || only.type === 'paragraph')) {
       const inline = { ...child, type: 'mdxJsxTextElement', children: only?.children ?? [] };
-      const paragraph: Paragraph = { type: 'paragraph', children: [inline as unknown as Paragraph['children'][0]] };
+      const paragraph: Paragraph = {
+        type: 'paragraph',
+        children: [inline as unknown as Paragraph['children'][0]],
+      };
       return [child.position ? { ...paragraph, position: child.position } : paragraph];
     }
     const id = literalAttribute(child, 'id') ?? '';
     state.issues.push(
       child.name === 'Claim'
         ? issue(state.file, startOf(child), 'claim-crosses-blocks', { id })
-        : issue(state.file, startOf(child), 'misplaced-element', { name: 'Entity', where: 'around several blocks' }),
+        : issue(state.file, startOf(child), 'misplaced-element', {
+            name: 'Entity',
+            where: 'around several blocks',
+          }),
     );
     state.lost.add(id);
     return child.children;

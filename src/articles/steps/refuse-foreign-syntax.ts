@@ -53,7 +53,8 @@ function refuseElement(element: MdxElement, file: string): { issues: Issue[]; ke
     return { issues: [found], keep: 'children' };
   }
   const code = element.attributes.filter(
-    ({ type, value }) => type === 'mdxJsxExpressionAttribute' || (value !== null && typeof value === 'object'),
+    ({ type, value }) =>
+      type === 'mdxJsxExpressionAttribute' || (value !== null && typeof value === 'object'),
   );
   return {
     issues: code.map((attribute) =>

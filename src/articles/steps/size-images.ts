@@ -13,6 +13,13 @@ export const sizeImages: Plugin<[ArticleState], Root> =
       if (typeof image !== 'object') return; // reported by check-markdown
       const { path, width, height } = image;
       const { alt } = element.properties;
-      element.properties = { src: options.link(path), alt, width, height, loading: 'lazy', decoding: 'async' };
+      element.properties = {
+        src: options.link(path),
+        alt,
+        width,
+        height,
+        loading: 'lazy',
+        decoding: 'async',
+      };
     });
   };
