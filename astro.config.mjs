@@ -22,7 +22,6 @@ export default defineConfig({
   outDir: buildDir,
   cacheDir: `./node_modules/.astro/${run}`,
   trailingSlash: 'always',
-  compressHTML: true,
   devToolbar: { enabled: false },
   // Every style and script is a file of our own: a strict policy needs no exception for one of them.
   build: { inlineStylesheets: 'never' },

@@ -1,7 +1,8 @@
 /** `npm run check`: every problem of the content folder, in one run. */
 import { parseArgs } from 'node:util';
 import { formatReport, reportFormats, type ReportFormat } from '../src/issues/report.ts';
-import { contentFolder, readContent } from './lib/content.ts';
+import { contentFolder } from '../src/astro/shared-content.ts';
+import { readContent } from './lib/content.ts';
 
 const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
 if (!(reportFormats as readonly string[]).includes(values.format)) {

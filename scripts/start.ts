@@ -1,14 +1,14 @@
 /** `npm start`: build the whole site and serve it, until it is stopped. */
-import { readAddress } from '../src/site.ts';
+import { given, readAddress } from '../src/site.ts';
 import { buildSite } from './lib/build-site.ts';
 import { serve } from './lib/static-server.ts';
 
 if (!(await buildSite())) process.exit(1);
 
-const port = Number(process.env['PORT'] || 4321);
+const port = Number(given(process.env['PORT']) ?? 4321);
 try {
   const { base } = readAddress(process.env);
-  const { url } = await serve({ dir: process.env['OUT_DIR'] || 'dist', base, port });
+  const { url } = await serve({ dir: given(process.env['OUT_DIR']) ?? 'dist', base, port });
   console.log(`The site stands at ${url} (stop it with Ctrl-C).`);
 } catch (error) {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

@@ -17,7 +17,7 @@ export interface SiteAddress {
  * @throws when one of them is set to what cannot be an origin or a path.
  */
 export function readAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
-  const url = env['SITE_URL'] || placeholderOrigin;
+  const url = given(env['SITE_URL']) ?? placeholderOrigin;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new Error(`SITE_URL is "${url}"; it must be an origin such as https://example.org.`);
   }
@@ -27,6 +27,9 @@ export function readAddress(env: Readonly<Record<string, string | undefined>>): 
   }
   return { origin: new URL(url).origin, base };
 }
+
+/** A variable that is set to nothing is not set. */
+export const given = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
 
 /** The path of something below the site's root, as a page links to it: `claims/` → `/news/claims/`. */
 export const toPath = ({ base }: SiteAddress, path: string): string => base + path.replace(/^\//, '');

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { sharedContent, contentFolder } from '../../src/astro/shared-content.ts';
 import { formatReport } from '../../src/issues/report.ts';
-import { placeholderOrigin, readAddress } from '../../src/site.ts';
+import { given, placeholderOrigin, readAddress } from '../../src/site.ts';
+import { readContent } from './content.ts';
 
 /**
  * Build the whole site into `OUT_DIR`. What is there stays as it is until the new site is complete.
@@ -11,12 +11,8 @@ import { placeholderOrigin, readAddress } from '../../src/site.ts';
  * @returns whether it was built; if not, every reason has been printed.
  */
 export async function buildSite(): Promise<boolean> {
-  const out = resolve(process.env['OUT_DIR'] || 'dist');
-  if (!existsSync(contentFolder)) {
-    console.error(`There is no content folder "${contentFolder}". CONTENT_DIR names it.`);
-    return false;
-  }
-  const { issues } = await sharedContent();
+  const out = resolve(given(process.env['OUT_DIR']) ?? 'dist');
+  const { issues } = await readContent();
   if (issues.length > 0) {
     process.stderr.write(formatReport(issues, 'text'));
     return false;

@@ -1,10 +1,7 @@
 /** The content folder of this run, as the commands read it. */
 import { existsSync } from 'node:fs';
-import { loadContent, type LoadedContent } from '../../src/content/load-content.ts';
-import { siteWords } from '../../src/i18n/site-words.ts';
-
-/** As the author named it; messages print it so. */
-export const contentFolder = process.env['CONTENT_DIR'] || 'content';
+import { contentFolder, sharedContent } from '../../src/astro/shared-content.ts';
+import type { LoadedContent } from '../../src/content/load-content.ts';
 
 /** Read and check the content; a folder that isn't there ends the run with a sentence. */
 export async function readContent(): Promise<LoadedContent> {
@@ -12,5 +9,5 @@ export async function readContent(): Promise<LoadedContent> {
     console.error(`There is no content folder "${contentFolder}". CONTENT_DIR names it.`);
     process.exit(1);
   }
-  return loadContent(contentFolder, siteWords(process.env));
+  return sharedContent();
 }

@@ -47,13 +47,14 @@ function folderLoader(name: string, select: (content: LoadedContent) => Item[]) 
   } satisfies Loader;
 }
 
-async function fill({ store, parseData }: LoaderContext, items: readonly Item[]): Promise<void> {
+async function fill(context: LoaderContext, items: readonly Item[]): Promise<void> {
+  const { store } = context;
   const gone = new Set(store.keys());
   for (const { id, data, filePath } of items) {
     const digest = createHash('sha256').update(JSON.stringify(data)).digest('hex');
     gone.delete(id);
     if (store.get(id)?.digest === digest) continue;
-    store.set({ id, data: await parseData({ id, data: data as Record<string, unknown> }), filePath, digest });
+    store.set({ id, data: await context.parseData({ id, data: data as Record<string, unknown> }), filePath, digest });
   }
   for (const id of gone) store.delete(id);
 }

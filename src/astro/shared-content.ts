@@ -1,8 +1,9 @@
 import { loadContent, type LoadedContent } from '../content/load-content.ts';
 import { siteWords } from '../i18n/site-words.ts';
+import { given } from '../site.ts';
 
 /** The content folder of this run, as the author named it. */
-export const contentFolder = process.env['CONTENT_DIR'] || 'content';
+export const contentFolder = given(process.env['CONTENT_DIR']) ?? 'content';
 
 /**
  * One reading of the content folder for the whole process: the command that checks it, the loaders that fill the

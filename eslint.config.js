@@ -1,0 +1,31 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', 'node_modules/', 'content/', 'tests/cases/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      // Keys of index signatures are read with brackets, which TypeScript's strictest settings ask for.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  astro.configs.recommended,
+  astro.configs['jsx-a11y-strict'],
+  // Types of .astro files are checked by `astro check`, unused names among them.
+  { files: ['**/*.astro'], rules: { 'no-unused-vars': 'off', 'no-undef': 'off' } },
+  {
+    files: ['**/*.{js,mjs}', 'scripts/**', 'tests/**', '**/*.config.ts'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+);

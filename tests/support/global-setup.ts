@@ -1,0 +1,69 @@
+/**
+ * Once before the browser tests: build the content that is here, at `/` and under a base path, serve both with
+ * their own headers, and start one browser for all.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serve } from '../../scripts/lib/static-server.ts';
+import { launchBrowser } from './find-browser.ts';
+
+/** A built site as the tests know it. */
+export interface BuiltSite {
+  /** The folder it was built into. */
+  readonly dir: string;
+  readonly base: string;
+  /** The address it is served at; ends with the base path. */
+  readonly url: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    sites: { readonly root: BuiltSite; readonly nested: BuiltSite };
+    browser: string;
+  }
+}
+
+/** The origin the tests build for; nothing is ever asked of it. */
+const origin = 'https://tests.example';
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-tests-'));
+  const [browser, root, nested] = await Promise.all([
+    launchBrowser(),
+    buildAndServe(join(folder, 'root'), '/'),
+    buildAndServe(join(folder, 'nested'), '/a/b/'),
+  ]);
+  project.provide('browser', browser.wsEndpoint());
+  project.provide('sites', { root: root.site, nested: nested.site });
+
+  return async () => {
+    await browser.close();
+    root.server.close();
+    nested.server.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function buildAndServe(dir: string, base: string) {
+  await build({ OUT_DIR: dir, BASE_PATH: base, SITE_URL: origin });
+  const { server, url } = await serve({ dir, base, port: 0 });
+  return { server, site: { dir, base, url } satisfies BuiltSite };
+}
+
+function build(env: Record<string, string>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const { NODE_ENV: _, VITEST: __, ...clean } = process.env;
+    const child = spawn(process.execPath, ['scripts/build.ts'], { env: { ...clean, ...env } });
+    let said = '';
+    child.stdout.on('data', (text) => (said += String(text)));
+    child.stderr.on('data', (text) => (said += String(text)));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      if (status === 0) resolve();
+      else reject(new Error(`The build for the tests failed.\n${said}`));
+    });
+  });
+}

@@ -1,0 +1,82 @@
+/** What tests of the built site share: its files as documents, its claims, and a browser. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type { ClaimRecord } from '../../src/exports/claims-json.ts';
+import type { BuiltSite } from './global-setup.ts';
+
+export const { root, nested } = inject('sites');
+
+/** Every file of a built site, `/`-separated, below its folder. */
+export function filesOf({ dir }: BuiltSite): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+/** Every HTML page, as a path below the base: `claims/`, `404.html`. */
+export const pagesOf = (site: BuiltSite): string[] =>
+  filesOf(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+
+export const read = (site: BuiltSite, path: string): string =>
+  readFileSync(join(site.dir, path === '' || path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+
+export const documentOf = (site: BuiltSite, path: string): Document =>
+  parseHTML(read(site, path)).document as unknown as Document;
+
+export const claimsOf = (site: BuiltSite): ClaimRecord[] =>
+  (JSON.parse(read(site, 'claims.json')) as { claims: ClaimRecord[] }).claims;
+
+/** The kinds of page there are, and which pages are of each. */
+export function pagesByKind(site: BuiltSite): Map<string, string[]> {
+  const kinds: [string, RegExp][] = [
+    ['article', /^articles\/[^/]+\/$/],
+    ['claim', /^articles\/[^/]+\/claims\/[^/]+\/$/],
+    ['entity', /^entities\/[^/]+\/$/],
+    ['source', /^sources\/[^/]+\/$/],
+  ];
+  return Map.groupBy(
+    pagesOf(site),
+    (path) => kinds.find(([, form]) => form.test(path))?.[0] ?? (path || 'home'),
+  );
+}
+
+/** Choose a few of many by a hash of their names: always the same few, no one's favourites. */
+export function sample<Thing>(
+  things: readonly Thing[],
+  count: number,
+  nameOf: (thing: Thing) => string,
+): Thing[] {
+  const hash = (text: string): number =>
+    [...text].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619), 2166136261) >>>
+    0;
+  return things.toSorted((a, b) => hash(nameOf(a)) - hash(nameOf(b))).slice(0, count);
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** A page of its own for one test, with everything it logs, throws, or is refused. */
+export async function open(
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[]; [Symbol.asyncDispose]: () => Promise<void> }> {
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (await browser).newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1')) complaints.push(`third party: ${request.url()}`);
+  });
+  return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+}

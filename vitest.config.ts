@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Pure code, beside itself, and the table of content rules.
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/cases/*.test.ts'] },
+      },
+      {
+        // What a reader does, in a real browser, on the built site.
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts', 'tests/lima/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
