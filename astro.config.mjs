@@ -6,28 +6,28 @@ import { plumbline } from './src/astro/integration.ts';
 import { readAddress } from './src/site.ts';
 
 const { origin, base } = readAddress(process.env);
-const outDir = process.env.OUT_DIR || 'dist';
-// A build is written beside the last one and takes its place when it is whole; see scripts/lib/build-site.ts.
-const buildDir = process.env.BUILD_DIR || outDir;
+// `npm run build` works in a folder of its own and puts the finished site in place; see scripts/lib/build-site.ts.
+const buildDir = process.env.BUILD_DIR;
 
-// Two builds at the same time share nothing: a cache belongs to one folder, one address and one output.
+// Two runs at the same time share nothing. A build begins without a cache: what it made before may be out of date.
 const run = createHash('sha256')
-  .update([process.env.CONTENT_DIR || 'content', origin, base, outDir].join('\n'))
+  .update([process.env.CONTENT_DIR || 'content', origin, base].join('\n'))
   .digest('hex')
   .slice(0, 12);
+const cacheDir = buildDir ? `${buildDir}-cache` : `./node_modules/.plumbline/dev-${run}`;
 
 export default defineConfig({
   site: origin,
   base,
-  outDir: buildDir,
-  cacheDir: `./node_modules/.astro/${run}`,
+  outDir: buildDir || process.env.OUT_DIR || 'dist',
+  cacheDir,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // Every style and script is a file of our own: a strict policy needs no exception for one of them.
   build: { inlineStylesheets: 'never' },
   integrations: [mdx(), sitemap(), plumbline()],
   vite: {
-    cacheDir: `./node_modules/.vite/${run}`,
+    cacheDir: `${cacheDir}/vite`,
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { formatReport } from '../../src/issues/report.ts';
 import { given, placeholderOrigin, readAddress } from '../../src/site.ts';
@@ -21,23 +21,41 @@ export async function buildSite(): Promise<boolean> {
     console.warn(`SITE_URL is not set: absolute addresses begin with ${placeholderOrigin}.`);
   }
 
-  const next = `${out}.${process.pid}.new`;
+  // Astro keeps its own files beside the output only inside the project; elsewhere two builds would share them.
+  const work = resolve('node_modules/.plumbline', `build-${process.pid}`);
   try {
-    process.env['BUILD_DIR'] = next;
+    process.env['BUILD_DIR'] = work;
     process.env['NODE_ENV'] = 'production';
     const { build } = await import('astro');
     await build({ logLevel: process.env['PLUMBLINE_VERBOSE'] ? 'info' : 'warn' });
-    await mkdir(dirname(out), { recursive: true });
-    const last = `${out}.${process.pid}.old`;
-    if (existsSync(out)) await rename(out, last);
-    await rename(next, out);
-    await rm(last, { recursive: true, force: true });
+    await replace(out, work);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     if (process.env['PLUMBLINE_VERBOSE']) console.error(error);
     return false;
   } finally {
+    await rm(work, { recursive: true, force: true });
+    await rm(`${work}-cache`, { recursive: true, force: true });
+  }
+}
+
+/** Put a finished folder in the place of another; at no time is there half of one. */
+async function replace(place: string, made: string): Promise<void> {
+  const next = `${place}.${process.pid}.new`;
+  const last = `${place}.${process.pid}.old`;
+  try {
+    await mkdir(dirname(place), { recursive: true });
+    await cp(made, next, { recursive: true });
+    if (existsSync(place)) await rename(place, last);
+    try {
+      await rename(next, place);
+    } catch (error) {
+      if (existsSync(last)) await rename(last, place);
+      throw error;
+    }
+  } finally {
     await rm(next, { recursive: true, force: true });
+    await rm(last, { recursive: true, force: true });
   }
 }

@@ -186,6 +186,7 @@ export const en = {
     title: 'Search',
     label: 'Search names, claims and sources',
     button: 'Search',
+    refine: 'Change this search',
     intro: 'A person, a place, an organisation, a law, a figure or a few words of a claim.',
     noScript: 'Searching needs scripts, and they are off here. Everything can also be found in these lists:',
     browse: 'Or browse',

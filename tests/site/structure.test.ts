@@ -30,6 +30,13 @@ describe.each(sites)('the built site %s', (_, site) => {
         if (!inside || !lands) broken.push(`${path}: ${address}`);
       }
     }
+    for (const file of files) {
+      if (!file.endsWith('.css')) continue;
+      for (const [, address = ''] of read(site, file).matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
+        const { pathname } = new URL(address, `http://site${site.base}${file}`);
+        if (!files.has(pathname.slice(site.base.length))) broken.push(`${file}: ${address}`);
+      }
+    }
     expect(broken).toEqual([]);
   });
 

@@ -1,0 +1,44 @@
+/** axe finds nothing, on pages of every kind, light and dark, narrow and wide. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, test } from 'vitest';
+import { open, pagesByKind, root, sample } from '../support/site.ts';
+
+const pages = [...pagesByKind(root).values()].flatMap((paths) => sample(paths, 3, (path) => path));
+
+/** Light and dark differ in colour only; `npm run test:deep` asks for everything in both. */
+const colours = ['color-contrast', 'link-in-text-block', 'target-size'];
+
+describe.each([320, 1280])('at %i px', (width) => {
+  test.each(pages)('/%s in light and dark', async (path) => {
+    await using site = await open({ colorScheme: 'light', viewport: { width, height: 900 } });
+    const { page } = site;
+    await page.goto(root.url + path);
+    expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    const dark = new AxeBuilder({ page });
+    expect(await faults(process.env['PLUMBLINE_DEEP'] ? dark : dark.withRules(colours))).toEqual([]);
+  });
+});
+
+async function faults(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const articles = pagesByKind(root).get('article') ?? [];
+
+test.each(articles)('/%s with an annotation up, and with the facts up on a phone', async (path) => {
+  for (const width of [320, 1280]) {
+    await using site = await open({ viewport: { width, height: 800 } });
+    const { page } = site;
+    await page.goto(root.url + path);
+    const number = page.locator('a.claim-ref').first();
+    if ((await number.count()) === 0) return;
+    await number.press('Enter');
+    expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+    if (width > 320) continue;
+    await page.keyboard.press('Escape');
+    await page.locator('a.facts-open').press('Enter');
+    expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+  }
+});
