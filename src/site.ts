@@ -33,6 +33,3 @@ export const given = (value: string | undefined): string | undefined => (value =
 
 /** The path of something below the site's root, as a page links to it: `claims/` → `/news/claims/`. */
 export const toPath = ({ base }: SiteAddress, path: string): string => base + path.replace(/^\//, '');
-
-/** The absolute address of something below the site's root. */
-export const toUrl = (site: SiteAddress, path: string): string => site.origin + toPath(site, path);

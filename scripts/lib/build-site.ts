@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { formatReport } from '../../src/issues/report.ts';
@@ -8,9 +8,10 @@ import { readContent } from './content.ts';
 /**
  * Build the whole site into `OUT_DIR`. What is there stays as it is until the new site is complete.
  *
+ * @param options `publish`: the site is meant for readers, and needs its own address.
  * @returns whether it was built; if not, every reason has been printed.
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite({ publish = false } = {}): Promise<boolean> {
   const out = resolve(given(process.env['OUT_DIR']) ?? 'dist');
   const { issues } = await readContent();
   if (issues.length > 0) {
@@ -19,6 +20,10 @@ export async function buildSite(): Promise<boolean> {
   }
   if (readAddress(process.env).origin === placeholderOrigin) {
     console.warn(`SITE_URL is not set: absolute addresses begin with ${placeholderOrigin}.`);
+    if (publish) {
+      console.error('A site that is published needs its own: set SITE_URL to its origin.');
+      return false;
+    }
   }
 
   // Astro keeps its own files beside the output only inside the project; elsewhere two builds would share them.
@@ -35,8 +40,8 @@ export async function buildSite(): Promise<boolean> {
     if (process.env['PLUMBLINE_VERBOSE']) console.error(error);
     return false;
   } finally {
-    await rm(work, { recursive: true, force: true });
-    await rm(`${work}-cache`, { recursive: true, force: true });
+    // At once: after a failure Astro may still be about to write into it.
+    for (const folder of [work, `${work}-cache`]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

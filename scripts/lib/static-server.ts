@@ -1,28 +1,10 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-};
+import { join } from 'node:path';
+import sirv from 'sirv';
 
 /** A built site to serve, under the base path it was built for. */
-export interface Served {
+interface Served {
   readonly dir: string;
   readonly base: string;
   readonly port: number;
@@ -31,34 +13,32 @@ export interface Served {
 /**
  * Serve a built site on 127.0.0.1 with the headers of its `_headers` file, as its host would.
  *
+ * @param served a `port` of 0 takes any that is free.
  * @returns the server, listening, and the address of the site's root.
  */
 export async function serve({ dir, base, port }: Served): Promise<{ server: Server; url: string }> {
   const rules = readHeaders(join(dir, '_headers'));
+  const files = sirv(dir, { dev: true, dotfiles: false });
+  const missing = readFileSync(join(dir, '404.html'));
+
   const server = createServer((request, response) => {
-    let path: string;
-    try {
-      path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    } catch {
+    const path = decoded(request.url ?? '/');
+    if (path === undefined) {
       response.writeHead(400).end();
       return;
     }
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
-
-    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
-    const file = inside === undefined || inside.startsWith('..') ? undefined : join(dir, inside);
-    if (file !== undefined && !path.endsWith('/') && existsSync(file) && statSync(file).isDirectory()) {
+    const notFound = (): void => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+    };
+    if (!path.startsWith(base)) {
+      notFound();
+    } else if (!path.endsWith('/') && isFolder(join(dir, path.slice(base.length)))) {
       response.writeHead(301, { Location: `${encodeURI(path)}/` }).end();
-      return;
+    } else {
+      request.url = `/${(request.url ?? '/').slice(base.length)}`;
+      files(request, response, notFound);
     }
-    const found = [file, file && join(file, 'index.html')].find(
-      (candidate) => candidate !== undefined && existsSync(candidate) && statSync(candidate).isFile(),
-    );
-    const body = found ?? join(dir, '404.html');
-    response.statusCode = found === undefined ? 404 : 200;
-    response.setHeader('Content-Type', types[extname(body)] ?? 'application/octet-stream');
-    if (request.method === 'HEAD' || !existsSync(body)) response.end();
-    else createReadStream(body).pipe(response);
   });
 
   await new Promise<void>((resolve, reject) => {
@@ -70,6 +50,16 @@ export async function serve({ dir, base, port }: Served): Promise<{ server: Serv
   return { server, url: `http://127.0.0.1:${open}${base}` };
 }
 
+function decoded(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
 interface Rule {
   readonly path: string;
   readonly headers: [string, string][];
@@ -77,7 +67,6 @@ interface Rule {
 
 /** Read the form that Netlify and Cloudflare Pages read: a path, then its headers, indented. */
 function readHeaders(file: string): Rule[] {
-  if (!existsSync(file)) return [];
   const rules: Rule[] = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (/^\S/.test(line)) rules.push({ path: line.trim(), headers: [] });

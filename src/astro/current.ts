@@ -9,25 +9,25 @@ import { readAddress, type SiteAddress } from '../site.ts';
 
 export const address: SiteAddress = readAddress(process.env);
 
-let built: Promise<Corpus> | undefined;
+let last: { readonly of: string; readonly corpus: Corpus } | undefined;
 
-/** The corpus: built once for a whole build, anew for each page in development. Drafts are shown in development only. */
-export function getCorpus(): Promise<Corpus> {
-  if (import.meta.env.DEV) return joinCollections();
-  return (built ??= joinCollections());
-}
-
-async function joinCollections(): Promise<Corpus> {
+/** The corpus, built once for the content as it stands: for a whole build, and in development until an edit. */
+export async function getCorpus(): Promise<Corpus> {
   const [articles, entities, sources] = await Promise.all([
-    getCollection('articles', ({ data }) => import.meta.env.DEV || !data.frontmatter.draft),
+    getCollection('articles'),
     getCollection('entities'),
     getCollection('sources'),
   ]);
-  return buildCorpus({
-    articles: articles.map(({ data }) => data),
-    entities: entities.map(({ data }) => data),
-    sources: sources.map(({ data }) => data),
-  });
+  const of = [...articles, ...entities, ...sources].map(({ id, digest }) => `${id} ${digest}`).join('\n');
+  if (last?.of !== of) {
+    const corpus = buildCorpus({
+      articles: articles.map(({ data }) => data),
+      entities: entities.map(({ data }) => data),
+      sources: sources.map(({ data }) => data),
+    });
+    last = { of, corpus };
+  }
+  return last.corpus;
 }
 
 /** What every page needs in its language. */

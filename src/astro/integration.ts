@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import site from '../../site.config.ts';
+import { published } from '../articles/published.ts';
 import { addressesOf } from '../addresses.ts';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Corpus } from '../corpus/types.ts';
@@ -19,7 +20,7 @@ export function plumbline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { parsed } = await sharedContent();
         const corpus = buildCorpus({
-          articles: parsed.articles.filter(({ frontmatter }) => !frontmatter.draft),
+          articles: published(parsed.articles),
           entities: parsed.entities.map(({ entity }) => entity),
           sources: parsed.sources.map(({ source }) => source),
         });

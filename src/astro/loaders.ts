@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { LoadedContent } from '../content/load-content.ts';
+import { published } from '../articles/published.ts';
 import { formatReport } from '../issues/report.ts';
 import { contentFolder, reloadContent, sharedContent } from './shared-content.ts';
+
+/** Takes a loader's records from the content; `writing` in development. */
+type Select = (content: LoadedContent, writing: boolean) => Item[];
 
 type Item = { readonly id: string; readonly data: object; readonly filePath: string };
 
 /** Editors save in two strokes, emptying a file before they fill it: wait for the second. */
 const settled = 60;
 
-export const articlesLoader = folderLoader('articles', ({ parsed }) =>
-  parsed.articles.map((article) => ({
+/** Drafts are shown while they are written, and nowhere else. */
+export const articlesLoader = folderLoader('articles', ({ parsed }, writing) =>
+  (writing ? parsed.articles : published(parsed.articles)).map((article) => ({
     id: `${article.id}/${article.lang}`,
     data: article,
     filePath: article.file,
@@ -31,7 +36,7 @@ export const sourcesLoader = folderLoader('sources', ({ parsed }) =>
  *
  * In a build, content with issues throws. In development they are logged and the last good content stays.
  */
-function folderLoader(name: string, select: (content: LoadedContent) => Item[]) {
+function folderLoader(name: string, select: Select) {
   return {
     name: `plumbline-${name}`,
     load: async (context) => {
@@ -41,7 +46,7 @@ function folderLoader(name: string, select: (content: LoadedContent) => Item[]) 
         if (!context.watcher) throw new Error(`The content has errors.\n\n${report}`);
         context.logger.error(`The content has errors.\n\n${report}`);
       }
-      await fill(context, select(content));
+      await fill(context, select(content, context.watcher !== undefined));
       if (context.watcher) watch(context, select);
     },
   } satisfies Loader;
@@ -54,7 +59,9 @@ async function fill(context: LoaderContext, items: readonly Item[]): Promise<voi
     const digest = createHash('sha256').update(JSON.stringify(data)).digest('hex');
     gone.delete(id);
     if (store.get(id)?.digest === digest) continue;
-    store.set({ id, data: await context.parseData({ id, data: data as Record<string, unknown> }), filePath, digest });
+    const parsed = await context.parseData({ id, data: data as Record<string, unknown> });
+    // Astro wants a path from the project's root, also for content that stands elsewhere.
+    store.set({ id, data: parsed, filePath: relative(process.cwd(), filePath), digest });
   }
   for (const id of gone) store.delete(id);
 }
@@ -63,9 +70,9 @@ async function fill(context: LoaderContext, items: readonly Item[]): Promise<voi
 const waiting = new Set<(content: LoadedContent) => Promise<void>>();
 let timer: NodeJS.Timeout | undefined;
 
-function watch(context: LoaderContext, select: (content: LoadedContent) => Item[]): void {
+function watch(context: LoaderContext, select: Select): void {
   const first = waiting.size === 0;
-  waiting.add((content) => fill(context, select(content)));
+  waiting.add((content) => fill(context, select(content, true)));
   if (!first) return;
 
   const { watcher, logger } = context;

@@ -2,12 +2,12 @@
  * Once before the browser tests: build the content that is here, at `/` and under a base path, serve both with
  * their own headers, and start one browser for all.
  */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/lib/static-server.ts';
+import { run } from './commands.ts';
 import { launchBrowser } from './find-browser.ts';
 
 /** A built site as the tests know it. */
@@ -48,22 +48,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function buildAndServe(dir: string, base: string) {
-  await build({ OUT_DIR: dir, BASE_PATH: base, SITE_URL: origin });
+  const { status, out, err } = await run('build', [], { OUT_DIR: dir, BASE_PATH: base, SITE_URL: origin });
+  if (status !== 0) throw new Error(`The build for the tests failed.\n${out}${err}`);
   const { server, url } = await serve({ dir, base, port: 0 });
   return { server, site: { dir, base, url } satisfies BuiltSite };
-}
-
-function build(env: Record<string, string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const { NODE_ENV: _, VITEST: __, ...clean } = process.env;
-    const child = spawn(process.execPath, ['scripts/build.ts'], { env: { ...clean, ...env } });
-    let said = '';
-    child.stdout.on('data', (text) => (said += String(text)));
-    child.stderr.on('data', (text) => (said += String(text)));
-    child.on('error', reject);
-    child.on('close', (status) => {
-      if (status === 0) resolve();
-      else reject(new Error(`The build for the tests failed.\n${said}`));
-    });
-  });
 }

@@ -30,8 +30,7 @@ export const pagesOf = (site: BuiltSite): string[] =>
 export const read = (site: BuiltSite, path: string): string =>
   readFileSync(join(site.dir, path === '' || path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 
-export const documentOf = (site: BuiltSite, path: string): Document =>
-  parseHTML(read(site, path)).document as unknown as Document;
+export const documentOf = (site: BuiltSite, path: string): Document => parseHTML(read(site, path)).document;
 
 export const claimsOf = (site: BuiltSite): ClaimRecord[] =>
   (JSON.parse(read(site, 'claims.json')) as { claims: ClaimRecord[] }).claims;
@@ -56,9 +55,11 @@ export function sample<Thing>(
   count: number,
   nameOf: (thing: Thing) => string,
 ): Thing[] {
-  const hash = (text: string): number =>
-    [...text].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619), 2166136261) >>>
-    0;
+  const hash = (text: string): number => {
+    let sum = 2166136261; // FNV-1a
+    for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619);
+    return sum >>> 0;
+  };
   return things.toSorted((a, b) => hash(nameOf(a)) - hash(nameOf(b))).slice(0, count);
 }
 

@@ -1,0 +1,78 @@
+/** The Lima analysis itself. Delete this folder with the article. */
+import { describe, expect, test } from 'vitest';
+import { claimsOf, documentOf, read, root } from '../support/site.ts';
+
+const path = 'articles/apec-lima-2024/';
+const page = documentOf(root, path);
+const claims = claimsOf(root).filter(({ article }) => article === 'apec-lima-2024');
+const entities = (JSON.parse(read(root, 'entities.json')) as { entities: { id: string; claims: string[] }[] }).entities;
+
+describe('the analysis', () => {
+  test('annotates all 87 claims, twenty of them as the main ones', () => {
+    expect(claims).toHaveLength(87);
+    expect(claims.filter(({ lead }) => lead)).toHaveLength(20);
+  });
+
+  test('stands in eight sections and ends with what could not be established', () => {
+    const headings = [...page.querySelectorAll('[data-prose] :is(h2, h3)')].map(({ textContent }) => textContent);
+    expect(headings).toEqual([
+      'Troops at the summit',
+      'China and the port',
+      'The canal and the south',
+      'The strike',
+      'Law and violence',
+      'A government at five percent',
+      'How Castillo fell',
+      'What the words do',
+      'What could not be established',
+    ]);
+  });
+
+  test('is 3,000 to 4,500 words long', () => {
+    const prose = page.querySelector('[data-prose]')?.cloneNode(true) as Element;
+    for (const note of [...prose.querySelectorAll('[data-note], h2, h3')]) note.remove();
+    const words = prose.textContent.split(/\s+/).filter(Boolean);
+    expect(words.length).toBeGreaterThanOrEqual(3000);
+    expect(words.length).toBeLessThanOrEqual(4500);
+  });
+
+  test('counts its own assessments right', () => {
+    const count = (word: string) => claims.filter(({ assessment }) => assessment === word).length;
+    const prose = page.querySelector('[data-prose]')?.textContent ?? '';
+    expect(prose).toContain('We set 87 of its statements');
+    expect(prose).toContain('Nineteen are borne out and 29 hold in part.');
+    expect([count('corroborated'), count('partly-corroborated')]).toEqual([19, 29]);
+    expect(prose).toContain('Ten are disputed, six contradicted and nine could not be verified');
+    expect([count('disputed'), count('contradicted'), count('unverified')]).toEqual([10, 6, 9]);
+    expect(prose).toContain('two more record remarks that were indeed made, and twelve are judgements');
+    expect([count('attributed'), count('opinion')]).toEqual([2, 12]);
+  });
+
+  test('quotes no one for more than a dozen words', () => {
+    const texts = [
+      page.querySelector('[data-prose]')?.textContent ?? '',
+      ...claims.flatMap(({ rationale, statement, evidence }) => [
+        rationale,
+        statement,
+        ...evidence.map(({ finding }) => finding),
+      ]),
+    ];
+    const long = texts
+      .flatMap((text) => [...text.matchAll(/“([^”]*)”/g)].map(([, quoted = '']) => quoted))
+      .filter((quoted) => quoted.split(/\s+/).length > 12);
+    expect(long).toEqual([]);
+  });
+
+  test('rests on 162 sources and speaks of 108 entities, each with a page', () => {
+    const listed = (index: string) => documentOf(root, index).querySelectorAll('[data-item]').length;
+    expect(listed('sources/')).toBe(162);
+    expect(listed('entities/')).toBe(108);
+    expect(entities).toHaveLength(108);
+  });
+
+  test('finds its own people, places, organisations and laws in its claims', () => {
+    for (const id of ['dina-boluarte', 'port-of-chancay', 'cosco-shipping', 'law-32108', 'laura-richardson']) {
+      expect(entities.find((entity) => entity.id === id)?.claims.length, id).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,151 @@
+/** The commands, run as a person runs them, on content of their own. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ClaimRecord } from '../../src/exports/claims-json.ts';
+import { baseContent, run, start, temporary } from '../support/commands.ts';
+
+const claimsIn = (dir: string): ClaimRecord[] =>
+  (JSON.parse(readFileSync(join(dir, 'claims.json'), 'utf8')) as { claims: ClaimRecord[] }).claims;
+
+const snapshot = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(
+      (entry) =>
+        `${join(entry.parentPath, entry.name)} ${readFileSync(join(entry.parentPath, entry.name), 'base64')}`,
+    )
+    .sort();
+
+/** The one article of the base content. */
+function articleOf(content: string): { id: string; file: string } {
+  const [id = ''] = readdirSync(join(content, 'articles'));
+  return { id, file: join(content, 'articles', id, 'en.mdx') };
+}
+
+test('build refuses bad content with every reason, and leaves the last good site as it was', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const out = join(folder.path, 'site');
+  const env = { CONTENT_DIR: content, OUT_DIR: out };
+  expect(await run('build', [], env)).toMatchObject({ status: 0 });
+  const before = snapshot(out);
+
+  await appendFile(articleOf(content).file, '\nA <Claim id="lost">claim without an annotation</Claim>.\n');
+  await writeFile(join(content, 'entities', 'Bad_Name.yaml'), 'name: Bad\ntype: persn\n');
+  const { status, err } = await run('build', [], env);
+  expect(status).toBe(1);
+  expect(err).toContain(`${content}/entities/Bad_Name.yaml:1:1  error  bad-id`);
+  expect(err).toContain(`${content}/entities/Bad_Name.yaml:2:7  error  unknown-word`);
+  expect(err).toMatch(/en\.mdx:\d+:3 {2}error {2}claim-without-annotation\n {2}\S.*\n {2}\S/);
+  expect(err).toMatch(/\n3 errors in 2 files\.\n$/);
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(snapshot(out)).toEqual(before);
+  expect(readdirSync(folder.path).sort()).toEqual(['content', 'site']);
+});
+
+test('builds of different folders at the same time never mix, and the same content gives the same bytes', async () => {
+  await using folder = await temporary();
+  const one = await baseContent(folder.path, 'one');
+  const two = await baseContent(folder.path, 'two');
+  const { file } = articleOf(two);
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^title:.*$/m, 'title: The other site'));
+  const build = (content: string, out: string) =>
+    run('build', [], {
+      CONTENT_DIR: content,
+      OUT_DIR: join(folder.path, out),
+      BASE_PATH: out === 'b' ? '/x/' : '/',
+    });
+
+  const [a, b] = await Promise.all([build(one, 'a'), build(two, 'b')]);
+  expect([a.status, b.status]).toEqual([0, 0]);
+  expect(readFileSync(join(folder.path, 'b/index.html'), 'utf8')).toContain('The other site');
+  expect(readFileSync(join(folder.path, 'a/index.html'), 'utf8')).not.toContain('The other site');
+  expect(claimsIn(join(folder.path, 'a')).every(({ url }) => !url.includes('/x/'))).toBe(true);
+  expect(claimsIn(join(folder.path, 'b')).every(({ url }) => url.includes('/x/'))).toBe(true);
+
+  const again = await build(one, 'c');
+  expect(again.status).toBe(0);
+  const bare = (name: string) =>
+    snapshot(join(folder.path, name)).map((line) => line.replace(join(folder.path, name), ''));
+  // Pagefind numbers its shards anew each time; what it finds is tested by searching.
+  const stable = (lines: string[]) => lines.filter((line) => !line.startsWith('/pagefind/'));
+  expect(stable(bare('c'))).toEqual(stable(bare('a')));
+});
+
+test('a folder without an article still builds', async () => {
+  await using folder = await temporary();
+  const content = join(folder.path, 'content');
+  await mkdir(content);
+  const out = join(folder.path, 'site');
+  expect(await run('build', [], { CONTENT_DIR: content, OUT_DIR: out })).toMatchObject({ status: 0 });
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Nothing has been published yet.');
+  expect(claimsIn(out)).toEqual([]);
+});
+
+test('a draft is checked, and not published', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const { id, file } = articleOf(content);
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^title:/m, 'draft: true\ntitle:'));
+  const out = join(folder.path, 'site');
+  expect(await run('build', [], { CONTENT_DIR: content, OUT_DIR: out })).toMatchObject({ status: 0 });
+  expect(claimsIn(out)).toEqual([]);
+  expect(readdirSync(out)).not.toContain('articles');
+  expect(snapshot(out).filter((line) => line.includes(`${id}/`))).toEqual([]);
+});
+
+test('check reports for programs and for workflows', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  await writeFile(join(content, 'entities', 'bad.yaml'), 'name: Bad\ntype: persn\n');
+  const env = { CONTENT_DIR: content };
+
+  const json = await run('check', ['--format', 'json'], env);
+  expect(json.status).toBe(1);
+  expect(JSON.parse(json.out)).toEqual([
+    expect.objectContaining({
+      file: `${content}/entities/bad.yaml`,
+      line: 2,
+      column: 7,
+      rule: 'unknown-word',
+    }),
+  ]);
+  const github = await run('check', ['--format', 'github'], env);
+  expect(github.out).toMatch(/^::error file=.*bad\.yaml,line=2,col=7,title=unknown-word::/);
+  expect((await run('check', ['--format', 'xml'], env)).status).toBe(2);
+
+  const missing = await run('check', [], { CONTENT_DIR: join(folder.path, 'nowhere') });
+  expect(missing.status).toBe(1);
+  expect(missing.err).not.toMatch(/^\s+at /m);
+});
+
+test('start serves the whole site and says where', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const port = 20_000 + (process.pid % 20_000);
+  const env = {
+    CONTENT_DIR: content,
+    OUT_DIR: join(folder.path, 'site'),
+    PORT: String(port),
+    BASE_PATH: '/n/',
+  };
+  const server = start('start', [], env);
+  try {
+    const said = await new Promise<string>((resolve, reject) => {
+      let out = '';
+      server.stdout.on('data', (text) => {
+        out += String(text);
+        if (out.includes('http://')) resolve(out);
+      });
+      server.on('close', () => reject(new Error(`It ended: ${out}`)));
+    });
+    expect(said).toContain(`http://127.0.0.1:${port}/n/`);
+    const page = await fetch(`http://127.0.0.1:${port}/n/`);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('<h1>');
+  } finally {
+    server.kill();
+  }
+});
