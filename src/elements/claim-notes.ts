@@ -24,6 +24,7 @@ function bringUp(note: HTMLElement, opener: HTMLAnchorElement, closeLabel: strin
   const close = closeButton(closeLabel);
   note.querySelector('.note-head')?.append(close);
   note.popover = 'auto';
+  note.dataset['side'] = opener.getBoundingClientRect().bottom > innerHeight * 0.4 ? 'top' : 'bottom';
   note.tabIndex = -1;
   note.showPopover({ source: opener });
   note.focus({ preventScroll: true });
@@ -46,6 +47,7 @@ function bringUp(note: HTMLElement, opener: HTMLAnchorElement, closeLabel: strin
       const inside = note.contains(root(note).activeElement) || root(note).activeElement === document.body;
       note.popover = null;
       note.removeAttribute('tabindex');
+      delete note.dataset['side'];
       close.remove();
       place?.style.removeProperty('min-block-size');
       if (inside) opener.focus({ preventScroll: true });
