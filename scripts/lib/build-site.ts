@@ -31,6 +31,7 @@ export async function buildSite({ publish = false } = {}): Promise<boolean> {
   try {
     process.env['BUILD_DIR'] = work;
     process.env['NODE_ENV'] = 'production';
+    delete process.env['PLUMBLINE_WRITING'];
     const { build } = await import('astro');
     await build({ logLevel: process.env['PLUMBLINE_VERBOSE'] ? 'info' : 'warn' });
     await replace(out, work);
