@@ -18,16 +18,15 @@ const shortest = 32;
  * match exactly once (at least 32 characters where there are so many).
  *
  * @param text plain text, white space collapsed, otherwise as the page has it.
- * @returns `undefined` when no surroundings tell the stretch apart.
+ * @returns a selector for any stretch with words in it: at the latest, the whole text stands in one place only.
  */
-export function toTextQuoteSelector(text: string, { start, end }: Span): TextQuoteSelector | undefined {
+export function toTextQuoteSelector(text: string, { start, end }: Span): TextQuoteSelector {
   const exact = text.slice(start, end);
   for (let length = shortest; ; length *= 2) {
     const from = wholeCharacter(text, Math.max(0, start - length));
     const to = wholeCharacter(text, Math.min(text.length, end + length));
     const selector = { exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
-    if (countMatches(text, selector) === 1) return selector;
-    if (from === 0 && to === text.length) return undefined;
+    if (countMatches(text, selector) === 1 || (from === 0 && to === text.length)) return selector;
   }
 }
 

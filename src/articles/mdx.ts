@@ -2,9 +2,11 @@
 import 'mdast-util-mdx-jsx';
 import type { Node, Parent, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
 import type { z } from 'zod';
 import { checkRecord } from '../content/check-record.ts';
-import { issue, type Issue, type Point } from '../issues/issue.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import type { Point } from '../issues/point.ts';
 
 /** The components an article may use. */
 export const components = ['Claim', 'Annotation', 'Evidence', 'Entity'] as const;
@@ -26,37 +28,63 @@ export const startOf = (node: Node): Point => {
   return { line, column };
 };
 
+/** Whether a reader would see anything: an image, a blank or a character without width is no word. */
+export const hasWords = (node: Node): boolean =>
+  /[^\s\p{C}\p{M}]/u.test(toString(node, { includeImageAlt: false }));
+
+/** Every place in the source of a node where a pattern matches. */
+export function findIn(
+  node: Node,
+  source: string,
+  pattern: RegExp,
+): { place: Point; found: RegExpExecArray }[] {
+  const { start, end } = node.position ?? {};
+  const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
+  return [...written.matchAll(pattern)].map((found) => {
+    const lines = written.slice(0, found.index).split(/\r\n|\r|\n/);
+    const { line, column } = startOf(node);
+    const before = (lines.at(-1) ?? '').length;
+    const place = {
+      line: line + lines.length - 1,
+      column: lines.length === 1 ? column + before : before + 1,
+    };
+    return { place, found };
+  });
+}
+
 /** Depth first, in reading order; `ancestors` from the root down. Return `false` to stay out of the children. */
 export function walk(
   node: Node,
-  enter: (node: Node, ancestors: readonly Parent[]) => boolean | undefined | void,
+  enter: (node: Node, ancestors: readonly Parent[]) => unknown,
   ancestors: readonly Parent[] = [],
 ): void {
   if (enter(node, ancestors) === false || !isParent(node)) return;
   for (const child of [...node.children]) walk(child, enter, [...ancestors, node]);
 }
 
-/** Read an element's attributes; see `checkRecord`. Attributes that are code were refused before. */
+/** Attributes that may stand without a value. */
+const flags: ReadonlySet<string> = new Set(['lead']);
+
+/** Read an element's attributes; see `checkRecord`. Attributes that are code were refused before, and are not missing. */
 export function readAttributes<Schema extends z.ZodType>(
   element: MdxElement,
   schema: Schema,
   file: string,
 ): { data: z.output<Schema> | undefined; issues: Issue[]; places: Record<string, Point> } {
-  const record: Record<string, string | true> = {};
-  const places: Record<string, Point> = {};
+  // Without a prototype: an attribute may be called `constructor`.
+  const record = Object.create(null) as Record<string, string | true>;
+  const places = Object.create(null) as Record<string, Point>;
+  const unreadable = new Set<string>();
   const twice: Issue[] = [];
   for (const attribute of element.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') continue;
-    const value = attribute.value ?? true; // a bare name, as in `lead`
-    if (typeof value !== 'object') add(attribute.name, value, attribute);
-  }
-
-  function add(name: string, value: string | true, node: unknown): void {
-    const place = startOf(node as Node);
-    if (Object.hasOwn(record, name)) twice.push(issue(file, place, 'duplicate-attribute', { name }));
+    const { name, value } = attribute;
+    const place = startOf(attribute);
+    if (name in places) twice.push(issue(file, place, 'duplicate-field', { name }));
     else {
-      record[name] = value;
       places[name] = place;
+      if (value !== null && typeof value === 'object') unreadable.add(name);
+      else record[name] = value ?? (flags.has(name) ? true : '');
     }
   }
 
@@ -64,6 +92,7 @@ export function readAttributes<Schema extends z.ZodType>(
     file,
     of: `<${element.name ?? ''}>`,
     locate: ([name]) => places[String(name)] ?? startOf(element),
+    unreadable,
   });
   return { data: twice.length === 0 ? data : undefined, issues: [...twice, ...issues], places };
 }

@@ -1,10 +1,11 @@
-import type { Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Yaml } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { idPattern } from '../content/fields.ts';
 import { readYaml } from '../content/yaml.ts';
-import { fileStart, issue, type Issue } from '../issues/issue.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import { fileStart } from '../issues/point.ts';
 import { frontmatterSchema } from './frontmatter.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { handlers } from './rich-text.ts';
@@ -12,12 +13,13 @@ import { addClaimRefs } from './steps/add-claim-refs.ts';
 import { checkMarkdown } from './steps/check-markdown.ts';
 import { liftAnnotations } from './steps/lift-annotations.ts';
 import { linkEntities } from './steps/link-entities.ts';
+import { matchClaims } from './steps/match-claims.ts';
 import { measurePassages } from './steps/measure-passages.ts';
 import { nameHeadings } from './steps/name-headings.ts';
 import { numberClaims } from './steps/number-claims.ts';
 import { refuseForeignSyntax } from './steps/refuse-foreign-syntax.ts';
-import { sizeImages } from './steps/size-images.ts';
-import type { ArticleState, ParsedArticle, ParseOptions } from './types.ts';
+import type { Reference } from '../claims/types.ts';
+import type { ArticleReferences, ArticleState, ParsedArticle, ParseOptions } from './types.ts';
 
 /** One edition of an article as it was read. */
 export interface ArticleFile {
@@ -30,25 +32,29 @@ export interface ArticleFile {
 /**
  * Read an article, once, and take from its one tree everything the site knows of it.
  *
- * @returns what was read (without a usable frontmatter nothing), and every issue of the file by itself; what other
- *   files must say about it is checked by `buildCorpus`.
+ * @returns what was read (`undefined` without a usable frontmatter), every issue of the file by itself, and what it
+ *   refers to in other files, for `checkReferences`.
  */
 export function parseArticle(
   { article, lang, path, text }: ArticleFile,
   options: ParseOptions,
-): { article: ParsedArticle | undefined; issues: Issue[] } {
+): { article: ParsedArticle | undefined; references: ArticleReferences; issues: Issue[] } {
   const { tree, issues, lost } = parseMdx(path, text);
   const state: ArticleState = {
     file: path,
+    source: text,
     options,
     issues: [...issues],
-    lost,
+    lost: [...lost],
     annotations: [],
+    annotated: [],
+    sources: [],
+    entities: [],
+    judgements: [],
     claims: new Map(),
     headings: [],
     mentions: new Set(),
     passageMentions: new Map(),
-    marked: [],
     anchors: [],
     images: new Set(),
     passages: [],
@@ -66,12 +72,13 @@ export function parseArticle(
     .use(liftAnnotations, state)
     .use(numberClaims, state)
     .use(remarkRehype, { handlers })
-    .use(sizeImages, state)
     .use(nameHeadings, state)
     .use(linkEntities, state)
     .use(measurePassages, state)
     .use(addClaimRefs, state);
-  const html = toHtml(steps.runSync(tree) as HastRoot);
+  const html = toHtml(steps.runSync(tree));
+  const { origin, findings = [] } = frontmatter ?? {};
+  matchClaims(state, findings);
 
   return {
     article: frontmatter?.data && {
@@ -79,28 +86,46 @@ export function parseArticle(
       lang,
       file: path,
       frontmatter: frontmatter.data,
-      places: {
-        origin: frontmatter.locate(['origin']),
-        findings: frontmatter.data.findings.map((_, index) =>
-          frontmatter.locate(['findings', index, 'claim']),
-        ),
-      },
       html,
       text: state.text,
       headings: state.headings,
       passages: state.passages,
       annotations: state.annotations,
       mentions: [...state.mentions],
-      marked: state.marked,
       images: [...state.images],
-      lost: [...state.lost],
+    },
+    references: {
+      file: path,
+      origin,
+      sources: state.sources,
+      entities: state.entities,
+      judgements: state.judgements,
     },
     issues: state.issues,
   };
 }
 
-/** The YAML begins on the line after the opening `---`. */
+/** The YAML begins on the line after the opening `---`. What it refers to is taken even from a broken record. */
 function readFrontmatter({ value, position }: Yaml, file: string) {
   const firstLine = (position?.start.line ?? 1) + 1;
-  return readYaml({ file, text: value, firstLine, of: 'The frontmatter' }, frontmatterSchema);
+  const { data, raw, issues, locate } = readYaml(
+    { file, text: value, firstLine, of: 'The frontmatter' },
+    frontmatterSchema,
+  );
+  const toReference = (path: readonly (string | number)[]): Reference[] => {
+    const id = path.reduce<unknown>(
+      (record, step) => (record as Record<string, unknown> | null | undefined)?.[step],
+      raw,
+    );
+    return typeof id === 'string' && idPattern.test(id) ? [{ id, place: locate(path) }] : [];
+  };
+  const { findings } = (raw ?? {}) as { findings?: unknown };
+  return {
+    data,
+    issues,
+    origin: toReference(['origin'])[0],
+    findings: Array.isArray(findings)
+      ? findings.flatMap((_, index) => toReference(['findings', index, 'claim']))
+      : [],
+  };
 }

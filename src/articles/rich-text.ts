@@ -4,7 +4,7 @@ import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
 import type { RichText } from '../content/rich-text.ts';
 import type { FindNames } from '../entities/names.ts';
-import { isElement, literalAttribute, type MdxElement } from './mdx.ts';
+import { literalAttribute, type MdxElement } from './mdx.ts';
 
 /** Elements that stand apart from what is beside them: their text is parted by a space. */
 const blocks = new Set(
@@ -65,7 +65,7 @@ export const handlers = {
       type: 'element',
       tagName: isClaim ? 'mark' : 'a',
       properties: isClaim ? { id, dataClaim: id } : { dataEntity: id },
-      children: state.all(node as never) as Element['children'],
+      children: state.all(node),
     };
     state.patch(node, element);
     return element;
@@ -123,9 +123,7 @@ export function resolveLinks(node: HastParents, link: (path: string) => string):
 function tidy(node: HastParents): void {
   const between = node.children.some((child) => isBlock(child));
   if (between) {
-    node.children = node.children.filter(
-      (child) => child.type !== 'text' || child.value.trim() !== '',
-    ) as typeof node.children;
+    node.children = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   }
   for (const child of node.children) if (child.type === 'element') tidy(child);
 }

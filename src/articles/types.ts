@@ -1,6 +1,7 @@
-import type { AnnotationDraft, Passage, Reference } from '../claims/types.ts';
+import type { AnnotationDraft, Judgement, Passage, Reference } from '../claims/types.ts';
 import type { FindNames } from '../entities/names.ts';
-import type { Issue, Point } from '../issues/issue.ts';
+import type { Issue } from '../issues/issue.ts';
+import type { Point } from '../issues/point.ts';
 import type { Assessment } from '../claims/vocabulary.ts';
 import type { Frontmatter } from './frontmatter.ts';
 
@@ -43,8 +44,6 @@ export interface ParsedArticle {
   readonly lang: string;
   readonly file: string;
   readonly frontmatter: Frontmatter;
-  /** Places in the frontmatter that can be at fault later. */
-  readonly places: { readonly origin: Point; readonly findings: readonly Point[] };
   /** The prose as HTML: passages marked and numbered, entities linked, annotations lifted out. */
   readonly html: string;
   /** The prose as plain text: blocks parted by one space, white space collapsed. */
@@ -54,26 +53,48 @@ export interface ParsedArticle {
   readonly annotations: readonly AnnotationDraft[];
   /** Ids of the entities the prose names, in order of first mention. */
   readonly mentions: readonly string[];
-  /** Entities that `<Entity id>` marks, in prose and annotations. */
-  readonly marked: readonly Reference[];
   /** File names of the images it shows. */
   readonly images: readonly string[];
-  /** Claim ids of elements that could not be read; nothing is said about what is missing for them. */
-  readonly lost: readonly string[];
+}
+
+/** What an edition refers to in other files, with places; known even where its frontmatter cannot be used. */
+export interface ArticleReferences {
+  readonly file: string;
+  readonly origin: Reference | undefined;
+  /** Sources that evidence cites. */
+  readonly sources: readonly Reference[];
+  /** Entities that speak, are listed or are marked by `<Entity id>`. */
+  readonly entities: readonly Reference[];
+  /** Assessments whose evidence could all be read. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** A tag that could not be read. What is missing because of it is not another mistake. */
+export interface LostTag {
+  readonly name: string;
+  /** The id it gave, or the claim it was about, as far as that could be read. */
+  readonly id?: string | undefined;
+  readonly place: Point;
 }
 
 /** What the steps of one parse share: each reads what earlier ones wrote. See `steps/README.md`. */
 export interface ArticleState {
   readonly file: string;
+  /** The file's text: what a node says in it, escapes and all, stands between the offsets of its position. */
+  readonly source: string;
   readonly options: ParseOptions;
   readonly issues: Issue[];
-  readonly lost: Set<string>;
+  readonly lost: LostTag[];
   readonly annotations: AnnotationDraft[];
+  /** The claims that annotations name, whether the rest of the annotation can be used or not. */
+  readonly annotated: Reference[];
+  readonly sources: Reference[];
+  readonly entities: Reference[];
+  readonly judgements: Judgement[];
   readonly claims: Map<string, { readonly number: number; readonly place: Point }>;
   readonly headings: Heading[];
   readonly mentions: Set<string>;
   readonly passageMentions: Map<string, string[]>;
-  readonly marked: Reference[];
   readonly anchors: Reference[];
   readonly images: Set<string>;
   readonly passages: Passage[];

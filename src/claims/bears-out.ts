@@ -11,12 +11,9 @@ export interface Weight {
  * What each assessment demands of its evidence, in words and as a test.
  *
  * The rule is CONTRACT.md, Words: independence is counted by publisher, and evidence of the origin's publisher
- * must already be left out (see `independent`).
+ * must already be left out.
  */
-const demands: Record<
-  Assessment,
-  { needs: string; met: (evidence: readonly Weight[], speaker: boolean) => boolean }
-> = {
+const demands: Record<Assessment, { needs: string; met: (evidence: readonly Weight[]) => boolean }> = {
   corroborated: {
     needs: 'support from two different publishers or from one primary record, and nothing that contradicts',
     met: (evidence) =>
@@ -38,7 +35,7 @@ const demands: Record<
   },
   attributed: {
     needs: 'a speaker, and support that it was said',
-    met: (evidence, speaker) => speaker && has(evidence, 'supports'),
+    met: (evidence) => has(evidence, 'supports'), // every claim has a speaker
   },
   unverified: {
     needs: 'nothing that supports and nothing that contradicts',
@@ -53,15 +50,9 @@ const has = (evidence: readonly Weight[], ...wanted: readonly Stance[]): boolean
 const publishers = (evidence: readonly Weight[], wanted: Stance): number =>
   new Set(evidence.filter(({ stance }) => stance === wanted).map(({ publisher }) => publisher)).size;
 
-/** The evidence that counts: none of the publisher whose text is examined. */
-export const independent = <Evidence extends Weight>(
-  evidence: readonly Evidence[],
-  origin: string,
-): Evidence[] => evidence.filter(({ publisher }) => publisher !== origin);
-
 /** Whether evidence (of other publishers than the origin's) bears out an assessment. */
-export const bearsOut = (assessment: Assessment, evidence: readonly Weight[], speaker: boolean): boolean =>
-  demands[assessment].met(evidence, speaker);
+export const bearsOut = (assessment: Assessment, evidence: readonly Weight[]): boolean =>
+  demands[assessment].met(evidence);
 
 /** What an assessment demands, in words that follow "needs". */
 export const needsOf = (assessment: Assessment): string => demands[assessment].needs;

@@ -15,15 +15,18 @@ const pattern = /^(?<value>[+-]?\d+(?:\.\d+)?)\s+(?<unit>[^();]*[^();\s])(?:\s*\
  *
  * Value (a decimal number, no thousands separator), unit, note in brackets; `;` between figures.
  */
-export const figures = z.string().transform((value, ctx): Figure[] => {
-  const parts = value.split(';').map((part) => part.trim());
-  return parts.flatMap((part) => {
-    const found = pattern.exec(part)?.groups;
-    if (!found) {
-      refuse(ctx, 'bad-figures', { figure: part });
-      return [];
-    }
-    const note = found['note']?.trim();
-    return [{ value: Number(found['value']), unit: found['unit'] ?? '', ...(note ? { note } : {}) }];
+export const figures = z
+  .string()
+  .trim()
+  .min(1, { abort: true })
+  .transform((value, ctx): Figure[] => {
+    const parts = value.split(';').map((part) => part.trim());
+    return parts.flatMap((part) => {
+      const found = pattern.exec(part)?.groups;
+      if (!found || !Number.isFinite(Number(found['value']))) {
+        return [refuse(ctx, 'bad-figures', { figure: part })];
+      }
+      const note = found['note']?.trim();
+      return [{ value: Number(found['value']), unit: found['unit'] ?? '', ...(note ? { note } : {}) }];
+    });
   });
-});

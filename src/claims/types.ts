@@ -1,4 +1,4 @@
-import type { Point } from '../issues/issue.ts';
+import type { Point } from '../issues/point.ts';
 import type { RichText } from '../content/rich-text.ts';
 import type { TextQuoteSelector } from '../annotations/selector.ts';
 import type { Figure } from './figures.ts';
@@ -10,7 +10,6 @@ export interface EvidenceDraft {
   readonly stance: Stance;
   readonly locator: string | undefined;
   readonly finding: RichText;
-  readonly place: Point;
 }
 
 /** An `<Annotation>` as the author wrote it. */
@@ -29,9 +28,13 @@ export interface AnnotationDraft {
   readonly evidence: readonly EvidenceDraft[];
   /** Ids of the entities that statement, rationale and findings name. */
   readonly mentions: readonly string[];
-  /** Where the annotation opens, and each attribute that can be at fault later. */
+}
+
+/** An assessment with the evidence it must be borne out by. */
+export interface Judgement {
+  readonly assessment: Assessment;
   readonly place: Point;
-  readonly places: Readonly<Record<string, Point>>;
+  readonly evidence: readonly { readonly source: string; readonly stance: Stance }[];
 }
 
 /** An id that an author wrote, with its place. */
@@ -54,5 +57,4 @@ export interface Passage {
   readonly context: string;
   /** The id (without prefix) of the heading it stands under, or `undefined` before the first. */
   readonly section: string | undefined;
-  readonly place: Point;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { issue, type Issue, type Point } from '../issues/issue.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import type { Point } from '../issues/point.ts';
 import { nearest } from '../issues/nearest.ts';
 import type { RuleId } from '../issues/rules.ts';
 
@@ -12,6 +13,8 @@ export interface RecordPlace {
   readonly of: string;
   /** The place of a field's value, or (`key`) of its name; when it is absent, that of the record it is missing from. */
   readonly locate: (path: Path, part: 'key' | 'value') => Point;
+  /** Names of fields that are there and cannot be read, for which there is an issue already. */
+  readonly unreadable?: ReadonlySet<string>;
 }
 
 /**
@@ -25,14 +28,31 @@ export function checkRecord<Schema extends z.ZodType>(
   place: RecordPlace,
 ): { data: z.output<Schema> | undefined; issues: Issue[] } {
   const result = schema.safeParse(data, { reportInput: true });
-  return result.success
-    ? { data: result.data, issues: [] }
-    : { data: undefined, issues: result.error.issues.flatMap((found) => toIssues(found, [], schema, place)) };
+  if (result.success) return { data: result.data, issues: [] };
+  return { data: undefined, issues: reportAll(result.error.issues, [], schema, place) };
+}
+
+/** Report the problems of one record. A field that is missing because its name is misspelt is one problem. */
+function reportAll(
+  problems: readonly z.core.$ZodIssue[],
+  outer: Path,
+  schema: z.ZodType,
+  place: RecordPlace,
+): Issue[] {
+  const misspelt = problems.flatMap((found) => {
+    if (found.code !== 'unrecognized_keys') return [];
+    const path = [...outer, ...found.path];
+    return found.keys.map((key) => nameOf([...path, nearest(key, knownFields(schema, path)) ?? '']));
+  });
+  return problems
+    .filter((found) => found.input !== undefined || !misspelt.includes(nameOf([...outer, ...found.path])))
+    .flatMap((found) => toIssues(found, outer, schema, place));
 }
 
 function toIssues(found: z.core.$ZodIssue, outer: Path, schema: z.ZodType, place: RecordPlace): Issue[] {
   const path = [...outer, ...found.path];
-  const field = path.length === 0 ? place.of : nameOf(path);
+  if (place.unreadable?.has(nameOf(path))) return [];
+  const field = path.length === 0 ? place.of : `"${nameOf(path)}"`;
   const at = place.locate(path, 'value');
   const detail = describe(found);
 
@@ -50,11 +70,15 @@ function toIssues(found: z.core.$ZodIssue, outer: Path, schema: z.ZodType, place
     }
     case 'invalid_value': {
       if (found.input === undefined) return [missing(path, place)];
+      if (found.input === null)
+        return [issue(place.file, at, 'invalid-field', { field, detail: 'it is empty.' })];
       if (found.values.includes(true)) {
-        return [issue(place.file, at, 'invalid-field', { field, detail: 'it stands alone, without a value.' })];
+        return [
+          issue(place.file, at, 'invalid-field', { field, detail: 'it stands alone, without a value.' }),
+        ];
       }
       const known = found.values.map(String);
-      const word = String(found.input);
+      const word = typeof found.input === 'string' ? found.input : JSON.stringify(found.input);
       return [issue(place.file, at, 'unknown-word', { field, word, near: nearest(word, known), known })];
     }
     case 'custom': {
@@ -62,11 +86,9 @@ function toIssues(found: z.core.$ZodIssue, outer: Path, schema: z.ZodType, place
       return [issue(place.file, at, ruleId, values)];
     }
     case 'invalid_union': {
-      // The branch that got furthest says most about what the author was writing.
-      const [closest] = found.errors.toSorted((a, b) => depth(b) - depth(a));
-      if (closest && depth(closest) > 0) {
-        return closest.flatMap((inner) => toIssues(inner, path, schema, place));
-      }
+      // Of the forms that are of the right type, the one with the fewest problems is what the author was writing.
+      const [closest] = found.errors.filter(isOfType).toSorted((a, b) => weigh(a) - weigh(b));
+      if (closest) return reportAll(closest, path, schema, place);
       return [
         found.input === undefined
           ? missing(path, place)
@@ -82,12 +104,18 @@ function toIssues(found: z.core.$ZodIssue, outer: Path, schema: z.ZodType, place
   }
 }
 
-const depth = (issues: readonly z.core.$ZodIssue[]): number =>
-  Math.max(0, ...issues.map((found) => found.path.length + (found.code === 'custom' ? 1 : 0)));
+const isOfType = (issues: readonly z.core.$ZodIssue[]): boolean =>
+  !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+
+const weigh = (issues: readonly z.core.$ZodIssue[]): number =>
+  issues.reduce((sum, found) => sum + (found.code === 'unrecognized_keys' ? found.keys.length : 1), 0);
 
 function missing(path: Path, place: RecordPlace): Issue {
   const of = path.length > 1 ? `"${nameOf(path.slice(0, -1))}"` : place.of;
-  return issue(place.file, place.locate(path, 'value'), 'missing-field', { field: nameOf(path.slice(-1)), of });
+  return issue(place.file, place.locate(path, 'value'), 'missing-field', {
+    field: nameOf(path.slice(-1)),
+    of,
+  });
 }
 
 /** `['findings', 0, 'claim']` as an author would say it: `findings[0].claim`. */
@@ -101,11 +129,14 @@ function nameOf(path: Path): string {
 function describe(found: z.core.$ZodIssue): string {
   switch (found.code) {
     case 'too_small':
-      return found.input === '' || (typeof found.input === 'string' && found.input.trim() === '')
-        ? 'it is empty.'
-        : 'there is too little of it.';
+      return Array.isArray(found.input) && found.input.length > 0 ? 'it has too few items.' : 'it is empty.';
+    case 'too_big':
+      return 'it has too many items.';
     case 'invalid_type':
+      if (found.input === null) return 'it is empty.';
       return `it should be ${typeNames[found.expected] ?? found.expected}.`;
+    case 'invalid_union':
+      return 'it has none of the forms that are allowed here.';
     default:
       return `${found.message}.`;
   }

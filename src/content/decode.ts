@@ -1,4 +1,5 @@
 import { issue, type Issue } from '../issues/issue.ts';
+import { pointAt } from '../issues/point.ts';
 
 /** A file of the content folder as it was read. */
 export interface ContentFile {
@@ -9,26 +10,29 @@ export interface ContentFile {
   readonly bytes: Uint8Array;
 }
 
+// Lone surrogates cannot come out of UTF-8; C0 and C1 controls, except tab and line ends, can.
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
 /**
  * Decode a text file, without its byte order mark.
  *
- * @returns the text (`undefined` when it is not UTF-8) and the issues: invalid bytes, characters that are no text.
+ * @returns the text without characters that are no text (`undefined` when it is not UTF-8), and the issues of both.
  */
 export function decode({ path, bytes }: ContentFile): { text: string | undefined; issues: Issue[] } {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { text: undefined, issues: [issue(path, pointAfter(validPart(bytes)), 'broken-encoding', {})] };
+    const valid = validPart(bytes);
+    return { text: undefined, issues: [issue(path, pointAt(valid, valid.length), 'broken-encoding', {})] };
   }
   const issues: Issue[] = [];
-  // Lone surrogates cannot come out of UTF-8; C0 and C1 controls, except tab and line ends, can.
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  for (const { 0: found, index } of text.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g)) {
+  for (const { 0: found, index } of text.matchAll(control)) {
     const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    issues.push(issue(path, pointAfter(text.slice(0, index)), 'control-character', { code }));
+    issues.push(issue(path, pointAt(text, index), 'control-character', { code }));
   }
-  return { text: issues.length === 0 ? text : undefined, issues };
+  return { text: text.replaceAll(control, ''), issues };
 }
 
 /** The longest beginning of the bytes that is valid UTF-8. */
@@ -50,10 +54,4 @@ function validPart(bytes: Uint8Array): string {
     else high = middle - 1;
   }
   return new TextDecoder('utf-8').decode(bytes.subarray(0, low), { stream: true });
-}
-
-/** Place of what comes right after a text. */
-function pointAfter(text: string) {
-  const lines = text.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

@@ -4,7 +4,11 @@ import { z } from 'zod';
 type FieldRule = 'impossible-date' | 'unsafe-address' | 'impossible-coordinates' | 'bad-figures' | 'bad-id';
 
 /** A refusal that names its rule; `check-record.ts` turns it into an issue at the field's place. */
-export function refuse(ctx: z.RefinementCtx, ruleId: FieldRule, values: Record<string, string>): typeof z.NEVER {
+export function refuse(
+  ctx: z.RefinementCtx,
+  ruleId: FieldRule,
+  values: Record<string, string>,
+): typeof z.NEVER {
   ctx.addIssue({ code: 'custom', params: { ruleId, values } });
   return z.NEVER;
 }
@@ -28,19 +32,17 @@ export function toId(name: string): string {
 }
 
 /** An id: kebab-case, written once and for good. */
-export const id = z.string().superRefine((value, ctx) => {
-  if (!idPattern.test(value)) refuse(ctx, 'bad-id', { id: value, suggestion: toId(value) || 'an-id' });
-});
+export const id = z
+  .string()
+  .min(1, { abort: true })
+  .superRefine((value, ctx) => {
+    if (!idPattern.test(value)) refuse(ctx, 'bad-id', { id: value, suggestion: toId(value) || 'an-id' });
+  });
 
 /** Whether year, month and day (as far as given) are on the calendar; a year has four digits. */
 export function isCalendarDate(value: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? 1 : Number(part))) as [
-    number,
-    number,
-    number,
-  ];
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return false;
+  const [year = 1, month = 1, day = 1] = value.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   date.setUTCFullYear(year);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -1,6 +1,10 @@
 import { imageSize } from 'image-size';
 import type { ArticleImage } from '../articles/types.ts';
 import type { ContentFile } from './decode.ts';
+import { toId } from './fields.ts';
+
+/** Formats that browsers show, as `image-size` calls them. */
+const shown: ReadonlySet<string> = new Set(['avif', 'gif', 'heif', 'jpg', 'png', 'svg', 'webp']);
 
 /** An image with the bytes to publish. */
 export interface ImageFile extends ArticleImage {
@@ -18,10 +22,13 @@ export function measureImage({
   readonly file: ContentFile;
 }): ImageFile | 'broken' {
   try {
-    const { width, height, orientation = 1 } = imageSize(file.bytes);
+    const { width, height, type, orientation = 1 } = imageSize(file.bytes);
+    if (!shown.has(type ?? '') || width < 1 || height < 1) return 'broken';
     const [across, down] = orientation > 4 ? [height, width] : [width, height]; // EXIF: turned on its side
     const dot = name.lastIndexOf('.');
-    const path = `images/${article}/${name.slice(0, dot)}.${fingerprint(file.bytes)}${name.slice(dot).toLowerCase()}`;
+    // A name that is safe in an address, whatever the file is called.
+    const stem = toId(name.slice(0, dot)) || 'image';
+    const path = `images/${article}/${stem}.${fingerprint(file.bytes)}${name.slice(dot).toLowerCase()}`;
     return { path, width: across, height: down, bytes: file.bytes };
   } catch {
     return 'broken';

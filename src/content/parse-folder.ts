@@ -1,9 +1,10 @@
 import { parseArticle } from '../articles/parse-article.ts';
-import type { ArticleImage, ParsedArticle } from '../articles/types.ts';
+import type { ArticleImage, ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import type { Assessment } from '../claims/vocabulary.ts';
 import { namesFinder } from '../entities/names.ts';
 import { parseEntity, type ParsedEntity } from '../entities/parse-entity.ts';
-import { fileStart, issue, type Issue } from '../issues/issue.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import { fileStart } from '../issues/point.ts';
 import { parseSource, type ParsedSource } from '../sources/parse-source.ts';
 import { decode, type ContentFile } from './decode.ts';
 import { idPattern, toId } from './fields.ts';
@@ -14,6 +15,8 @@ export interface ParsedFolder {
   /** The folder as messages print it. */
   readonly folder: string;
   readonly articles: readonly ParsedArticle[];
+  /** What every edition refers to, also those that could not be read whole. */
+  readonly references: readonly ArticleReferences[];
   readonly entities: readonly ParsedEntity[];
   readonly sources: readonly ParsedSource[];
   /** The images that articles show. */
@@ -65,6 +68,7 @@ export function parseFolder(
   const findNames = namesFinder(entities.parsed.map(({ entity }) => entity));
 
   const images: ImageFile[] = [];
+  const references: ArticleReferences[] = [];
   const articles = sorted.articles.flatMap(({ id, lang, file }): ParsedArticle[] => {
     const beside = new Map(
       sorted.images.filter(({ article }) => article === id).map((image) => [image.name, measureImage(image)]),
@@ -83,6 +87,7 @@ export function parseFolder(
       },
     );
     issues.push(...result.issues);
+    references.push(result.references);
     for (const name of result.article?.images ?? []) {
       const image = beside.get(name);
       if (typeof image === 'object') images.push(image);
@@ -94,6 +99,7 @@ export function parseFolder(
     parsed: {
       folder,
       articles,
+      references,
       entities: entities.parsed,
       sources: sources.parsed,
       images,
@@ -108,7 +114,8 @@ interface RecordFile {
   readonly file: ContentFile;
 }
 
-const layout = 'The folder holds articles/<article>/en.mdx with its images, entities/<entity>.yaml, sources/<source>.yaml.';
+const layout =
+  'The folder holds articles/<article>/en.mdx with its images, entities/<entity>.yaml, sources/<source>.yaml.';
 const imageFile = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /** Tell from its path what each file is; what has no place is an issue. */
@@ -139,7 +146,8 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
     } else if (kind === 'articles' && second !== undefined && imageFile.test(second) && deeper.length === 0) {
       sorted.images.push({ article: first, name: second, file });
     } else {
-      sorted.issues.push(issue(file.path, fileStart, 'stray-file', { expected: layout }));
+      const rename = toName(file.parts, languages);
+      sorted.issues.push(issue(file.path, fileStart, 'stray-file', { expected: layout, rename }));
     }
   }
 
@@ -152,6 +160,21 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
     }
   }
   return sorted;
+}
+
+/** The name a file in a known place was probably meant to have. */
+function toName(
+  [kind, first = '', second, ...deeper]: readonly string[],
+  languages: readonly string[],
+): string | undefined {
+  if ((kind === 'entities' || kind === 'sources') && second === undefined) {
+    const stem = /^(.+)\.(?:ya?ml)$/i.exec(first)?.[1];
+    return stem && `${toId(stem)}.yaml`;
+  }
+  const lang = /^(.+)\.mdx?$/i.exec(second ?? '')?.[1]?.toLowerCase();
+  const edition =
+    kind === 'articles' && deeper.length === 0 && lang !== undefined && languages.includes(lang);
+  return edition ? `${lang}.mdx` : undefined;
 }
 
 const toEntry = ({ article, file }: { article: string; file: ContentFile }) => ({ id: article, file });

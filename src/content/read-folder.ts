@@ -20,8 +20,14 @@ export async function readFolder(folder: string): Promise<ContentFile[]> {
     files.map(async (entry): Promise<ContentFile> => {
       const path = join(entry.parentPath, entry.name);
       const parts = relative(folder, path).split(sep);
-      return { path: [folder.replace(/[/\\]+$/, ''), ...parts].join('/'), parts, bytes: await readFile(path) };
+      return {
+        path: [folder.replace(/[/\\]+$/, ''), ...parts].join('/'),
+        parts,
+        bytes: await readFile(path),
+      };
     }),
   );
-  return read.filter(({ parts }) => parts.join('/') !== 'ledger.json').sort((a, b) => (a.path < b.path ? -1 : 1));
+  return read
+    .filter(({ parts }) => parts.join('/') !== 'ledger.json')
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,6 +1,16 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
-import { issue, type Issue, type Point } from '../issues/issue.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import { pointAt, type Point } from '../issues/point.ts';
 import { checkRecord } from './check-record.ts';
 
 /** YAML inside a file: the text, and on which line of the file it begins (1 for a file of its own). */
@@ -18,36 +28,83 @@ export type Locate = (path: readonly PropertyKey[], part?: 'key' | 'value') => P
 /**
  * Read one YAML record and check it against a schema.
  *
- * @returns the record (`undefined` when it has issues), its issues and a way to find its fields in the file.
+ * @returns the record (`undefined` when it has issues), what it was made from, its issues and a way to find its fields
+ *   in the file.
  */
 export function readYaml<Schema extends z.ZodType>(
   source: YamlSource,
   schema: Schema,
-): { data: z.output<Schema> | undefined; issues: Issue[]; locate: Locate } {
-  const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+): { data: z.output<Schema> | undefined; raw: unknown; issues: Issue[]; locate: Locate } {
+  const document = parseDocument(source.text, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'error',
+  });
   const toPoint = (offset: number): Point => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
+    const { line, column } = pointAt(source.text, offset);
+    return { line: line + source.firstLine - 1, column };
   };
   const locate: Locate = (path, part = 'value') => toPoint(offsetOf(document, path, part));
 
-  const broken = [...document.errors, ...document.warnings].map((error) =>
-    issue(source.file, toPoint(error.pos[0]), 'broken-yaml', { detail: sentence(error.message) }),
-  );
-  if (broken.length > 0) return { data: undefined, issues: broken, locate };
+  const broken = checkSyntax(document, source, toPoint);
+  if (broken.length > 0) return { data: undefined, raw: undefined, issues: broken, locate };
 
-  let data: unknown;
+  let raw: unknown;
   try {
-    data = document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    const detail = sentence(error instanceof Error ? error.message : String(error));
-    return { data: undefined, issues: [issue(source.file, toPoint(0), 'broken-yaml', { detail })], locate };
+    raw = document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch {
+    const detail = 'it repeats itself too often by aliases.';
+    const found = issue(source.file, toPoint(0), 'broken-yaml', { detail });
+    return { data: undefined, raw, issues: [found], locate };
   }
-  return { ...checkRecord(schema, data ?? {}, { file: source.file, of: source.of, locate }), locate };
+  return { raw, ...checkRecord(schema, raw, { file: source.file, of: source.of, locate }), locate };
 }
 
-const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+/** After the first mistake the parser guesses: what it says of the rest would be noise, but for fields given twice. */
+function checkSyntax(document: Document, { file, text }: YamlSource, toPoint: (offset: number) => Point): Issue[] {
+  const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const issues = others.slice(0, 1).map((error) => {
+    const { offset, detail } = explain(error, document);
+    return issue(file, toPoint(offset), 'broken-yaml', { detail });
+  });
+  for (const { pos } of errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
+    const name = /^(["']?)(.*?)\1\s*:/.exec(text.slice(pos[0]))?.[2] ?? 'field';
+    issues.push(issue(file, toPoint(pos[0]), 'duplicate-field', { name }));
+  }
+  visit(document, {
+    Alias: (_, alias) => {
+      if (others.length > 0 || alias.resolve(document) !== undefined) return;
+      const detail = `"*${alias.source}" stands for nothing; text that begins with * needs quotes.`;
+      issues.push(issue(file, toPoint(alias.range?.[0] ?? 0), 'broken-yaml', { detail }));
+    },
+  });
+  return issues;
+}
+
+/** What the parser says, in an author's words where the mistake is a common one. */
+function explain({ code, message, pos }: YAMLError, document: Document): { offset: number; detail: string } {
+  const [offset] = pos;
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return { offset, detail: 'a colon and a blank in the text begin a new field.' };
+    case 'TAB_AS_INDENT':
+      return { offset, detail: 'a tab cannot indent a line.' };
+    case 'MULTIPLE_DOCS':
+      return { offset, detail: 'the line --- ends the record, and there is text after it.' };
+    case 'MISSING_CHAR': {
+      if (!/closing .*quote/.test(message)) break;
+      let opens = offset;
+      visit(document, {
+        Scalar: (_, { type, range }) => {
+          if (type?.startsWith('QUOTE') && range && range[0] < offset) opens = range[0];
+        },
+      });
+      return { offset: opens, detail: 'the quotation mark that opens here is not closed.' };
+    }
+  }
+  return { offset, detail: message.endsWith('.') ? message : `${message}.` };
+}
 
 /** Follow a path as far as it goes: a missing field is blamed on the record it is missing from. */
 function offsetOf(document: Document, path: readonly PropertyKey[], part: 'key' | 'value'): number {

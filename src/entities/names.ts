@@ -28,11 +28,10 @@ export function namesFinder(entities: readonly Named[]): FindNames {
   }
   if (owner.size === 0) return () => [];
 
-  const longestFirst = [...owner.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const names = new RegExp(
-    String.raw`(?<![\p{L}\p{M}\p{N}])(?:${longestFirst.map(toPattern).join('|')})(?![\p{L}\p{M}\p{N}\p{Sc}])`,
-    'gu',
-  );
+  // A text may write its accents as one character or as two.
+  const spellings = [...owner.keys()].flatMap((label) => [...new Set([label, label.normalize('NFD')])]);
+  const longestFirst = spellings.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const names = new RegExp(longestFirst.map(toPattern).join('|'), 'gu');
   return (text) =>
     [...text.matchAll(names)].flatMap(({ 0: found, index }) => {
       const id = owner.get(normalize(found));
@@ -44,7 +43,19 @@ export function namesFinder(entities: readonly Named[]): FindNames {
 export const normalize = (name: string): string =>
   name.normalize('NFC').replaceAll('’', "'").replaceAll(/\s+/gu, ' ').trim();
 
-const toPattern = (name: string): string =>
-  RegExp.escape(name)
+/** A name as a pattern: not in the middle of a word, where its script parts words by blanks. */
+function toPattern(name: string): string {
+  const pattern = RegExp.escape(name)
     .replaceAll(/\\x20| /g, String.raw`\s+`)
     .replaceAll(/\\x27|'/g, "['’]");
+  const before = startsUnparted.test(name) ? '' : String.raw`(?<![\p{L}\p{M}\p{N}])`;
+  const after = endsUnparted.test(name)
+    ? String.raw`(?![\p{M}\p{Sc}])`
+    : String.raw`(?![\p{L}\p{M}\p{N}\p{Sc}])`;
+  return before + pattern + after;
+}
+
+/** A letter of the scripts that write words without blanks between them. */
+const unparted = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const startsUnparted = new RegExp(`^${unparted}`, 'u');
+const endsUnparted = new RegExp(`${unparted}$`, 'u');

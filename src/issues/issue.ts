@@ -1,11 +1,6 @@
 import { VFileMessage } from 'vfile-message';
+import type { Point } from './point.ts';
 import { rules, type RuleId, type RuleValues } from './rules.ts';
-
-/** A place in a content file: 1-based line and column, as editors count them. */
-export interface Point {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A problem of the content: where it is, which rule it breaks, what is wrong (`reason`) and how to mend it (`note`). */
 export type Issue = VFileMessage & {
@@ -15,9 +10,6 @@ export type Issue = VFileMessage & {
   line: number;
   column: number;
 };
-
-/** The place to blame when nothing more exact is known. */
-export const fileStart: Point = { line: 1, column: 1 };
 
 /**
  * Report that content breaks a rule.

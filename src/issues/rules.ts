@@ -27,9 +27,10 @@ const oneOf = (words: readonly string[]): string =>
 
 export const rules = {
   // Files
-  'stray-file': rule<{ expected: string }>(
-    () => 'Nothing in the content folder may stand here: this file would never be shown.',
-    ({ expected }) => `Move or delete it. ${expected}`,
+  'stray-file': rule<{ expected: string; rename: string | undefined }>(
+    () => 'No file of the content stands in this place under this name: it would never be shown.',
+    ({ expected, rename }) =>
+      rename === undefined ? `Move or delete it. ${expected}` : `Call it ${rename}.`,
   ),
   'broken-encoding': rule<object>(
     () => 'The file is not valid UTF-8 from here on.',
@@ -51,7 +52,7 @@ export const rules = {
   // YAML, frontmatter and attributes
   'broken-yaml': rule<{ detail: string }>(
     ({ detail }) => `This is not YAML: ${lowerFirst(detail)}`,
-    () => 'Correct the line; text with a colon, a hash or quotes needs quotes around it.',
+    () => 'Correct it: indent with blanks, and put quotes around text with a colon, a hash or quotes in it.',
   ),
   'missing-frontmatter': rule<object>(
     () => 'The article does not begin with frontmatter.',
@@ -66,7 +67,7 @@ export const rules = {
     ({ near, known }) => meant(near, oneOf(known)),
   ),
   'invalid-field': rule<{ field: string; detail: string }>(
-    ({ field, detail }) => `"${field}" cannot be read: ${lowerFirst(detail)}`,
+    ({ field, detail }) => `${field} cannot be read: ${lowerFirst(detail)}`,
     () => 'Write it in the form that CONTRACT.md shows under Content.',
   ),
   'unknown-word': rule<{ field: string; word: string; near: string | undefined; known: readonly string[] }>(
@@ -76,7 +77,7 @@ export const rules = {
   'impossible-date': rule<{ value: string }>(
     ({ value }) => `"${value}" is not a date of the calendar.`,
     () =>
-      'Write a real date as 2024-11-18 (where a period is allowed also 2024, 2024-11 or 2024-11-10/2024-11-16).',
+      'Write a real date as 2024-11-18 (where a period is allowed also 2024, 2024-11 or, the earlier first, 2024-11-10/2024-11-16).',
   ),
   'impossible-coordinates': rule<object>(
     () => 'These coordinates are nowhere on Earth.',
@@ -90,27 +91,34 @@ export const rules = {
     ({ figure }) => `The figure "${figure}" cannot be read.`,
     () => 'Write value, unit and, in brackets, a note: 36 percent (share of exports); 23.156 billion USD.',
   ),
-  'duplicate-attribute': rule<{ name: string }>(
-    ({ name }) => `The attribute "${name}" stands here for the second time.`,
+  'duplicate-field': rule<{ name: string }>(
+    ({ name }) => `"${name}" stands here for the second time.`,
     () => 'Keep one of them.',
   ),
 
   // MDX
-  'broken-mdx': rule<{ detail: string }>(
-    ({ detail }) => `This is not MDX: ${lowerFirst(detail)}.`,
-    () => 'Correct it; a literal < or { in text is written \\< or \\{.',
+  'broken-mdx': rule<{ detail: string; mend: string | undefined }>(
+    ({ detail }) => `This is not MDX: ${detail}`,
+    ({ mend }) => mend ?? 'Correct it; a literal < or { in text is written \\< or \\{.',
   ),
   'unclosed-element': rule<{ name: string }>(
     ({ name }) => `<${name}> is not closed in the block where it opens.`,
-    ({ name }) => `Add </${name}> before the end of the paragraph; a passage stays inside one block.`,
+    ({ name }) =>
+      name === 'Claim'
+        ? 'Add </Claim> before the end of the paragraph, and of any *emphasis* around it; a passage stays inside one block.'
+        : `Add </${name}>: both tags stand in one paragraph, or each on a line of its own.`,
   ),
   'unopened-element': rule<{ name: string }>(
     ({ name }) => `</${name}> closes nothing that was opened in this block.`,
-    ({ name }) => `Delete it, or open <${name}> in the same block and outside any *emphasis* it crosses.`,
+    ({ name }) =>
+      `Delete it, or open <${name}>: both tags stand in one paragraph (and the same *emphasis*), or each on a line of its own.`,
   ),
-  'foreign-code': rule<{ what: string }>(
+  'foreign-code': rule<{ what: 'import or export' | '{expression}' }>(
     ({ what }) => `An article holds no ${what}: nothing in it can run.`,
-    () => 'Delete it; a literal { in text is written \\{.',
+    ({ what }) =>
+      what === '{expression}'
+        ? 'Delete it, or put a value in quotes; a literal { in text is written \\{.'
+        : 'Delete it; prose whose line begins with that word begins it with another one.',
   ),
   'raw-html': rule<{ name: string }>(
     ({ name }) => `<${name}> is HTML, and an article holds none.`,
@@ -118,7 +126,10 @@ export const rules = {
   ),
   'unknown-component': rule<{ name: string; near: string | undefined; known: readonly string[] }>(
     ({ name }) => `There is no component <${name}>.`,
-    ({ near, known }) => meant(near && `<${near}>`, oneOf(known)),
+    ({ near, known }) =>
+      near !== undefined && known.length === 0
+        ? `Write <${near}>.`
+        : meant(near && `<${near}>`, oneOf(known)),
   ),
   'misplaced-element': rule<{ name: string; where: string }>(
     ({ name, where }) => `<${name}> cannot stand ${where}.`,
@@ -157,6 +168,15 @@ export const rules = {
     ({ url }) => `The file "${url}" is not an image that can be measured.`,
     () => 'Save it again as JPEG, PNG, WebP, AVIF, GIF or SVG.',
   ),
+  'image-by-reference': rule<object>(
+    () => 'The image is named by a reference, and its file is not named here.',
+    () => 'Write ![what it shows](file.jpg), and delete the definition.',
+  ),
+  'unknown-reference': rule<{ label: string; near: string | undefined }>(
+    ({ label }) => `The link refers to "${label}", and the article has no such definition.`,
+    ({ near, label }) =>
+      meant(near, `Add [${label}]: https://… below; a literal ][ in text is written \\]\\[.`),
+  ),
   'unknown-anchor': rule<{ anchor: string; near: string | undefined }>(
     ({ anchor }) => `The link leads to "#${anchor}", and the article has no such claim.`,
     ({ near }) => meant(near && `#${near}`, 'Name the id of a claim in this article.'),
@@ -183,12 +203,9 @@ export const rules = {
     ({ id }) => `The claim "${id}" runs over more than one block.`,
     () => 'Mark a passage inside one paragraph, list item or heading.',
   ),
-  'claim-without-annotation': rule<{ id: string; near: string | undefined }>(
+  'claim-without-annotation': rule<{ id: string }>(
     ({ id }) => `The claim "${id}" has no annotation: readers would see a mark without a judgement.`,
-    ({ id, near }) =>
-      near === undefined
-        ? `Add <Annotation claim="${id}" …> after the paragraph.`
-        : `There is an annotation for "${near}": if that is meant, use one id; otherwise add <Annotation claim="${id}" …>.`,
+    ({ id }) => `Add <Annotation claim="${id}" …> after the paragraph.`,
   ),
   'annotation-without-claim': rule<{ id: string; near: string | undefined }>(
     ({ id }) => `The annotation is about the claim "${id}", and no passage is marked so.`,
@@ -211,13 +228,16 @@ export const rules = {
     ({ source }) => `The evidence from "${source}" does not say what the source found.`,
     () => 'Write the finding between <Evidence …> and </Evidence>.',
   ),
-  'ambiguous-selector': rule<{ id: string }>(
-    ({ id }) =>
-      `The passage of "${id}" cannot be told apart from another place with the same words around it.`,
-    () => 'Make the passage or the text around it different.',
-  ),
-  'unsupported-assessment': rule<{ assessment: string; needs: string; has: string }>(
-    ({ assessment, has }) => `The evidence does not bear out "${assessment}": it has ${has}.`,
+  'unsupported-assessment': rule<{
+    assessment: string;
+    needs: string;
+    has: string;
+    left: string | undefined;
+  }>(
+    ({ assessment, has, left }) =>
+      left === undefined
+        ? `The evidence does not bear out "${assessment}": it has ${has}.`
+        : `The evidence does not bear out "${assessment}": it has ${has}, for sources of the origin's own publisher (${left}) do not count.`,
     ({ assessment, needs }) =>
       `"${assessment}" needs ${needs}. Add such evidence, or choose the assessment it bears out.`,
   ),

@@ -19,7 +19,7 @@ export function parseSource(
   if (data?.id !== undefined && data.id !== id) {
     issues.push(
       issue(file, locate(['id']), 'invalid-field', {
-        field: 'id',
+        field: '"id"',
         detail: `the name of the file says "${id}".`,
       }),
     );

@@ -8,3 +8,6 @@ export const publisherOf = (source: Source): string =>
   source.publisher ??
   source['container-title'] ??
   (source.URL === undefined ? source.id : new URL(source.URL).hostname.replace(/^www\./, ''));
+
+/** The publisher as it is compared with another: "Reuters" and "reuters" are one. */
+export const toPublisherKey = (source: Source): string => publisherOf(source).normalize('NFKC').toLowerCase();

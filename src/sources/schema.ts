@@ -87,6 +87,11 @@ const date = z
     const start =
       text ?? (typeof value === 'object' && 'date-parts' in value ? toIso(value['date-parts'][0] ?? []) : '');
     if (!field.isCalendarDate(start)) return field.refuse(ctx, 'impossible-date', { value: start });
+    // Of an interval the start is kept; its end must be a date all the same.
+    const end = typeof value === 'object' && 'date-parts' in value ? value['date-parts'][1] : undefined;
+    if (end && !(field.isCalendarDate(toIso(end)) && start <= toIso(end))) {
+      return field.refuse(ctx, 'impossible-date', { value: `${start}/${toIso(end)}` });
+    }
     return start;
   })
   .describe('ISO 8601: 2024, 2024-11 or 2024-11-14');
@@ -141,7 +146,7 @@ export const sourceSchema = z.strictObject({
   'call-number': textOrNumber,
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'it should be a language code such as en or es-PE')
     .optional()
     .describe('BCP 47'),
   abstract: words,

@@ -22,7 +22,7 @@ export const addClaimRefs: Plugin<[ArticleState], Root> = (state) => (tree) => {
       child.properties['dataAssessment'] = assessment;
       const label = state.options.markLabel(known.number, assessment);
       return [child, claimRef(claim, known.number, assessment, label)];
-    }) as typeof parent.children;
+    });
   };
   visit(tree);
 };

@@ -1,15 +1,23 @@
-import type { Heading, Image, Link, Node, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Definition, Heading, Image, ImageReference, Link, Node, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { entityAttributes } from '../../claims/schema.ts';
 import { isSafeAddress } from '../../content/fields.ts';
 import { issue } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
-import { isElement, readAttributes, startOf, walk, type MdxElement } from '../mdx.ts';
+import { findIn, hasWords, isElement, readAttributes, startOf, walk, type MdxElement } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
-/** Check headings, images, links and `<Entity>`, in prose and annotations: that each can be shown and followed. */
+/**
+ * Check headings, images, links and `<Entity>`, in prose and annotations: that each can be shown and followed.
+ * An image gets its published address and its size.
+ */
 export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => {
+  const definitions: string[] = [];
+  const shown = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type === 'definition') definitions.push((node as Definition).identifier);
+    if (node.type === 'imageReference') shown.add((node as ImageReference).identifier);
+  });
   walk(tree, (node, ancestors) => {
     switch (node.type) {
       case 'heading':
@@ -24,13 +32,17 @@ export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => 
         return;
       }
       case 'imageReference':
-        state.issues.push(
-          issue(state.file, startOf(node), 'unknown-image', { url: '[reference]', near: undefined }),
-        );
+        state.issues.push(issue(state.file, startOf(node), 'image-by-reference', {}));
+        return;
+      case 'definition':
+        if (!shown.has((node as Definition).identifier)) checkLink(node as Definition, state);
         return;
       case 'link':
-      case 'definition':
-        return checkLink(node as Link, state);
+        checkLink(node as Link, state);
+        return;
+      case 'text':
+        checkReferences(node, definitions, state);
+        return;
       default:
         if (isElement(node, 'Entity')) checkEntity(node, ancestors, state);
     }
@@ -39,23 +51,48 @@ export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => 
 
 function checkHeading(heading: Heading, { file, issues }: ArticleState): void {
   if (heading.depth === 1) issues.push(issue(file, startOf(heading), 'bad-heading', {}));
-  if (toString(heading).trim() === '') issues.push(issue(file, startOf(heading), 'empty-heading', {}));
+  if (!hasWords(heading)) issues.push(issue(file, startOf(heading), 'empty-heading', {}));
 }
 
 function checkImage(image: Image, { file, issues, options, images }: ArticleState): void {
   const place = startOf(image);
   if (!image.alt?.trim()) issues.push(issue(file, place, 'image-without-alt', {}));
-  const name = image.url.replace(/^\.\//, '');
+  const name = nameOf(image.url, options.imageNames);
   const found = options.image(name);
   if (found === undefined) {
     const near = nearest(name, options.imageNames);
     issues.push(issue(file, place, 'unknown-image', { url: image.url, near }));
   } else if (found === 'broken') {
     issues.push(issue(file, place, 'broken-image', { url: image.url }));
-  } else images.add(name);
+  } else {
+    images.add(name);
+    // The published address, and its size, so that the text around it never moves.
+    const { path, width, height } = found;
+    const hProperties = { src: options.link(path), width, height, loading: 'lazy', decoding: 'async' };
+    image.data = { ...image.data, hProperties };
+  }
 }
 
-function checkLink(link: Link, { file, issues, anchors }: ArticleState): void {
+/** The file that an address names: as it is written, or with `%20` and the like for what it stands for. */
+function nameOf(url: string, names: readonly string[]): string {
+  const name = url.replace(/^\.\//, '');
+  return names.find((file) => encodeURI(file) === name) ?? name;
+}
+
+/** `[words][label]` without a definition is no link, and readers would see the brackets. */
+function checkReferences(
+  text: Node,
+  definitions: readonly string[],
+  { file, source, issues }: ArticleState,
+): void {
+  for (const { place, found } of findIn(text, source, /(?:\[([^[\]]*))?(?<!\\)\]\[([^[\]]*)\]/g)) {
+    const [, words = '', reference = ''] = found;
+    const label = reference || words;
+    issues.push(issue(file, place, 'unknown-reference', { label, near: nearest(label, definitions) }));
+  }
+}
+
+function checkLink(link: Link | Definition, { file, issues, anchors }: ArticleState): void {
   const { url } = link;
   if (url.startsWith('#')) anchors.push({ id: url.slice(1), place: startOf(link) });
   else if (
@@ -68,8 +105,8 @@ function checkLink(link: Link, { file, issues, anchors }: ArticleState): void {
 }
 
 function checkEntity(element: MdxElement, ancestors: readonly Node[], state: ArticleState): void {
-  const { file, issues, marked } = state;
-  const { data, issues: found } = readAttributes(element, entityAttributes, file);
+  const { file, issues, entities } = state;
+  const { data, issues: found, places } = readAttributes(element, entityAttributes, file);
   issues.push(...found);
   const around = ancestors
     .map(({ type }) => type)
@@ -78,8 +115,8 @@ function checkEntity(element: MdxElement, ancestors: readonly Node[], state: Art
   if (around !== undefined || nested) {
     const where = nested ? 'inside another' : `inside a ${around === 'heading' ? 'heading' : 'link'}`;
     issues.push(issue(file, startOf(element), 'misplaced-element', { name: 'Entity', where }));
-  } else if (toString(element).trim() === '') {
+  } else if (!hasWords(element)) {
     issues.push(issue(file, startOf(element), 'empty-entity', { id: data?.id ?? '' }));
   }
-  if (data) marked.push({ id: data.id, place: startOf(element) });
+  if (data) entities.push({ id: data.id, place: places['id'] ?? startOf(element) });
 }

@@ -3,7 +3,12 @@ import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import { annotationAttributes, evidenceAttributes } from '../../claims/schema.ts';
 import type { EvidenceDraft } from '../../claims/types.ts';
+import { assessments } from '../../claims/vocabulary.ts';
+import { idPattern } from '../../content/fields.ts';
+import type { RichText } from '../../content/rich-text.ts';
 import { issue } from '../../issues/issue.ts';
+import { isBefore } from '../../issues/point.ts';
+import type { RuleId } from '../../issues/rules.ts';
 import {
   isElement,
   isParent,
@@ -19,11 +24,17 @@ import type { ArticleState } from '../types.ts';
 /** Turn each `<Annotation>` into a draft and take it out of the prose; `<Evidence>` elsewhere is refused. */
 export const liftAnnotations: Plugin<[ArticleState], Root> = (state) => (tree) => {
   const definitions: Definition[] = [];
-  walk(tree, (node) => void (node.type === 'definition' && definitions.push(node as Definition)));
+  walk(tree, (node) => {
+    if (node.type === 'definition') definitions.push(node as Definition);
+  });
 
   lift(tree, (element, parent) => {
     if (element.name === 'Evidence') {
-      misplaced(state, element, 'outside an annotation');
+      // Below an annotation whose tag was refused, it stands where it should.
+      const orphaned = state.lost.some(
+        ({ name, place }) => name === 'Annotation' && isBefore(place, startOf(element)),
+      );
+      if (!orphaned) misplaced(state, element, 'outside an annotation');
     } else if (!standsAlone(element, parent)) {
       misplaced(state, element, 'in the middle of a sentence');
       noteLost(state, element);
@@ -34,9 +45,11 @@ export const liftAnnotations: Plugin<[ArticleState], Root> = (state) => (tree) =
 };
 
 function readAnnotation(element: MdxElement, definitions: readonly Definition[], state: ArticleState): void {
-  const { file, options, issues } = state;
-  const attributes = readAttributes(element, annotationAttributes, file);
-  issues.push(...attributes.issues);
+  const { file, options, issues, annotated, annotations, entities } = state;
+  const sound = isSound(element, state);
+  const { data, issues: found, places } = readAttributes(element, annotationAttributes, file);
+  issues.push(...found);
+  const place = (name: string) => places[name] ?? startOf(element);
 
   const mentions = new Set<string>();
   const read = (nodes: readonly Nodes[]) => {
@@ -45,7 +58,78 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
     return text;
   };
 
-  // What stands where it may not, anywhere inside.
+  const nested = refuseNested(element, state);
+  unwrap(element, (node) => node.name === 'Claim' || node.name === 'Annotation');
+
+  const pieces: MdxElement[] = [];
+  lift(element, (piece) => void pieces.push(piece));
+  const cited = new Set<string>();
+  const evidence = pieces.map((piece) => readEvidence(piece, read, cited, state));
+
+  const claim = idOf(element, 'claim');
+  if (claim === undefined) state.lost.push({ name: 'Annotation', place: startOf(element) });
+  else annotated.push({ id: claim, place: place('claim') });
+  const speaker = idOf(element, 'speaker');
+  if (speaker !== undefined) entities.push({ id: speaker, place: place('speaker') });
+  for (const id of literalAttribute(element, 'entities')?.split(/\s+/) ?? []) {
+    if (idPattern.test(id)) entities.push({ id, place: place('entities') });
+  }
+
+  const rationale = read(element.children);
+  if (rationale.text === '') {
+    issues.push(issue(file, startOf(element), 'empty-annotation', { id: claim ?? '' }));
+  }
+  for (const { id } of options.findNames(data?.statement ?? '')) mentions.add(id);
+
+  // Whether the evidence suffices can only be said when all of it could be read.
+  const assessment = assessments.find((word) => word === literalAttribute(element, 'assessment'));
+  const whole = evidence.filter((piece) => piece !== undefined);
+  if (assessment && sound && !nested && whole.length === evidence.length) {
+    state.judgements.push({ assessment, place: place('assessment'), evidence: whole });
+  }
+  if (!data) return;
+  annotations.push({
+    ...data,
+    asOf: data.asOf,
+    locator: data.locator,
+    figures: data.figures ?? [],
+    entities: data.entities ?? [],
+    lead: data.lead ?? false,
+    rationale,
+    evidence: whole,
+    mentions: [...mentions],
+  });
+}
+
+function readEvidence(
+  element: MdxElement,
+  read: (nodes: readonly Nodes[]) => RichText,
+  cited: Set<string>,
+  { file, issues, sources }: ArticleState,
+): EvidenceDraft | undefined {
+  const { data, issues: found, places } = readAttributes(element, evidenceAttributes, file);
+  issues.push(...found);
+  const source = idOf(element, 'source');
+  const place = places['source'] ?? startOf(element);
+  if (source !== undefined) sources.push({ id: source, place });
+  if (data) {
+    const { stance } = data;
+    if (cited.has(`${data.source} ${stance}`)) {
+      issues.push(issue(file, place, 'duplicate-evidence', { source: data.source, stance }));
+    }
+    cited.add(`${data.source} ${stance}`);
+  }
+
+  const finding = read(element.children);
+  if (finding.text === '') {
+    issues.push(issue(file, startOf(element), 'empty-finding', { source: source ?? '' }));
+  }
+  return data && { ...data, locator: data.locator, finding };
+}
+
+/** Refuse what may not stand anywhere inside an annotation; whether there was any. */
+function refuseNested(element: MdxElement, state: ArticleState): boolean {
+  const before = state.issues.length;
   walk(element, (node, ancestors) => {
     if (node === element || !isElement(node)) return;
     if (node.name === 'Claim' || node.name === 'Annotation') {
@@ -56,50 +140,34 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
       misplaced(state, node, 'inside other evidence');
     }
   });
-  unwrap(element, (node) => node.name === 'Claim' || node.name === 'Annotation');
-
-  const pieces: MdxElement[] = [];
-  lift(element, (piece) => void pieces.push(piece));
-  const evidence: EvidenceDraft[] = pieces.flatMap((piece) => {
-    const { data, issues: found } = readAttributes(piece, evidenceAttributes, file);
-    issues.push(...found);
-    const finding = read(piece.children);
-    const source = data?.source ?? literalAttribute(piece, 'source') ?? '';
-    if (finding.text === '') issues.push(issue(file, startOf(piece), 'empty-finding', { source }));
-    return data ? [{ ...data, locator: data.locator, finding, place: placeOf(piece, 'source') }] : [];
-  });
-
-  const claim = attributes.data?.claim ?? literalAttribute(element, 'claim') ?? '';
-  const rationale = read(element.children);
-  if (rationale.text === '') issues.push(issue(file, startOf(element), 'empty-annotation', { id: claim }));
-  for (const { id } of options.findNames(attributes.data?.statement ?? '')) mentions.add(id);
-
-  const { data } = attributes;
-  if (!data) {
-    if (claim !== '') state.lost.add(claim);
-    return;
-  }
-  state.annotations.push({
-    ...data,
-    asOf: data.asOf,
-    locator: data.locator,
-    figures: data.figures ?? [],
-    entities: data.entities ?? [],
-    lead: data.lead ?? false,
-    rationale,
-    evidence,
-    mentions: [...mentions],
-    place: startOf(element),
-    places: attributes.places,
-  });
+  return state.issues.length > before;
 }
 
-const placeOf = (element: MdxElement, name: string) => {
-  const attribute = element.attributes.find(
-    (found) => found.type === 'mdxJsxAttribute' && found.name === name,
+/** Mistakes that can take evidence out of the annotation they stand in. */
+const severing: ReadonlySet<RuleId> = new Set<RuleId>([
+  'broken-mdx',
+  'foreign-code',
+  'raw-html',
+  'unclosed-element',
+  'unopened-element',
+  'unknown-component',
+]);
+
+function isSound({ position }: MdxElement, { issues }: ArticleState): boolean {
+  return !issues.some(
+    (found) =>
+      severing.has(found.ruleId) &&
+      position !== undefined &&
+      isBefore(position.start, found) &&
+      isBefore(found, position.end),
   );
-  return startOf((attribute as unknown as Node | undefined) ?? element);
-};
+}
+
+/** The id an attribute gives, if it is one. */
+function idOf(element: MdxElement, name: string): string | undefined {
+  const value = literalAttribute(element, name);
+  return value !== undefined && idPattern.test(value) ? value : undefined;
+}
 
 /** Alone between blocks, or in a paragraph that holds nothing but annotations. */
 const standsAlone = (element: MdxElement, parent: Parents): boolean =>
@@ -118,8 +186,8 @@ function misplaced(state: ArticleState, element: MdxElement, where: string): voi
 
 /** Say nothing more about a claim whose element was refused. */
 function noteLost(state: ArticleState, element: MdxElement): void {
-  const id = literalAttribute(element, 'claim') ?? literalAttribute(element, 'id');
-  if (id !== undefined) state.lost.add(id);
+  const id = idOf(element, 'claim') ?? idOf(element, 'id');
+  state.lost.push({ name: element.name ?? '', id, place: startOf(element) });
 }
 
 /** Take annotations and evidence out of the tree, each handed over first; paragraphs left empty go too. */
@@ -128,9 +196,7 @@ function lift(parent: Parents, take: (element: MdxElement, parent: Parents) => v
     (child) => isElement(child, 'Annotation') || isElement(child, 'Evidence'),
   );
   for (const element of lifted) take(element as MdxElement, parent);
-  parent.children = parent.children.filter(
-    (child) => !(lifted as Node[]).includes(child),
-  ) as typeof parent.children;
+  parent.children = parent.children.filter((child) => !(lifted as Node[]).includes(child));
   parent.children = parent.children.filter((child) => {
     if (!isParent(child)) return true;
     const before = child.children.length;
@@ -138,7 +204,7 @@ function lift(parent: Parents, take: (element: MdxElement, parent: Parents) => v
     const emptied =
       child.type === 'paragraph' && child.children.length < before && toString(child).trim() === '';
     return !emptied || child.children.some((left) => left.type !== 'text' && left.type !== 'break');
-  }) as typeof parent.children;
+  });
 }
 
 /** Put what an element holds in its place. */
@@ -146,5 +212,5 @@ function unwrap(parent: Parents, which: (element: MdxElement) => boolean): void 
   parent.children = parent.children.flatMap((child) => {
     if (isParent(child)) unwrap(child, which);
     return isElement(child) && which(child) ? child.children : [child];
-  }) as typeof parent.children;
+  });
 }

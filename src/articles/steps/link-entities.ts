@@ -27,7 +27,7 @@ export const linkEntities: Plugin<[ArticleState], Root> = (state) => (tree) => {
       if (child.type === 'text') return linkText(child, context);
       if (child.type === 'element') visitElement(child, context);
       return [child as ElementContent];
-    }) as typeof parent.children;
+    });
   };
 
   const visitElement = (element: Element, context: Context): void => {

@@ -2,7 +2,6 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Plugin } from 'unified';
 import { toTextQuoteSelector } from '../../annotations/selector.ts';
-import { issue, fileStart } from '../../issues/issue.ts';
 import { walkElements } from '../hast.ts';
 import { isBlock, TextCollector } from '../rich-text.ts';
 import type { ArticleState } from '../types.ts';
@@ -23,10 +22,6 @@ export const measurePassages: Plugin<[ArticleState], Root> = (state) => (tree) =
     if (claim === undefined || known === undefined || span === undefined) return;
 
     const selector = toTextQuoteSelector(text, span);
-    if (!selector) {
-      state.issues.push(issue(state.file, known.place ?? fileStart, 'ambiguous-selector', { id: claim }));
-      return;
-    }
     const block = ancestors.findLast((ancestor) => isBlock(ancestor)) ?? element;
     state.passages.push({
       id: claim,
@@ -34,9 +29,8 @@ export const measurePassages: Plugin<[ArticleState], Root> = (state) => (tree) =
       text: selector.exact,
       selector,
       mentions: state.passageMentions.get(claim) ?? [],
-      context: toHtml(quote(block as Element, claim)),
+      context: toHtml(quote(block, claim)),
       section,
-      place: known.place,
     });
   });
 };
@@ -73,7 +67,9 @@ function quote(block: Element, claim: string): Element {
     if (node.type !== 'element') return [node];
     const children = node.children.flatMap(copy);
     if (claimOf(node) !== undefined && claimOf(node) !== claim) return children;
-    const { id, dataClaim, ...properties } = node.properties;
+    const properties = { ...node.properties };
+    delete properties['id'];
+    delete properties['dataClaim'];
     const href = properties['href'];
     // A link to a claim of the article leads nowhere on another page.
     if (typeof href === 'string' && href.startsWith('#')) return children;

@@ -1,10 +1,10 @@
-import type { Parents, Paragraph, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Paragraph, Parent, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { claimAttributes } from '../../claims/schema.ts';
+import { idPattern } from '../../content/fields.ts';
 import { issue } from '../../issues/issue.ts';
-import { nearest } from '../../issues/nearest.ts';
 import {
+  hasWords,
   isElement,
   isParent,
   literalAttribute,
@@ -17,7 +17,6 @@ import type { ArticleState } from '../types.ts';
 
 /**
  * Check each `<Claim>` and number it in reading order; a refused one is unwrapped, so that its words stay prose.
- * Then every link to a claim of this article can be checked.
  */
 export const numberClaims: Plugin<[ArticleState], Root> = (state) => (tree) => {
   inlineBlocks(tree, state);
@@ -28,44 +27,35 @@ export const numberClaims: Plugin<[ArticleState], Root> = (state) => (tree) => {
     if (!accept(node, ancestors, state)) refused.add(node);
   });
   unwrap(tree, refused);
-
-  const { file, issues, claims, lost, anchors } = state;
-  for (const { id, place } of anchors) {
-    if (claims.has(id) || lost.has(id)) continue;
-    issues.push(issue(file, place, 'unknown-anchor', { anchor: id, near: nearest(id, claims.keys()) }));
-  }
 };
 
-function accept(element: MdxElement, ancestors: readonly object[], state: ArticleState): boolean {
+function accept(element: MdxElement, ancestors: readonly Parent[], state: ArticleState): boolean {
   const { file, issues, claims, lost } = state;
   const place = startOf(element);
-  const { data, issues: found } = readAttributes(element, claimAttributes, file);
+  const { issues: found, places } = readAttributes(element, claimAttributes, file);
   issues.push(...found);
-  const id = data?.id ?? literalAttribute(element, 'id') ?? '';
+  const id = literalAttribute(element, 'id') ?? '';
 
-  const outer = ancestors.findLast((node) => isElement(node as MdxElement, 'Claim')) as
-    MdxElement | undefined;
-  const inLink = ancestors.some((node) =>
-    ['link', 'linkReference'].includes((node as { type: string }).type),
+  const outer = ancestors.findLast((node): node is MdxElement & Parent => isElement(node, 'Claim'));
+  const inLink = ancestors.some(
+    (node) => node.type === 'link' || node.type === 'linkReference' || isElement(node, 'Entity'),
   );
+  const first = claims.get(id);
   if (outer) {
     issues.push(issue(file, place, 'nested-claim', { id, outer: literalAttribute(outer, 'id') ?? '' }));
   } else if (inLink) {
     issues.push(issue(file, place, 'claim-in-link', { id }));
-  } else if (toString(element).trim() === '') {
+  } else if (!hasWords(element)) {
     issues.push(issue(file, place, 'empty-claim', { id }));
-  } else if (data) {
-    const first = claims.get(id);
-    if (!first) {
-      claims.set(id, { number: claims.size + 1, place });
-      return true;
-    }
-    issues.push(
-      issue(file, place, 'duplicate-id', { id, first: `${first.place.line}:${first.place.column}` }),
-    );
+  } else if (first) {
+    const { line, column } = first.place;
+    issues.push(issue(file, places['id'] ?? place, 'duplicate-id', { id, first: `${line}:${column}` }));
     return false;
+  } else if (idPattern.test(id)) {
+    claims.set(id, { number: claims.size + 1, place });
+    return true;
   }
-  lost.add(id);
+  lost.push({ name: 'Claim', id: id || undefined, place });
   return false;
 }
 
@@ -94,14 +84,14 @@ function inlineBlocks(parent: Parents, state: ArticleState): void {
             where: 'around several blocks',
           }),
     );
-    state.lost.add(id);
+    state.lost.push({ name: child.name, id: id || undefined, place: startOf(child) });
     return child.children;
-  }) as typeof parent.children;
+  });
 }
 
 function unwrap(parent: Parents, which: ReadonlySet<MdxElement>): void {
   parent.children = parent.children.flatMap((child) => {
     if (isParent(child)) unwrap(child, which);
     return isElement(child) && which.has(child) ? child.children : [child];
-  }) as typeof parent.children;
+  });
 }

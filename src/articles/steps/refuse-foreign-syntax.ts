@@ -1,75 +1,79 @@
-import type { Node, Parents, Root } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Node, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { issue, type Issue } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
-import { components, isElement, isParent, startOf, type MdxElement } from '../mdx.ts';
+import { components, findIn, isElement, isParent, startOf, walk, type MdxElement } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
 /** Refuse what an article may not hold: code, HTML, footnotes, components of others. They are taken out of the tree. */
 export const refuseForeignSyntax: Plugin<[ArticleState], Root> = (state) => (tree) => {
-  prune(tree, (node) => {
-    const found = refuse(node, state.file);
-    state.issues.push(...found.issues);
-    return found.keep;
+  const cited = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type === 'footnoteReference') cited.add((node as FootnoteReference).identifier);
   });
+  prune(tree, (node) => refuse(node, cited, state));
 };
 
-function refuse(node: Node, file: string): { issues: Issue[]; keep: 'node' | 'children' | 'nothing' } {
+type Verdict = 'keep' | 'unwrap' | 'drop';
+
+function refuse(node: Node, cited: ReadonlySet<string>, { file, source, issues }: ArticleState): Verdict {
   const place = startOf(node);
   switch (node.type) {
     case 'mdxjsEsm':
-      return { issues: [issue(file, place, 'foreign-code', { what: 'import or export' })], keep: 'nothing' };
+      issues.push(issue(file, place, 'foreign-code', { what: 'import or export' }));
+      return 'drop';
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return { issues: [issue(file, place, 'foreign-code', { what: '{expression}' })], keep: 'nothing' };
-    case 'html':
-      return { issues: [issue(file, place, 'raw-html', { name: '…' })], keep: 'nothing' };
+      issues.push(issue(file, place, 'foreign-code', { what: '{expression}' }));
+      return 'drop';
     case 'footnoteReference':
+      issues.push(issue(file, place, 'no-footnotes', {}));
+      return 'drop';
     case 'footnoteDefinition':
-      return { issues: [issue(file, place, 'no-footnotes', {})], keep: 'nothing' };
-    case 'text': {
-      const at = /\[\^[^\]\s]+\]/.exec((node as { value?: string } & Node).value ?? '');
-      const column = place.column + (at?.index ?? 0);
-      return {
-        issues: at ? [issue(file, { ...place, column }, 'no-footnotes', {})] : [],
-        keep: 'node',
-      };
-    }
+      // One that is referred to is reported there.
+      if (!cited.has((node as FootnoteDefinition).identifier))
+        issues.push(issue(file, place, 'no-footnotes', {}));
+      return 'drop';
+    case 'text':
+      for (const { place: at } of findIn(node, source, /(?<!\\)\[\^[^\]\s]+\]/g)) {
+        issues.push(issue(file, at, 'no-footnotes', {}));
+      }
+      return 'keep';
     default:
-      return isElement(node) ? refuseElement(node, file) : { issues: [], keep: 'node' };
+      return isElement(node) ? refuseElement(node, file, issues) : 'keep';
   }
 }
 
-function refuseElement(element: MdxElement, file: string): { issues: Issue[]; keep: 'node' | 'children' } {
+function refuseElement(element: MdxElement, file: string, issues: Issue[]): Verdict {
   const name = element.name ?? '';
   if (!(components as readonly string[]).includes(name)) {
-    const found = /^[a-z]/.test(name)
-      ? issue(file, startOf(element), 'raw-html', { name })
-      : issue(file, startOf(element), 'unknown-component', {
-          name,
-          near: nearest(name, components),
-          known: components.map((known) => `<${known}>`),
-        });
-    return { issues: [found], keep: 'children' };
+    const near = nearest(name, components);
+    if (near === undefined && /^[a-z]/.test(name)) {
+      issues.push(issue(file, startOf(element), 'raw-html', { name }));
+      return 'unwrap';
+    }
+    const known = components.map((component) => `<${component}>`);
+    issues.push(issue(file, startOf(element), 'unknown-component', { name, near, known }));
+    if (near === undefined) return 'unwrap';
+    element.name = near; // what it was meant to be is checked as that
   }
-  const code = element.attributes.filter(
-    ({ type, value }) =>
-      type === 'mdxJsxExpressionAttribute' || (value !== null && typeof value === 'object'),
-  );
-  return {
-    issues: code.map((attribute) =>
-      issue(file, startOf(attribute as unknown as Node), 'foreign-code', { what: '{expression}' }),
-    ),
-    keep: 'node',
-  };
+  for (const attribute of element.attributes) {
+    const { type, value } = attribute;
+    if (type !== 'mdxJsxExpressionAttribute' && (value === null || typeof value !== 'object')) continue;
+    issues.push(issue(file, startOf(attribute as unknown as Node), 'foreign-code', { what: '{expression}' }));
+    const text =
+      typeof value === 'object' ? /^\s*(["'`])([^"'`$\\]*)\1\s*$/.exec(value?.value ?? '')?.[2] : undefined;
+    if (text !== undefined) attribute.value = text;
+  }
+  return 'keep';
 }
 
 /** Keep, unwrap or drop each node; what an unwrapped node held is looked at in turn. */
-function prune(parent: Parents, decide: (node: Node) => 'node' | 'children' | 'nothing'): void {
+function prune(parent: Parents, decide: (node: Node) => Verdict): void {
   parent.children = parent.children.flatMap((child) => {
-    const keep = decide(child);
-    if (keep === 'nothing') return [];
+    const verdict = decide(child);
+    if (verdict === 'drop') return [];
     if (isParent(child)) prune(child, decide);
-    return keep === 'children' && isParent(child) ? child.children : [child];
-  }) as typeof parent.children;
+    return verdict === 'unwrap' && isParent(child) ? child.children : [child];
+  });
 }
