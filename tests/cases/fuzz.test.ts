@@ -1,0 +1,200 @@
+/** Whatever an author's hand, editor or merge does to a file: the check ends, and says where something is wrong. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countMatches } from '../../src/annotations/selector.ts';
+import { formatReport } from '../../src/issues/report.ts';
+import { base, check, type Files } from './support.ts';
+
+/** A longer run with new damage each time, for `npm run test:deep`. */
+const deep = Boolean(process.env['PLUMBLINE_DEEP']);
+
+const tokens = [
+  ...'<>{}[]()"\'`*_#|\\/=:;,&!?-+~^$%@\n\r\t\0 ',
+  ...[
+    '\n\n',
+    '\r\n',
+    '---',
+    '```',
+    '~~~',
+    '<!--',
+    '-->',
+    '</',
+    '/>',
+    '{/*',
+    '*/}',
+    '[^1]',
+    '![',
+    '](',
+    '][',
+    '> ',
+    '- ',
+  ],
+  ...[
+    'import x',
+    'export ',
+    '<Claim id="fourth-strike">',
+    '</Claim>',
+    '<Annotation claim="x">',
+    '</Annotation>',
+  ],
+  ...[
+    '<Evidence>',
+    '</Evidence>',
+    '<Entity id="peru">',
+    '</Entity>',
+    '<Claim>',
+    '<div>',
+    '<a b={c}>',
+    '<>',
+    '</>',
+  ],
+  ...[
+    'é',
+    '秘',
+    '\u202e',
+    '\u0301',
+    '\ufeff',
+    '👩‍👩‍👧',
+    '\u200b',
+    '\u0085',
+    '&amp;',
+    '&#0;',
+    '__proto__: 1',
+    '*x',
+    '!!x ',
+    '<<: ',
+  ],
+];
+
+/** One thing that happens to a text; `at` and `length` are parts of its length. */
+const change = fc.record({
+  kind: fc.constantFrom(
+    'delete',
+    'double',
+    'insert',
+    'replace',
+    'drop line',
+    'double line',
+    'swap lines',
+    'drop tag',
+  ),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 200 })),
+  token: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...tokens) },
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  ),
+});
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+function apply(text: string, { kind, at, length, token }: Change): string {
+  const start = Math.floor(at * text.length);
+  const end = start + length;
+  const lines = text.split('\n');
+  const line = Math.min(Math.floor(at * lines.length), lines.length - 1);
+  switch (kind) {
+    case 'delete':
+      return text.slice(0, start) + text.slice(end);
+    case 'double':
+      return text.slice(0, end) + text.slice(start);
+    case 'insert':
+      return text.slice(0, start) + token + text.slice(start);
+    case 'replace':
+      return text.slice(0, start) + token + text.slice(start + 1);
+    case 'drop line':
+      return lines.toSpliced(line, 1).join('\n');
+    case 'double line':
+      return lines.toSpliced(line, 0, lines[line] ?? '').join('\n');
+    case 'swap lines':
+      return lines.toSpliced(line, 2, lines[line + 1] ?? '', lines[line] ?? '').join('\n');
+    case 'drop tag': {
+      const tags = [...text.matchAll(/<[^<>]*>|["{}[\]]/g)];
+      const tag = tags[Math.min(Math.floor(at * tags.length), tags.length - 1)];
+      return tag ? text.slice(0, tag.index) + text.slice(tag.index + tag[0].length) : text;
+    }
+    default:
+      throw new Error(kind);
+  }
+}
+
+const files = [
+  'articles/lima/en.mdx',
+  'articles/lima/en.mdx',
+  'articles/lima/en.mdx',
+  'entities/peru.yaml',
+  'sources/efe-2024-11-14.yaml',
+];
+
+describe('a damaged content folder', () => {
+  test('is checked to the end, and each issue has a place in a file and says what to do', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom<BufferEncoding>('utf8', 'utf8', 'utf8', 'latin1'),
+        (path, changes, encoding) => {
+          const text = changes.reduce(apply, new TextDecoder().decode(base.get(path)));
+          inspect(new Map([...base, [path, Buffer.from(text, encoding)]]));
+        },
+      ),
+      deep ? { numRuns: 20_000 } : { numRuns: 300, seed: 20_241_114 },
+    );
+  }, 600_000);
+
+  test.each([
+    ['quotations', '> '.repeat(3000)],
+    ['lists', '- '.repeat(3000)],
+    ['elements', `${'<Entity id="peru">'.repeat(1500)}x`],
+    ['closed elements', `${'<a>'.repeat(20_000)}x${'</a>'.repeat(20_000)}`],
+    ['braces', '{'.repeat(3000)],
+    ['closed braces', '{'.repeat(3000) + '}'.repeat(3000)],
+    ['brackets', '['.repeat(20_000)],
+    ['emphasis', '*a '.repeat(5000)],
+    ['mistakes', 'a <1 </Claim> {x y} <b c=d>\n\n'.repeat(200)],
+  ])('ends with %s nested or repeated without end', (_, text) => {
+    const article = new TextDecoder().decode(base.get('articles/lima/en.mdx'));
+    inspect(new Map([...base, ['articles/lima/en.mdx', Buffer.from(`${article}\n${text}\n`)]]));
+  });
+
+  test.each([
+    ['lists', `name: ${'['.repeat(5000)}`],
+    ['closed lists', `name: ${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['records', `name: ${'{a: '.repeat(5000)}`],
+    [
+      'aliases',
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi'].map((key, i) => `${key}: &${key} [${`*${'abcdefgh'[i] ?? ''},`.repeat(9)}]`).join('\n')}`,
+    ],
+    ['an alias of itself', 'name: &a [*a]'],
+  ])('ends with %s of YAML nested or repeated without end', (_, text) => {
+    inspect(new Map([...base, ['entities/peru.yaml', Buffer.from(text)]]));
+  });
+});
+
+function inspect(content: Files): void {
+  const { parsed, issues } = check(content);
+  for (const { file, line, column, reason, note, ruleId } of issues) {
+    const bytes = content.get(file.replace(/^content\//, ''));
+    expect(bytes, `${ruleId} in ${file}`).toBeDefined();
+    const lines = new TextDecoder().decode(bytes).split(/\r\n|\r|\n/);
+    expect(line).toBeGreaterThanOrEqual(1);
+    expect(line, `${ruleId}: ${reason}`).toBeLessThanOrEqual(lines.length);
+    expect(column).toBeGreaterThanOrEqual(1);
+    expect(column, `${ruleId} in line ${line}: ${reason}`).toBeLessThanOrEqual(
+      (lines[line - 1] ?? '').length + 1,
+    );
+    expect(reason.trim()).not.toBe('');
+    expect(note.trim()).not.toBe('');
+    expect(`${reason} ${note}`).not.toMatch(/undefined|\[object|NaN/);
+  }
+  expect(formatReport(issues, 'text').split('\n\n').length).toBe(issues.length === 0 ? 1 : issues.length + 1);
+  if (issues.length > 0) return;
+
+  const [article] = parsed.articles;
+  const source = new TextDecoder().decode(content.get('articles/lima/en.mdx'));
+  if (article && !/[`\\]|~~~/.test(source)) {
+    const marked = [...source.matchAll(/<Claim\s+id="([^"]*)"/g)].map(([, id]) => id);
+    expect(article.passages.map(({ id }) => id)).toEqual(marked);
+  }
+  for (const { selector } of article?.passages ?? [])
+    expect(countMatches(article?.text ?? '', selector)).toBe(1);
+}
