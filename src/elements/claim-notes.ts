@@ -1,73 +1,211 @@
+import { fill, part } from './element.ts';
+
+/** Words of the controls that an annotation gets when it is brought up. */
+interface NoteWords {
+  readonly close: string;
+  readonly copyLink: string;
+  readonly copyCitation: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  /** `{statement}`, `{assessment}` and `{url}` are filled in. */
+  readonly citation: string;
+}
+
 /**
- * Annotations beside their passages: a press on a claim's number brings its annotation up from the end of the page
- * as a popover, and puts it back when it is closed. The annotation stands once in the page; without scripts the
- * number is a link to it.
+ * Annotations beside their passages: a press on a claim's number brings its annotation up from the end of the page as
+ * a popover, and puts it back when it is closed. The annotation stands once in the page; without scripts the number
+ * is a link to it.
+ *
+ * An open annotation is a step in the history and its own address: Back closes it, a reload or a shared link opens
+ * it again at its passage.
  */
-export function enhanceClaimNotes(root: Document, closeLabel: string): void {
+export function enhanceClaimNotes(notes: HTMLElement): void {
   if (!('popover' in HTMLElement.prototype)) return;
-  root.addEventListener('click', (event) => {
-    const target = event.target instanceof Element ? event.target.closest('a.claim-ref') : null;
-    const pressed =
-      event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!(target instanceof HTMLAnchorElement) || !pressed || event.defaultPrevented) return;
-    const note = root.getElementById(decodeURIComponent(target.hash.slice(1)));
+  new ClaimNotes(notes);
+}
+
+class ClaimNotes {
+  readonly #words: NoteWords;
+  #open: OpenNote | undefined;
+  #pressed = false;
+
+  constructor(notes: HTMLElement) {
+    this.#words = JSON.parse(notes.dataset['words'] ?? '{}') as NoteWords;
+    document.addEventListener('click', (event) => this.#clicked(event));
+    window.addEventListener('popstate', () => this.#follow());
+    // A press outside closes a popover before it is a click: what it opens next must know that.
+    document.addEventListener('pointerdown', () => (this.#pressed = true), { capture: true });
+    document.addEventListener('pointerup', () => (this.#pressed = false), { capture: true });
+    document.addEventListener('pointercancel', () => (this.#pressed = false), { capture: true });
+    this.#arrive();
+  }
+
+  #clicked(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a.claim-ref') : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!(link instanceof HTMLAnchorElement) || !plain || event.defaultPrevented) return;
+    const note = document.getElementById(link.hash.slice(1));
     if (!note) return;
     event.preventDefault();
-    bringUp(note, target, closeLabel);
-  });
+    if (this.#open?.note === note) return;
+    if (inHistory()) history.replaceState({ note: note.id }, '', `#${note.id}`);
+    else history.pushState({ note: note.id }, '', `#${note.id}`);
+    this.#show(note, link);
+  }
+
+  /** The address changed by Back or Forward. */
+  #follow(): void {
+    const id = inHistory();
+    if (this.#open && this.#open.note.id !== id) this.#open.put('back');
+    if (id !== undefined && !this.#open) this.#showById(id);
+  }
+
+  /** Someone came by the address of an annotation: lead to its passage, and bring it up there. */
+  #arrive(): void {
+    const id = inHistory() ?? noteIn(location.hash);
+    if (id === undefined) return;
+    history.replaceState({ note: id }, '', `#${id}`);
+    this.#showById(id);
+  }
+
+  #showById(id: string): void {
+    const note = document.getElementById(id);
+    const link = document.querySelector<HTMLAnchorElement>(`a.claim-ref[href="#${CSS.escape(id)}"]`);
+    if (!note || !link) return;
+    link.scrollIntoView({ block: 'center' });
+    this.#show(note, link);
+  }
+
+  #show(note: HTMLElement, opener: HTMLAnchorElement): void {
+    const opened: OpenNote = new OpenNote(note, opener, this.#words, (how) => {
+      if (this.#open !== opened) return; // another has taken its place
+      this.#open = undefined;
+      if (how === 'closed') void this.#leaveHistory();
+    });
+    this.#open = opened;
+  }
+
+  /** Take back the step in the history, unless the press that closed this annotation opens the next. */
+  async #leaveHistory(): Promise<void> {
+    if (this.#pressed) {
+      await new Promise((resolve) => document.addEventListener('pointerup', resolve, { once: true }));
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!this.#open && inHistory() !== undefined) history.back();
+  }
 }
 
-function bringUp(note: HTMLElement, opener: HTMLAnchorElement, closeLabel: string): void {
-  // The list keeps the note's place, so that nothing below it moves.
-  const place = note.parentElement;
-  if (place) place.style.setProperty('min-block-size', `${place.offsetHeight}px`);
-  const close = closeButton(closeLabel);
-  note.querySelector('.note-head')?.append(close);
-  note.popover = 'auto';
-  note.dataset['side'] = opener.getBoundingClientRect().bottom > innerHeight * 0.4 ? 'top' : 'bottom';
-  note.tabIndex = -1;
-  note.showPopover({ source: opener });
-  note.focus({ preventScroll: true });
+/** One annotation while it is up. */
+class OpenNote {
+  readonly note: HTMLElement;
+  readonly #opener: HTMLAnchorElement;
+  readonly #connection = new AbortController();
+  readonly #done: (how: 'closed' | 'back') => void;
+  #how: 'closed' | 'back' = 'closed';
 
-  const { signal, abort } = withAbort();
-  close.addEventListener('click', () => note.hidePopover(), { signal });
-  // A link in the note that stays on the page leads away from it.
-  note.addEventListener(
-    'click',
-    (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-      if (link) note.hidePopover();
-    },
-    { signal },
-  );
-  note.addEventListener(
-    'toggle',
-    (event) => {
-      if (!(event instanceof ToggleEvent) || event.newState !== 'closed') return;
-      const inside = note.contains(root(note).activeElement) || root(note).activeElement === document.body;
-      note.popover = null;
-      note.removeAttribute('tabindex');
-      delete note.dataset['side'];
-      close.remove();
-      place?.style.removeProperty('min-block-size');
-      if (inside) opener.focus({ preventScroll: true });
-      abort();
-    },
-    { signal },
-  );
+  constructor(
+    note: HTMLElement,
+    opener: HTMLAnchorElement,
+    words: NoteWords,
+    done: (how: 'closed' | 'back') => void,
+  ) {
+    this.note = note;
+    this.#opener = opener;
+    this.#done = done;
+    const { signal } = this.#connection;
+
+    // The list keeps the note's place, so that nothing below it moves.
+    note.parentElement?.style.setProperty('min-block-size', `${note.parentElement.offsetHeight}px`);
+    this.#addControls(words);
+    note.dataset['side'] = opener.getBoundingClientRect().bottom > innerHeight * 0.4 ? 'top' : 'bottom';
+    note.popover = 'auto';
+    note.tabIndex = -1;
+    note.showPopover({ source: opener });
+    note.scrollTop = 0;
+    note.focus({ preventScroll: true });
+
+    note.addEventListener('toggle', (event) => this.#toggled(event), { signal });
+    note.addEventListener('click', (event) => this.#left(event), { signal });
+  }
+
+  /** Put the annotation back into its list. */
+  put(how: 'closed' | 'back'): void {
+    this.#how = how;
+    this.note.hidePopover();
+  }
+
+  #toggled(event: Event): void {
+    if (!(event instanceof ToggleEvent) || event.newState !== 'closed') return;
+    const { note } = this;
+    const { activeElement } = document;
+    note.popover = null;
+    note.removeAttribute('tabindex');
+    delete note.dataset['side'];
+    for (const control of note.querySelectorAll('[data-control]')) control.remove();
+    note.parentElement?.style.removeProperty('min-block-size');
+    if (activeElement === document.body || activeElement === null || note.contains(activeElement)) {
+      this.#opener.focus({ preventScroll: true });
+    }
+    this.#connection.abort();
+    this.#done(this.#how);
+  }
+
+  /** A link in the annotation to a place in this page closes it first. */
+  #left(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    this.put('back');
+    location.replace(link.hash);
+  }
+
+  #addControls(words: NoteWords): void {
+    const close = control(words.close, () => this.put('closed'));
+    close.classList.add('note-close');
+    part(this.note, '.note-head', HTMLElement).append(close);
+
+    const said = document.createElement('span');
+    said.setAttribute('role', 'status');
+    said.dataset['control'] = '';
+    const copy = async (text: string): Promise<void> => {
+      try {
+        await navigator.clipboard.writeText(text);
+        said.textContent = words.copied;
+      } catch {
+        said.textContent = `${words.notCopied} ${text}`;
+      }
+    };
+    const passage = new URL(`#${this.note.id.replace(/^note-/, '')}`, location.href).href;
+    part(this.note, '.note-links', HTMLElement).append(
+      control(words.copyLink, () => void copy(passage)),
+      control(words.copyCitation, () => void copy(this.#cite(words.citation))),
+      said,
+    );
+  }
+
+  #cite(citation: string): string {
+    const text = (selector: string): string => part(this.note, selector, HTMLElement).textContent.trim();
+    const page = part(this.note, '.note-links a[data-page]', HTMLAnchorElement);
+    return fill(citation, { statement: text('.statement'), assessment: text('.rating'), url: page.href });
+  }
 }
 
-const root = (element: HTMLElement): Document => element.ownerDocument;
-
-function closeButton(label: string): HTMLButtonElement {
+function control(label: string, press: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'note-close';
   button.textContent = label;
+  button.dataset['control'] = '';
+  button.addEventListener('click', press);
   return button;
 }
 
-function withAbort(): { signal: AbortSignal; abort: () => void } {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
+/** The annotation that this step of the history stands for. */
+function inHistory(): string | undefined {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'note' in state && typeof state.note === 'string'
+    ? state.note
+    : undefined;
 }
+
+const noteIn = (hash: string): string | undefined =>
+  /^#note-[a-z0-9-]+$/.test(hash) ? hash.slice(1) : undefined;

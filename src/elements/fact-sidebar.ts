@@ -1,56 +1,63 @@
+import { choose, facets, readChoice, writeChoice, type Choice, type Fact } from '../reading/facets.ts';
 import type { FactNames } from '../search/fact-names.ts';
-import { fold, holdsAll, wordsOf } from '../search/fold.ts';
+import { fold } from '../search/fold.ts';
 import { define, fill, part } from './element.ts';
+import { ReadingPosition } from './reading-position.ts';
 
 /** Wide enough for the facts to stand beside the text; the same width as in styles/facts.css. */
 const beside = '(width >= 64rem)';
 
-interface Fact {
-  readonly item: HTMLElement;
-  readonly id: string;
-  readonly assessment: string;
-  /** Everything the fact can be found by, folded. */
-  text: string;
-}
-
-/** The fact sidebar: filters its list at once; on a phone it comes up as a sheet. */
+/**
+ * The fact sidebar: narrows its list at once, keeps what was chosen in the address, stays in step with the text; on a
+ * phone it comes up as a sheet.
+ */
 export class FactSidebarElement extends HTMLElement {
   static define(tag = 'pl-fact-sidebar'): void {
     define(tag, this);
   }
 
   #connection: AbortController | undefined;
-  #facts: Fact[] = [];
-  #namesAsked = false;
+  #position: ReadingPosition | undefined;
+  #facts: (Fact & { readonly item: HTMLElement })[] = [];
+  #names: Promise<void> | undefined;
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
     this.#facts = [...this.querySelectorAll<HTMLElement>('[data-fact]')].map(readFact);
+    this.#position = new ReadingPosition(this.#list, signal);
 
     this.#tools.hidden = false;
-    this.#search.addEventListener('focus', () => void this.#loadNames(), { signal });
-    this.#tools.addEventListener('input', () => this.#filter(), { signal });
-    this.#clear.addEventListener('click', () => this.#showAll(), { signal });
+    this.#tools.addEventListener('focusin', () => void this.#loadNames(), { signal });
+    this.#tools.addEventListener('input', () => this.#chosen(), { signal });
+    this.#button('clear').addEventListener('click', () => this.#showAll(), { signal });
+    this.#button('previous').addEventListener('click', () => this.step(-1), { signal });
+    this.#button('next').addEventListener('click', () => this.step(1), { signal });
+    window.addEventListener('popstate', () => this.#restore(), { signal });
+    document.addEventListener('click', (event) => this.#followProfile(event), { signal });
 
     const wide = matchMedia(beside);
     wide.addEventListener('change', () => this.#place(wide.matches), { signal });
     this.#place(wide.matches);
     this.#opener?.addEventListener('click', (event) => this.#open(event), { signal });
-    this.#close.addEventListener('click', () => this.#aside.hidePopover(), { signal });
-    this.#list.addEventListener(
-      'click',
-      () => this.#aside.hasAttribute('popover') && this.#aside.hidePopover(),
-      {
-        signal,
-      },
-    );
+    this.#button('close').addEventListener('click', () => this.#aside.hidePopover(), { signal });
+    this.#list.addEventListener('click', (event) => this.#followed(event), { signal });
     this.#aside.addEventListener('toggle', (event) => this.#returnFocus(event), { signal });
-    // A browser that goes back may have kept what was typed.
-    this.#filter();
+    this.#restore();
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort();
+  }
+
+  /** Go to the next fact of those shown (`1`) or to the one before (`-1`). */
+  step(by: 1 | -1): void {
+    this.#position?.step(by);
+  }
+
+  /** Put the cursor into the search box, wherever the sidebar is. */
+  focusSearch(): void {
+    if (this.#aside.hasAttribute('popover')) this.#aside.showPopover();
+    this.#search.focus();
   }
 
   get #aside(): HTMLElement {
@@ -62,72 +69,155 @@ export class FactSidebarElement extends HTMLElement {
   get #search(): HTMLInputElement {
     return part(this, 'input[type="search"]', HTMLInputElement);
   }
+  get #lead(): HTMLInputElement {
+    return part(this, '[name="lead"]', HTMLInputElement);
+  }
+  get #entity(): HTMLSelectElement {
+    return part(this, 'select', HTMLSelectElement);
+  }
   get #list(): HTMLOListElement {
     return part(this, 'ol', HTMLOListElement);
-  }
-  get #clear(): HTMLButtonElement {
-    return part(this, '[data-clear]', HTMLButtonElement);
-  }
-  get #close(): HTMLButtonElement {
-    return part(this, '[data-close]', HTMLButtonElement);
   }
   get #opener(): HTMLAnchorElement | null {
     return document.querySelector('a.facts-open');
   }
+  #button(name: string): HTMLButtonElement {
+    return part(this, `[data-${name}]`, HTMLButtonElement);
+  }
+  #boxes(facet: string): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`)];
+  }
 
-  #filter(): void {
-    const words = wordsOf(this.#search.value);
-    const chosen = [...this.querySelectorAll<HTMLInputElement>('[name="assessment"]:checked')].map(
-      ({ value }) => value,
-    );
-    const tally = new Map<string, number>();
-    let shown = 0;
-    for (const { item, assessment, text } of this.#facts) {
-      const named = holdsAll(text, words);
-      if (named) tally.set(assessment, (tally.get(assessment) ?? 0) + 1);
-      item.hidden = !named || (chosen.length > 0 && !chosen.includes(assessment));
-      if (!item.hidden) shown += 1;
+  /** What the controls say. */
+  get #choice(): Choice {
+    const checked = (facet: string): string[] =>
+      this.#boxes(facet)
+        .filter((box) => box.checked)
+        .map(({ value }) => value);
+    return {
+      query: this.#search.value,
+      assessment: checked('assessment'),
+      kind: checked('kind'),
+      entity: this.#entity.value === '' ? [] : [this.#entity.value],
+      lead: this.#lead.checked,
+    };
+  }
+
+  set #choice(choice: Choice) {
+    this.#search.value = choice.query;
+    for (const facet of ['assessment', 'kind'] as const) {
+      for (const box of this.#boxes(facet)) box.checked = choice[facet].includes(box.value);
     }
-    // A choice counts what the words find, whatever else is chosen.
-    for (const count of this.querySelectorAll<HTMLElement>('[data-tally]')) {
-      count.textContent = String(tally.get(count.dataset['tally'] ?? '') ?? 0);
-    }
-    const sentence = shown === 0 ? this.dataset['none'] : this.dataset['match'];
-    part(this, '[role="status"]', HTMLElement).textContent = fill(sentence ?? '', {
-      shown,
-      all: this.#facts.length,
+    const [entity = ''] = choice.entity;
+    this.#entity.value = entity;
+    this.#lead.checked = choice.lead;
+    if (choice.kind.length > 0 || entity !== '' || choice.lead)
+      part(this, 'details', HTMLDetailsElement).open = true;
+  }
+
+  /** Someone changed a control. */
+  #chosen(): void {
+    this.#apply();
+    this.#remember();
+  }
+
+  #remember(): void {
+    const url = new URL(location.href);
+    url.search = writeChoice(this.#choice, url.searchParams).toString();
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
+  }
+
+  /** Choose what the address says. Names of entities are only known once they are loaded. */
+  #restore(): void {
+    const choice = readChoice(new URLSearchParams(location.search));
+    this.#choice = choice;
+    this.#apply();
+    if (choice.query === '' && choice.entity.length === 0) return;
+    void this.#loadNames().then(() => {
+      this.#choice = choice;
+      this.#apply();
     });
-    this.#clear.hidden = shown === this.#facts.length && words.length === 0 && chosen.length === 0;
+  }
+
+  #apply(): void {
+    const choice = this.#choice;
+    const { shown, counts, leads } = choose(this.#facts, choice);
+    for (const { item, id } of this.#facts) item.hidden = !shown.has(id);
+    for (const tally of this.querySelectorAll<HTMLElement>('[data-tally]')) {
+      const facet = facets.find((name) => name === tally.dataset['of']);
+      const count = facet ? counts[facet].get(tally.dataset['tally'] ?? '') : leads;
+      tally.textContent = String(count ?? 0);
+    }
+    for (const option of this.#entity.options) {
+      if (option.value === '') continue;
+      const count = counts.entity.get(option.value) ?? 0;
+      option.textContent = `${option.dataset['name'] ?? ''} (${count})`;
+      option.hidden = count === 0 && !option.selected;
+    }
+    const all = this.#facts.length;
+    const sentence = shown.size === 0 ? this.dataset['none'] : this.dataset['match'];
+    part(this, '[role="status"]', HTMLElement).textContent = fill(sentence ?? '', { shown: shown.size, all });
+    const free = writeChoice(choice, new URLSearchParams()).size === 0;
+    this.#button('clear').hidden = free;
+    if (this.#opener) {
+      const label = free ? this.#opener.dataset['label'] : this.#opener.dataset['matching'];
+      this.#opener.textContent = fill(label ?? '', { shown: shown.size });
+    }
   }
 
   #showAll(): void {
-    this.#search.value = '';
-    for (const box of this.querySelectorAll<HTMLInputElement>('[name="assessment"]')) box.checked = false;
-    this.#filter();
+    this.#choice = readChoice(new URLSearchParams());
+    this.#chosen();
     this.#search.focus();
   }
 
-  /** Other names of the entities are not in the page: they are fetched when someone begins to search. */
-  async #loadNames(): Promise<void> {
-    if (this.#namesAsked) return;
-    this.#namesAsked = true;
-    try {
-      const response = await fetch(this.dataset['names'] ?? '');
-      const { names, facts } = (await response.json()) as FactNames;
-      for (const fact of this.#facts) {
-        const own = (facts[fact.id] ?? []).flatMap((id) => names[id] ?? []);
-        fact.text += fold(`\n${own.join('\n')}`);
-      }
-      this.#filter();
-    } catch {
-      this.#namesAsked = false; // what the page says itself can be searched all the same; try again next time
-    }
+  /** Names of the entities are not in the page: they are fetched when someone begins to choose. */
+  #loadNames(): Promise<void> {
+    return (this.#names ??= this.#fetchNames().catch(() => {
+      this.#names = undefined; // what the page says itself can be searched all the same; try again next time
+    }));
+  }
+
+  async #fetchNames(): Promise<void> {
+    const response = await fetch(this.dataset['names'] ?? '');
+    const { names, facts } = (await response.json()) as FactNames;
+    this.#facts = this.#facts.map((fact) => {
+      const entities = facts[fact.id] ?? [];
+      return {
+        ...fact,
+        entities,
+        text: `${fact.text}\n${fold(entities.flatMap((id) => names[id] ?? []).join('\n'))}`,
+      };
+    });
+    const chosen = this.#entity.value;
+    const options = Object.entries(names).map(([id, [name = id]]) => {
+      const option = new Option(name, id);
+      option.dataset['name'] = name;
+      return option;
+    });
+    const { compare } = new Intl.Collator(document.documentElement.lang);
+    options.sort((a, b) => compare(a.text, b.text));
+    this.#entity.append(...options);
+    this.#entity.value = chosen;
+    this.#apply();
+  }
+
+  /** A row of the evidence profile chooses its assessment, and nothing else changes. */
+  #followProfile(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('.profile a[data-choose]') : null;
+    if (!(link instanceof HTMLAnchorElement) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    const box = this.#boxes('assessment').find(({ value }) => value === link.dataset['choose']);
+    if (!box) return;
+    box.checked = !box.checked;
+    this.#chosen();
+    if (this.#aside.hasAttribute('popover')) this.#aside.showPopover();
   }
 
   #place(wide: boolean): void {
     if (wide) this.#aside.removeAttribute('popover');
     else this.#aside.setAttribute('popover', 'auto');
-    this.#close.hidden = wide;
+    this.#button('close').hidden = wide;
   }
 
   #open(event: MouseEvent): void {
@@ -137,6 +227,12 @@ export class FactSidebarElement extends HTMLElement {
     this.#search.focus({ preventScroll: true });
   }
 
+  /** A fact that was chosen is read in the text: a sheet over it goes. */
+  #followed(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('[data-fact] a') : null;
+    if (link && this.#aside.hasAttribute('popover')) this.#aside.hidePopover();
+  }
+
   #returnFocus(event: Event): void {
     const closed = event instanceof ToggleEvent && event.newState === 'closed';
     if (closed && this.#aside.contains(document.activeElement)) this.#opener?.focus({ preventScroll: true });
@@ -144,13 +240,16 @@ export class FactSidebarElement extends HTMLElement {
 }
 
 /** A fact with all that the page says of it: its place in the list and its annotation after the text. */
-function readFact(item: HTMLElement): Fact {
+function readFact(item: HTMLElement): Fact & { readonly item: HTMLElement } {
   const id = item.dataset['fact'] ?? '';
   const note = document.getElementById(`note-${id}`);
   return {
     item,
     id,
     assessment: item.dataset['assessmentOf'] ?? '',
+    kind: item.dataset['claimKind'] ?? '',
+    lead: 'lead' in item.dataset,
+    entities: [],
     text: fold(`${item.textContent}\n${note?.textContent ?? ''}`),
   };
 }

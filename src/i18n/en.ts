@@ -99,15 +99,23 @@ export const en = {
     notesIntro:
       'Every claim marked in the text, in reading order: what was said, how it stands, why, and on what evidence.',
     mark: (number: number, assessment: string) => `Claim ${number}: ${assessment}`,
+    /** A claim, cited in plain text; `{…}` is filled in where it is copied. */
+    citation: (site: string, title: string, date: string) =>
+      `${site}: “{statement}” Assessment: {assessment}. In “${title}”, ${date}. {url}`,
     backToPassage: (number: number) => `Back to passage ${number}`,
   },
 
   facts: {
     label: 'Facts',
-    open: (count: number) => `Facts (${count})`,
+    open: (count: string) => `Facts (${count})`,
+    openMatching: (count: string) => `Facts: ${count} match`,
     search: 'Search these facts',
     assessment: 'Assessment',
-    all: 'All',
+    more: 'Kind, name, main claims',
+    kind: 'Kind of claim',
+    entity: 'About a name',
+    anyEntity: 'Any name',
+    leads: 'main claims only',
     match: (shown: string, all: string) => `${shown} of ${all} facts match`,
     none: 'No fact matches. Try fewer words.',
     clear: 'Show all facts',
@@ -137,7 +145,15 @@ export const en = {
     next: 'Next claim',
     page: 'Page of this claim',
     sequence: 'Claims of this article',
+  },
+
+  /** Controls of an annotation that is brought up beside its passage. */
+  note: {
     close: 'Close',
+    copyLink: 'Copy link',
+    copyCitation: 'Copy citation',
+    copied: 'Copied.',
+    notCopied: 'Copying was refused; here it is:',
   },
 
   entity: {

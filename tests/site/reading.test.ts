@@ -76,7 +76,7 @@ describe.each(articles)('%s', (path) => {
     const present = assessments.filter((word) => claims.some(({ assessment }) => assessment === word));
     const chosen = new Set<string>();
     for (const word of sample(present, 3, (name) => name)) {
-      await facts.locator(`input[value="${word}"]`).check();
+      await facts.locator(`[name="assessment"][value="${word}"]`).check();
       chosen.add(word);
       const expected = claims.filter(({ assessment }) => chosen.has(assessment)).map(({ id }) => id);
       const shown = await facts
@@ -109,6 +109,109 @@ describe.each(articles)('%s', (path) => {
       expect(await passage.boundingBox()).toEqual(before);
     }
     expect(complaints).toEqual([]);
+  });
+
+  test('makes an open annotation a step back, an address, and a thing to copy', async () => {
+    await using site = await open({ ...wide, permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, complaints } = site;
+    await page.goto(root.url + path);
+    const [first, second] = sample(claims, 2, ({ id }) => id);
+    if (!first || !second) return;
+    const up = () =>
+      page.evaluate(() => [...document.querySelectorAll('.note:popover-open')].map(({ id }) => id).join());
+    const number = (claim: typeof first) => page.locator(`a.claim-ref[href="#note-${claim.id}"]`);
+
+    await number(first).click();
+    expect(await up()).toBe(`note-${first.id}`);
+    await page.locator('.note:popover-open').getByRole('button', { name: 'Copy link' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${root.url}${path}#${first.id}`);
+    await page.locator('.note:popover-open').getByRole('button', { name: 'Copy citation' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(first.statement);
+    await page.goBack();
+    await expect.poll(up).toBe('');
+    expect(new URL(page.url()).hash).toBe('');
+    await page.goForward();
+    await expect.poll(up).toBe(`note-${first.id}`);
+
+    // Another number takes its place: still one step back to the text.
+    await number(second).press('Enter');
+    await expect.poll(up).toBe(`note-${second.id}`);
+    expect(new URL(page.url()).hash).toBe(`#note-${second.id}`);
+    await page.reload();
+    await expect.poll(up).toBe(`note-${second.id}`);
+    await page.keyboard.press('Escape');
+    await expect.poll(up).toBe('');
+    await expect.poll(() => new URL(page.url()).hash).not.toContain('note-');
+
+    // Coming by its address opens it at its passage.
+    await page.goto(`${root.url}about/`);
+    await page.goto(`${root.url}${path}#note-${first.id}`);
+    await expect.poll(up).toBe(`note-${first.id}`);
+    const box = await page.locator(`[data-claim="${first.id}"]`).boundingBox();
+    expect(box && box.y > 0 && box.y < 900).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('keeps what was chosen in the address, and chooses from the profile', async () => {
+    await using site = await open(wide);
+    const { page } = site;
+    await page.goto(root.url + path);
+    const facts = page.getByRole('complementary', { name: 'Facts' });
+    const shown = () =>
+      facts
+        .locator('[data-fact]:visible')
+        .evaluateAll((items) => items.map((item) => item.getAttribute('data-fact')));
+    const [claim] = sample(claims, 1, ({ id }) => id);
+    if (!claim) return;
+    await page.locator(`.profile a[data-choose="${claim.assessment}"]`).click();
+    const expected = claims.filter(({ assessment }) => assessment === claim.assessment);
+    expect(await shown()).toEqual(expected.map(({ id }) => id));
+
+    await facts.getByText('Kind, name, main claims').click();
+    await facts.locator(`[name="kind"][value="${claim.kind}"]`).check();
+    await facts.getByRole('combobox', { name: 'About a name' }).selectOption(claim.speaker);
+    const all = expected.filter(
+      ({ kind, entities }) => kind === claim.kind && entities.includes(claim.speaker),
+    );
+    await expect.poll(shown).toEqual(all.map(({ id }) => id));
+    const address = page.url();
+    expect(new URL(address).searchParams.getAll('entity')).toEqual([claim.speaker]);
+
+    await page.reload();
+    await expect.poll(shown).toEqual(all.map(({ id }) => id));
+    await page.goto(`${root.url}about/`);
+    await page.goBack();
+    await expect.poll(shown).toEqual(all.map(({ id }) => id));
+    await using other = await open(wide);
+    await other.page.goto(address);
+    await expect.poll(() => other.page.locator('aside [data-fact]:visible').count()).toBe(all.length);
+    await facts.getByRole('button', { name: 'Show all facts' }).click();
+    expect(await shown()).toHaveLength(claims.length);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('steps from claim to claim, and keeps the fact in view in step with the text', async () => {
+    await using site = await open(wide);
+    const { page } = site;
+    await page.goto(root.url + path);
+    const facts = page.getByRole('complementary', { name: 'Facts' });
+    const current = () => facts.locator('[aria-current]').getAttribute('href');
+    for (const { id } of claims.slice(0, 3)) {
+      await facts.getByRole('button', { name: 'Next claim' }).click();
+      expect(new URL(page.url()).hash).toBe(`#${id}`);
+      await expect.poll(current).toBe(`#${id}`);
+    }
+    await facts.getByRole('button', { name: 'Previous claim' }).click();
+    expect(new URL(page.url()).hash).toBe(`#${claims[1]?.id ?? ''}`);
+
+    await page.mouse.move(400, 400);
+    await page.locator('mark').last().scrollIntoViewIfNeeded();
+    await expect.poll(current).not.toBe(`#${claims[1]?.id ?? ''}`);
+    const list = await facts.getByRole('list').last().boundingBox();
+    const own = await facts.locator('[aria-current]').boundingBox();
+    expect(own && list && own.y >= list.y - 1 && own.y + own.height <= list.y + list.height + 1).toBe(true);
   });
 
   test('lands a claim link on its passage, clear of the edges', async () => {
