@@ -51,6 +51,7 @@ export function parseArticle(
     sources: [],
     entities: [],
     judgements: [],
+    pages: [],
     claims: new Map(),
     headings: [],
     mentions: new Set(),
@@ -95,11 +96,13 @@ export function parseArticle(
       images: [...state.images],
     },
     references: {
+      article,
       file: path,
       origin,
       sources: state.sources,
       entities: state.entities,
       judgements: state.judgements,
+      pages: state.pages,
     },
     issues: state.issues,
   };

@@ -59,6 +59,7 @@ export interface ParsedArticle {
 
 /** What an edition refers to in other files, with places; known even where its frontmatter cannot be used. */
 export interface ArticleReferences {
+  readonly article: string;
   readonly file: string;
   readonly origin: Reference | undefined;
   /** Sources that evidence cites. */
@@ -67,6 +68,8 @@ export interface ArticleReferences {
   readonly entities: readonly Reference[];
   /** Assessments whose evidence could all be read. */
   readonly judgements: readonly Judgement[];
+  /** Pages of this site that links lead to; each `id` is the path of an article, an entity or a source. */
+  readonly pages: readonly Reference[];
 }
 
 /** A tag that could not be read. What is missing because of it is not another mistake. */
@@ -91,6 +94,7 @@ export interface ArticleState {
   readonly sources: Reference[];
   readonly entities: Reference[];
   readonly judgements: Judgement[];
+  readonly pages: Reference[];
   readonly claims: Map<string, { readonly number: number; readonly place: Point }>;
   readonly headings: Heading[];
   readonly mentions: Set<string>;

@@ -68,7 +68,7 @@ export function isSafeAddress(url: string): boolean {
     /^https?:\/\/[^\s\\]+$/i.test(url) &&
     URL.canParse(url) &&
     new URL(url).hostname !== '' &&
-    new URL(url).username === ''
+    !/^[^/]*\/\/[^/?#]*@/.test(url) // a name before the host passes the address off as another
   );
 }
 

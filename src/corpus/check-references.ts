@@ -21,7 +21,10 @@ export function checkReferences(folder: ParsedFolder): Issue[] {
 }
 
 /** A file that cannot be read exists all the same: what refers to it is not at fault. */
-function checkIds({ file, origin, sources, entities }: ArticleReferences, folder: ParsedFolder): Issue[] {
+function checkIds(
+  { file, origin, sources, entities, pages }: ArticleReferences,
+  folder: ParsedFolder,
+): Issue[] {
   const entityIds = folder.entities.map(({ entity }) => entity.id);
   const sourceIds = folder.sources.map(({ source }) => source.id);
   const known = {
@@ -48,6 +51,15 @@ function checkIds({ file, origin, sources, entities }: ArticleReferences, folder
     if (known.entities.has(id)) continue;
     const values = { id, near: nearest(id, entityIds), file: `${folder.folder}/entities/${id}.yaml` };
     issues.push(issue(file, place, 'unknown-entity', values));
+  }
+  const paths = [
+    ...folder.references.map(({ article }) => `/articles/${article}/`),
+    ...[...known.entities].map((id) => `/entities/${id}/`),
+    ...[...known.sources].map((id) => `/sources/${id}/`),
+  ];
+  for (const { id: path, place } of pages) {
+    if (!paths.includes(path))
+      issues.push(issue(file, place, 'unknown-page', { path, near: nearest(path, paths) }));
   }
   return issues;
 }

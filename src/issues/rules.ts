@@ -263,6 +263,11 @@ export const rules = {
     ({ id, file }) => `"${id}" is no entity: ${folderOf(file)} has no such file.`,
     ({ near, file }) => meant(near, `Add ${file}.`),
   ),
+  'unknown-page': rule<{ path: string; near: string | undefined }>(
+    ({ path }) => `The link leads to "${path}", and the site has no such page.`,
+    ({ near }) =>
+      meant(near, 'Name the page of an article, an entity or a source that is there, or drop the link.'),
+  ),
   'unknown-claim': rule<{ id: string; near: string | undefined }>(
     ({ id }) => `The finding is about the claim "${id}", and the article has none of that id.`,
     ({ near }) => meant(near, 'Name the id of a claim in this article.'),

@@ -5,7 +5,8 @@ import { claimsOf, documentOf, read, root } from '../support/site.ts';
 const path = 'articles/apec-lima-2024/';
 const page = documentOf(root, path);
 const claims = claimsOf(root).filter(({ article }) => article === 'apec-lima-2024');
-const entities = (JSON.parse(read(root, 'entities.json')) as { entities: { id: string; claims: string[] }[] }).entities;
+const entities = (JSON.parse(read(root, 'entities.json')) as { entities: { id: string; claims: string[] }[] })
+  .entities;
 
 describe('the analysis', () => {
   test('annotates all 87 claims, twenty of them as the main ones', () => {
@@ -14,7 +15,9 @@ describe('the analysis', () => {
   });
 
   test('stands in eight sections and ends with what could not be established', () => {
-    const headings = [...page.querySelectorAll('[data-prose] :is(h2, h3)')].map(({ textContent }) => textContent);
+    const headings = [...page.querySelectorAll('[data-prose] :is(h2, h3)')].map(
+      ({ textContent }) => textContent,
+    );
     expect(headings).toEqual([
       'Troops at the summit',
       'China and the port',
@@ -71,7 +74,13 @@ describe('the analysis', () => {
   });
 
   test('finds its own people, places, organisations and laws in its claims', () => {
-    for (const id of ['dina-boluarte', 'port-of-chancay', 'cosco-shipping', 'law-32108', 'laura-richardson']) {
+    for (const id of [
+      'dina-boluarte',
+      'port-of-chancay',
+      'cosco-shipping',
+      'law-32108',
+      'laura-richardson',
+    ]) {
       expect(entities.find((entity) => entity.id === id)?.claims.length, id).toBeGreaterThan(0);
     }
   });

@@ -92,15 +92,18 @@ function checkReferences(
   }
 }
 
-function checkLink(link: Link | Definition, { file, issues, anchors }: ArticleState): void {
+function checkLink(link: Link | Definition, { file, issues, anchors, pages }: ArticleState): void {
   const { url } = link;
-  if (url.startsWith('#')) anchors.push({ id: url.slice(1), place: startOf(link) });
+  const place = startOf(link);
+  const [record] = /^\/(?:articles|entities|sources)\/[^/?#]+(?=[/?#]|$)/.exec(url) ?? [];
+  if (url.startsWith('#')) anchors.push({ id: url.slice(1), place });
+  else if (record !== undefined) pages.push({ id: `${record}/`, place });
   else if (
     !isSafeAddress(url) &&
     !/^mailto:[^\s@]+@[^\s@]+$/i.test(url) &&
     !/^\/(?![/\\])[^\s\\]*$/.test(url)
   ) {
-    issues.push(issue(file, startOf(link), 'unsafe-address', { url }));
+    issues.push(issue(file, place, 'unsafe-address', { url }));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Definition, Node, Nodes, Parents, Root } from 'mdast';
+import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import { annotationAttributes, evidenceAttributes } from '../../claims/schema.ts';
@@ -190,14 +190,13 @@ function noteLost(state: ArticleState, element: MdxElement): void {
   state.lost.push({ name: element.name ?? '', id, place: startOf(element) });
 }
 
-/** Take annotations and evidence out of the tree, each handed over first; paragraphs left empty go too. */
+/** Take annotations and evidence out of the tree, handed over in reading order; paragraphs left empty go too. */
 function lift(parent: Parents, take: (element: MdxElement, parent: Parents) => void): void {
-  const lifted = parent.children.filter(
-    (child) => isElement(child, 'Annotation') || isElement(child, 'Evidence'),
-  );
-  for (const element of lifted) take(element as MdxElement, parent);
-  parent.children = parent.children.filter((child) => !(lifted as Node[]).includes(child));
   parent.children = parent.children.filter((child) => {
+    if (isElement(child, 'Annotation') || isElement(child, 'Evidence')) {
+      take(child, parent);
+      return false;
+    }
     if (!isParent(child)) return true;
     const before = child.children.length;
     lift(child, take);

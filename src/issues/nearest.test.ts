@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { nearest } from './nearest.ts';
+
+describe(nearest, () => {
+  test.each<[word: string, known: string[], near: string | undefined]>([
+    ['ap-2024-11-51', ['efe-2024-11-15', 'ap-2024-11-15'], 'ap-2024-11-15'],
+    ['evnt', ['statistic', 'event'], 'event'],
+    ['Place', ['person', 'place'], 'place'],
+    ['claim', ['Claim'], 'Claim'],
+    ['abcd', ['abce', 'abcf'], 'abce'], // the first of equals
+    ['peru', ['peru'], undefined], // not itself
+    ['xyz', ['abc', 'person'], undefined], // too far
+    ['', ['a', ''], 'a'],
+    ['word', [], undefined],
+  ])('of %j among %j is %j', (word, known, near) => {
+    expect(nearest(word, known)).toBe(near);
+  });
+});

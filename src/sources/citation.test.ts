@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { nameOf, toCitation } from './citation.ts';
+import { publisherOf, toPublisherKey } from './publisher.ts';
+import type { Source } from './schema.ts';
+
+const source = (fields: Partial<Source>): Source => ({
+  id: 'x-2024',
+  type: 'article',
+  title: 'A title',
+  access: 'secondary',
+  ...fields,
+});
+
+describe(nameOf, () => {
+  test.each([
+    [{ literal: 'BBC World Service' }, 'BBC World Service'],
+    [{ family: 'Biller', given: 'David' }, 'David Biller'],
+    [{ family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van' }, 'Vincent van Gogh'],
+    [{ family: 'Beauvoir', 'dropping-particle': 'de' }, 'de Beauvoir'],
+    [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }, 'Martin Luther King, Jr.'],
+    [{ given: 'Plato' }, 'Plato'],
+  ])('reads %j as %j', (name, words) => {
+    expect(nameOf(name)).toBe(words);
+  });
+});
+
+describe(toCitation, () => {
+  test('leaves out what is not known', () => {
+    expect(toCitation(source({ URL: 'https://www.example.org/a' }))).toEqual({
+      authors: [],
+      title: 'A title',
+      described: false,
+      container: undefined,
+      publisher: 'example.org',
+      issued: undefined,
+      details: [],
+    });
+  });
+
+  test('names the publisher only where the container does not', () => {
+    expect(
+      toCitation(source({ publisher: 'EFE', 'container-title': 'Agencia EFE' })).publisher,
+    ).toBeUndefined();
+    expect(toCitation(source({ publisher: 'EFE', 'container-title': 'El País' })).publisher).toBe('EFE');
+  });
+
+  test('gives volume, number, pages and DOI in the order they are read', () => {
+    const fields = { volume: '12', issue: '3', number: '7', page: '3-4', DOI: '10.1/x' };
+    expect(toCitation(source(fields)).details).toEqual(['12(3)', '7', 'pp. 3-4', '10.1/x']);
+  });
+
+  test('knows a title that is a description', () => {
+    expect(toCitation(source({ title: '[Untitled photograph]' })).described).toBe(true);
+  });
+});
+
+describe(publisherOf, () => {
+  test.each<[Partial<Source>, string]>([
+    [{ publisher: 'EFE', 'container-title': 'El País', URL: 'https://a.org' }, 'EFE'],
+    [{ 'container-title': 'El País', URL: 'https://a.org' }, 'El País'],
+    [{ URL: 'https://www.a.org/x' }, 'a.org'],
+    [{}, 'x-2024'],
+  ])('of %j is %j', (fields, publisher) => {
+    expect(publisherOf(source(fields))).toBe(publisher);
+  });
+
+  test('is one publisher however it is spelt', () => {
+    expect(toPublisherKey(source({ publisher: 'REUTERS' }))).toBe(
+      toPublisherKey(source({ publisher: 'Reuters' })),
+    );
+  });
+});
