@@ -16,6 +16,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          maxConcurrency: 3,
           // On a busy machine a page may take its time; what is waited for is a state, never a time.
           expect: { poll: { timeout: 15_000 } },
         },

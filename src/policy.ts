@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
+import { themeScript } from './theme.ts';
+
+const themeHash = createHash('sha256').update(themeScript).digest('base64');
+
 /**
  * The security policy of every page, in one place: the page carries it as `<meta>`, the server sends it as a header.
  *
- * Nothing inline runs, nothing comes from elsewhere, nothing may frame us. `wasm-unsafe-eval` lets the search index
- * (Pagefind, WebAssembly) run; it does not let text become script.
+ * Nothing inline runs but the theme's few bytes, named by their hash; nothing comes from elsewhere, nothing may frame
+ * us. `wasm-unsafe-eval` lets the search index (Pagefind, WebAssembly) run; it does not let text become script.
  */
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${themeHash}'`,
   'style-src': "'self'",
   'img-src': "'self'",
   'font-src': "'self'",

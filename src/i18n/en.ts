@@ -25,6 +25,18 @@ export const en = {
     repository: 'Source code',
   },
 
+  theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+
+  keys: {
+    title: 'Keys',
+    search: 'Search the facts of an article, elsewhere the site',
+    siteSearch: 'Search the site',
+    next: 'Next claim',
+    previous: 'Previous claim',
+    help: 'This list',
+    use: 'Use single keys',
+  },
+
   assessments: {
     corroborated: {
       name: 'corroborated',

@@ -8,8 +8,9 @@ const pages = [...pagesByKind(root).values()].flatMap((paths) => sample(paths, 3
 /** Light and dark differ in colour only; `npm run test:deep` asks for everything in both. */
 const colours = ['color-contrast', 'link-in-text-block', 'target-size'];
 
-describe.each([320, 1280])('at %i px', (width) => {
-  test.each(pages)('/%s in light and dark', async (path) => {
+// Pages are examined in the browser's own processes: several at a time use all cores.
+describe.concurrent.each([320, 1280])('at %i px', (width) => {
+  test.for(pages)('/%s in light and dark', async (path, { expect }) => {
     await using site = await open({ colorScheme: 'light', viewport: { width, height: 900 } });
     const { page } = site;
     await page.goto(root.url + path);
