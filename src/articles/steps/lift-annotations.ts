@@ -30,10 +30,8 @@ export const liftAnnotations: Plugin<[ArticleState], Root> = (state) => (tree) =
 
   lift(tree, (element, parent) => {
     if (element.name === 'Evidence') {
-      // Below an annotation whose tag was refused, it stands where it should.
-      const orphaned = state.lost.some(
-        ({ name, place }) => name === 'Annotation' && isBefore(place, startOf(element)),
-      );
+      // Of an annotation that lost one of its tags, the evidence stands where it should.
+      const orphaned = state.lost.some(({ name }) => name === 'Annotation');
       if (!orphaned) misplaced(state, element, 'outside an annotation');
     } else if (!standsAlone(element, parent)) {
       misplaced(state, element, 'in the middle of a sentence');
