@@ -29,7 +29,12 @@ describe(decode, () => {
   test('takes control characters out, and says where each stands', () => {
     expect(read('a\u0000b\r\nc\u001b\u009fd\n\u000c')).toEqual({
       text: 'ab\r\ncd\n',
-      issues: ['1:2 control-character', '2:2 control-character', '2:3 control-character', '3:1 control-character'],
+      issues: [
+        '1:2 control-character',
+        '2:2 control-character',
+        '2:3 control-character',
+        '3:1 control-character',
+      ],
     });
   });
 });

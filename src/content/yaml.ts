@@ -1,13 +1,4 @@
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  parseDocument,
-  visit,
-  type Document,
-  type YAMLError,
-} from 'yaml';
+import { isMap, isNode, isPair, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { issue, type Issue } from '../issues/issue.ts';
 import { pointAt, type Point } from '../issues/point.ts';
@@ -61,7 +52,11 @@ export function readYaml<Schema extends z.ZodType>(
 }
 
 /** After the first mistake the parser guesses: what it says of the rest would be noise, but for fields given twice. */
-function checkSyntax(document: Document, { file, text }: YamlSource, toPoint: (offset: number) => Point): Issue[] {
+function checkSyntax(
+  document: Document,
+  { file, text }: YamlSource,
+  toPoint: (offset: number) => Point,
+): Issue[] {
   const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
   const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const issues = others.slice(0, 1).map((error) => {
