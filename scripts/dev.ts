@@ -1,7 +1,10 @@
 /** `npm run dev`: the site while it is written; every change of content shows at once. */
 import { dev } from 'astro';
 import { given } from '../src/site.ts';
+import { readContent } from './lib/content.ts';
 
+// What is wrong with the content is said, and stops no one who is mending it; a folder that isn't there does.
+await readContent();
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
 process.env['PLUMBLINE_WRITING'] = '1';
 await dev({ server: { host: '127.0.0.1', port: Number(given(process.env['PORT']) ?? 4321) } });

@@ -17,6 +17,7 @@ describe(readAddress, () => {
     { SITE_URL: 'example.org' },
     { SITE_URL: 'javascript:alert(1)' },
     { SITE_URL: 'ftp://example.org' },
+    { SITE_URL: 'https://example.org/news/' },
     { BASE_PATH: '/a b/' },
     { BASE_PATH: '/../a' },
     { BASE_PATH: '/"><script>' },

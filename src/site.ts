@@ -21,6 +21,9 @@ export function readAddress(env: Readonly<Record<string, string | undefined>>): 
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new Error(`SITE_URL is "${url}"; it must be an origin such as https://example.org.`);
   }
+  if (new URL(url).pathname !== '/') {
+    throw new Error(`SITE_URL is "${url}"; it must be an origin; its path belongs in BASE_PATH.`);
+  }
   const base = `/${env['BASE_PATH'] ?? ''}/`.replaceAll(/\/{2,}/g, '/');
   if (!/^[\w\-./~]+$/.test(base) || base.split('/').includes('..')) {
     throw new Error(`BASE_PATH is "${base}"; it must be a path such as /news/.`);

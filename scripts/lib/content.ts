@@ -2,12 +2,20 @@
 import { existsSync } from 'node:fs';
 import { contentFolder, sharedContent } from '../../src/astro/shared-content.ts';
 import type { LoadedContent } from '../../src/content/load-content.ts';
+import { readAddress } from '../../src/site.ts';
 
-/** Read and check the content; a folder that isn't there ends the run with a sentence. */
+/** Read and check the content; an environment or a folder that cannot be used ends the run with a sentence. */
 export async function readContent(): Promise<LoadedContent> {
-  if (!existsSync(contentFolder)) {
-    console.error(`There is no content folder "${contentFolder}". CONTENT_DIR names it.`);
-    process.exit(1);
+  try {
+    readAddress(process.env);
+  } catch (error) {
+    stop(String(error instanceof Error ? error.message : error));
   }
+  if (!existsSync(contentFolder)) stop(`There is no content folder "${contentFolder}". CONTENT_DIR names it.`);
   return sharedContent();
+}
+
+function stop(reason: string): never {
+  console.error(reason);
+  process.exit(1);
 }

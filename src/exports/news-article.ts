@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/types.ts';
-import { toCreativeWork, toPublisher, toThing, type SiteContext } from './schema-org.ts';
+import { toCreativeWork, toPublisher, type SiteContext } from './schema-org.ts';
 
 /** An analysis as schema.org `AnalysisNewsArticle`, with what it examines, cites and mentions. */
 export function toNewsArticle(article: Article, context: SiteContext): object {
@@ -24,6 +24,7 @@ export function toNewsArticle(article: Article, context: SiteContext): object {
     ...(tags.length > 0 ? { keywords: tags } : {}),
     about: toCreativeWork(origin, context),
     citation: sources.map((source) => source.URL ?? to.absolute(to.source(source.id))),
-    mentions: mentions.map((entity) => toThing(entity, context)),
+    // By address only: each has a page that says the rest.
+    mentions: mentions.map(({ id: entity }) => to.absolute(to.entity(entity))),
   };
 }
