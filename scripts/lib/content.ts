@@ -11,7 +11,8 @@ export async function readContent(): Promise<LoadedContent> {
   } catch (error) {
     stop(String(error instanceof Error ? error.message : error));
   }
-  if (!existsSync(contentFolder)) stop(`There is no content folder "${contentFolder}". CONTENT_DIR names it.`);
+  if (!existsSync(contentFolder))
+    stop(`There is no content folder "${contentFolder}". CONTENT_DIR names it.`);
   return sharedContent();
 }
 

@@ -114,14 +114,16 @@ class OpenNote {
     this.#done = done;
     const { signal } = this.#connection;
 
+    // Measure first, change then: the page is laid out once.
+    const height = note.parentElement?.offsetHeight ?? 0;
+    const low = opener.getBoundingClientRect().bottom > innerHeight * 0.4;
     // The list keeps the note's place, so that nothing below it moves.
-    note.parentElement?.style.setProperty('min-block-size', `${note.parentElement.offsetHeight}px`);
+    note.parentElement?.style.setProperty('min-block-size', `${height}px`);
+    note.dataset['side'] = low ? 'top' : 'bottom';
     this.#addControls(words);
-    note.dataset['side'] = opener.getBoundingClientRect().bottom > innerHeight * 0.4 ? 'top' : 'bottom';
     note.popover = 'auto';
     note.tabIndex = -1;
     note.showPopover({ source: opener });
-    note.scrollTop = 0;
     note.focus({ preventScroll: true });
 
     note.addEventListener('toggle', (event) => this.#toggled(event), { signal });
