@@ -2,7 +2,7 @@
 //
 // This file and ensure-install.mjs must run on any Node >= 20, before anything is installed. All other
 // scripts are TypeScript that the Node in node_modules (see optionalDependencies) runs as it is.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureInstall } from './ensure-install.mjs';
@@ -18,9 +18,15 @@ ensureInstall();
 
 const installed = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
 const node = [installed, `${installed}.exe`].find((path) => existsSync(path)) ?? process.execPath;
-const { status, signal, error } = spawnSync(node, [script, ...args], {
+const child = spawn(node, [script, ...args], {
   stdio: 'inherit',
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 });
-if (error) throw error;
-process.exit(status ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1));
+// Who stops this stops the script.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => {
+  throw error;
+});
+child.on('close', (status, signal) => {
+  process.exitCode = status ?? (signal === 'SIGKILL' ? 1 : 0);
+});

@@ -3,9 +3,13 @@ import { given, readAddress } from '../src/site.ts';
 import { buildSite } from './lib/build-site.ts';
 import { serve } from './lib/static-server.ts';
 
+const port = Number(given(process.env['PORT']) ?? 4321);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`PORT is "${process.env['PORT'] ?? ''}"; it must be a number up to 65535.`);
+  process.exit(1);
+}
 if (!(await buildSite())) process.exit(1);
 
-const port = Number(given(process.env['PORT']) ?? 4321);
 try {
   const { base } = readAddress(process.env);
   const { url } = await serve({ dir: given(process.env['OUT_DIR']) ?? 'dist', base, port });

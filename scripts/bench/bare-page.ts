@@ -17,7 +17,7 @@ export const toBarePage = ({ lang, title, standfirst, html, claims }: Article): 
 const toItem = ({ id, statement, assessment, rationale, evidence }: Claim): string =>
   `<li id="note-${id}"><p>${escape(statement)} ${assessment}</p>${rationale.html}<ul>${evidence
     .map(({ source, stance, finding, locator }) => {
-      const { authors, title, container, publisher, issued } = toCitation(source);
+      const { authors, title, container, publisher, issued } = toCitation(source, String);
       const lang = source.language === undefined ? '' : ` lang="${source.language}"`;
       const rest = [...authors, container, publisher, issued, locator].filter((part) => part !== undefined);
       return `<li>${stance} ${finding.html} <a href="/sources/${source.id}/"${lang}>${escape(title)}</a>, ${escape(rest.join(', '))}`;

@@ -1,6 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import { contentFolder } from '../../src/astro/shared-content.ts';
 import { formatReport } from '../../src/issues/report.ts';
 import { given, placeholderOrigin, readAddress } from '../../src/site.ts';
 import { readContent } from './content.ts';
@@ -16,6 +17,11 @@ export async function buildSite({ publish = false } = {}): Promise<boolean> {
   const { issues } = await readContent();
   if (issues.length > 0) {
     process.stderr.write(formatReport(issues, 'text'));
+    return false;
+  }
+  const reason = refuseOutput(out);
+  if (reason !== undefined) {
+    console.error(reason);
     return false;
   }
   if (readAddress(process.env).origin === placeholderOrigin) {
@@ -44,6 +50,19 @@ export async function buildSite({ publish = false } = {}): Promise<boolean> {
     // At once: after a failure Astro may still be about to write into it.
     for (const folder of [work, `${work}-cache`]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A build replaces the folder it writes: say no to one that holds anything but a site. */
+function refuseOutput(out: string): string | undefined {
+  const holds = (inner: string): boolean => !relative(out, resolve(inner)).startsWith('..');
+  if (holds('.') || holds(contentFolder))
+    return `OUT_DIR is "${out}"; it must not hold the project or its content.`;
+  if (!existsSync(out)) return undefined;
+  if (!statSync(out).isDirectory()) return `OUT_DIR is "${out}", and that is not a folder.`;
+  const files = readdirSync(out);
+  return files.length === 0 || files.includes('_headers')
+    ? undefined
+    : `OUT_DIR is "${out}"; other files stand there, and a build would replace them.`;
 }
 
 /** Put a finished folder in the place of another; at no time is there half of one. */

@@ -1,5 +1,5 @@
 /** The content folder of this run, as the commands read it. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { contentFolder, sharedContent } from '../../src/astro/shared-content.ts';
 import type { LoadedContent } from '../../src/content/load-content.ts';
 import { readAddress } from '../../src/site.ts';
@@ -11,7 +11,7 @@ export async function readContent(): Promise<LoadedContent> {
   } catch (error) {
     stop(String(error instanceof Error ? error.message : error));
   }
-  if (!existsSync(contentFolder))
+  if (!existsSync(contentFolder) || !statSync(contentFolder).isDirectory())
     stop(`There is no content folder "${contentFolder}". CONTENT_DIR names it.`);
   return sharedContent();
 }

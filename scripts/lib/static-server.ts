@@ -22,19 +22,17 @@ export async function serve({ dir, base, port }: Served): Promise<{ server: Serv
   const missing = readFileSync(join(dir, '404.html'));
 
   const server = createServer((request, response) => {
-    const path = decoded(request.url ?? '/');
-    if (path === undefined) {
-      response.writeHead(400).end();
-      return;
-    }
-    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const path = decoded(pathname);
+    for (const [name, value] of headersFor(rules, path ?? '')) response.setHeader(name, value);
     const notFound = (): void => {
+      for (const [name, value] of headersFor(rules, `${base}404.html`)) response.setHeader(name, value);
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
     };
-    if (!path.startsWith(base)) {
+    if (!path?.startsWith(base)) {
       notFound();
     } else if (!path.endsWith('/') && isFolder(join(dir, path.slice(base.length)))) {
-      response.writeHead(301, { Location: `${encodeURI(path)}/` }).end();
+      response.writeHead(301, { Location: `${encodeURI(path)}/${search}` }).end();
     } else {
       request.url = `/${(request.url ?? '/').slice(base.length)}`;
       files(request, response, notFound);
@@ -50,9 +48,9 @@ export async function serve({ dir, base, port }: Served): Promise<{ server: Serv
   return { server, url: `http://127.0.0.1:${open}${base}` };
 }
 
-function decoded(url: string): string | undefined {
+function decoded(path: string): string | undefined {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return decodeURIComponent(path);
   } catch {
     return undefined;
   }

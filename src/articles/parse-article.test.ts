@@ -84,12 +84,12 @@ describe('the prose', () => {
   test('names headings with a prefix, so that claims own the bare names', () => {
     const { headings, html } = parse('## A *b*\n\n## A b\n\n### 秘鲁\n\n## !');
     expect(headings).toEqual([
-      { depth: 2, id: 'section-a-b', text: 'A b' },
-      { depth: 2, id: 'section-a-b-1', text: 'A b' },
-      { depth: 3, id: 'section-秘鲁', text: '秘鲁' },
-      { depth: 2, id: 'section-', text: '!' },
+      { depth: 2, id: 'section--a-b', text: 'A b' },
+      { depth: 2, id: 'section--a-b-1', text: 'A b' },
+      { depth: 3, id: 'section--秘鲁', text: '秘鲁' },
+      { depth: 2, id: 'section--', text: '!' },
     ]);
-    expect(html).toContain('<h2 id="section-a-b">');
+    expect(html).toContain('<h2 id="section--a-b">');
   });
 
   test('is plain text with blocks parted by one space, and without annotations', () => {
@@ -107,7 +107,7 @@ describe('the prose', () => {
       '/news/claims/',
       'https://example.org/?a=1&#x26;b=2',
       '#x-1',
-      '#note-x-1',
+      '#note--x-1',
       '/news/sources/',
     ]);
   });
@@ -160,7 +160,7 @@ describe('a passage', () => {
     const { passages } = parse(
       '## One\n\n- Item <Claim id="a">a</Claim>, [see](#b), <Claim id="b">b</Claim>',
     );
-    expect(passages[0]?.section).toBe('section-one');
+    expect(passages[0]?.section).toBe('section--one');
     expect(passages[0]?.context).toBe('<div>Item <mark>a</mark>, see, b</div>');
   });
 });

@@ -4,7 +4,7 @@ import type { ContentFile } from './decode.ts';
 import { toId } from './fields.ts';
 
 /** Formats that browsers show, as `image-size` calls them. */
-const shown: ReadonlySet<string> = new Set(['avif', 'gif', 'heif', 'jpg', 'png', 'svg', 'webp']);
+const shown: ReadonlySet<string> = new Set(['avif', 'gif', 'heif', 'jpg', 'png', 'webp']);
 
 /** An image with the bytes to publish. */
 export interface ImageFile extends ArticleImage {

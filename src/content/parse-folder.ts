@@ -116,7 +116,7 @@ interface RecordFile {
 
 const layout =
   'The folder holds articles/<article>/en.mdx with its images, entities/<entity>.yaml, sources/<source>.yaml.';
-const imageFile = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+const imageFile = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
 /** Tell from its path what each file is; what has no place is an issue. */
 function sort(files: readonly ContentFile[], languages: readonly string[]) {

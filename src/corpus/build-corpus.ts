@@ -29,7 +29,7 @@ export function buildCorpus({ articles, entities, sources }: Records): Corpus {
     articles: joined,
     claims: joined.flatMap(({ claims }) => claims),
     entities: entities.toSorted(byName),
-    sources: sources.toSorted((a, b) => collator.compare(sortTitle(a), sortTitle(b)) || compare(a.id, b.id)),
+    sources: sources.toSorted((a, b) => bySortKey(a.title, b.title) || compare(a.id, b.id)),
   };
 }
 
@@ -125,6 +125,8 @@ function resolveClaim(
 
 /** One fixed collation: the same content sorts alike on every machine. */
 const collator = new Intl.Collator('en', { numeric: true });
-const byName = (a: Entity, b: Entity): number => collator.compare(a.name, b.name) || compare(a.id, b.id);
-const sortTitle = ({ title }: Source): string => title.replace(/^[\s[“"'‘¿¡]+/u, '');
+const byName = (a: Entity, b: Entity): number => bySortKey(a.name, b.name) || compare(a.id, b.id);
+const bySortKey = (a: string, b: string): number => collator.compare(sortKey(a), sortKey(b));
+/** Quotes and brackets before the first letter do not count. */
+const sortKey = (name: string): string => name.replace(/^[^\p{L}\p{N}]+/u, '');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { ArticleReferences } from '../articles/types.ts';
-import { bearsOut, needsOf, summarise } from '../claims/bears-out.ts';
+import { bearsOut, summarise } from '../claims/bears-out.ts';
 import type { Judgement } from '../claims/types.ts';
+import { en } from '../i18n/en.ts';
 import type { ParsedFolder } from '../content/parse-folder.ts';
 import { normalize } from '../entities/names.ts';
 import { issue, type Issue } from '../issues/issue.ts';
@@ -83,7 +84,7 @@ function checkJudgement(
   if (bearsOut(assessment, counted)) return [];
   const values = {
     assessment,
-    needs: needsOf(assessment),
+    needs: en.assessments[assessment].needs,
     has: summarise(counted),
     left: examined && counted.length < weighed.length ? publisherOf(examined) : undefined,
   };

@@ -1,3 +1,4 @@
+import { notePrefix } from '../articles/note-prefix.ts';
 import { fill, part } from './element.ts';
 
 /** Words of the controls that an annotation gets when it is brought up. */
@@ -27,16 +28,11 @@ export function enhanceClaimNotes(notes: HTMLElement): void {
 class ClaimNotes {
   readonly #words: NoteWords;
   #open: OpenNote | undefined;
-  #pressed = false;
 
   constructor(notes: HTMLElement) {
     this.#words = JSON.parse(notes.dataset['words'] ?? '{}') as NoteWords;
     document.addEventListener('click', (event) => this.#clicked(event));
     window.addEventListener('popstate', () => this.#follow());
-    // A press outside closes a popover before it is a click: what it opens next must know that.
-    document.addEventListener('pointerdown', () => (this.#pressed = true), { capture: true });
-    document.addEventListener('pointerup', () => (this.#pressed = false), { capture: true });
-    document.addEventListener('pointercancel', () => (this.#pressed = false), { capture: true });
     this.#arrive();
   }
 
@@ -48,8 +44,7 @@ class ClaimNotes {
     if (!note) return;
     event.preventDefault();
     if (this.#open?.note === note) return;
-    if (inHistory()) history.replaceState({ note: note.id }, '', `#${note.id}`);
-    else history.pushState({ note: note.id }, '', `#${note.id}`);
+    enterHistory(note.id);
     this.#show(note, link);
   }
 
@@ -64,7 +59,11 @@ class ClaimNotes {
   #arrive(): void {
     const id = inHistory() ?? noteIn(location.hash);
     if (id === undefined) return;
-    history.replaceState({ note: id }, '', `#${id}`);
+    if (inHistory() === undefined) {
+      // Under it lies its passage: closing leads there, not away from the page.
+      history.replaceState(null, '', `#${id.replace(notePrefix, '')}`);
+      enterHistory(id);
+    }
     this.#showById(id);
   }
 
@@ -80,18 +79,9 @@ class ClaimNotes {
     const opened: OpenNote = new OpenNote(note, opener, this.#words, (how) => {
       if (this.#open !== opened) return; // another has taken its place
       this.#open = undefined;
-      if (how === 'closed') void this.#leaveHistory();
+      if (how === 'closed') leaveHistory();
     });
     this.#open = opened;
-  }
-
-  /** Take back the step in the history, unless the press that closed this annotation opens the next. */
-  async #leaveHistory(): Promise<void> {
-    if (this.#pressed) {
-      await new Promise((resolve) => document.addEventListener('pointerup', resolve, { once: true }));
-    }
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!this.#open && inHistory() !== undefined) history.back();
   }
 }
 
@@ -123,6 +113,8 @@ class OpenNote {
     this.#addControls(words);
     note.popover = 'auto';
     note.tabIndex = -1;
+    note.setAttribute('role', 'dialog');
+    note.setAttribute('aria-label', part(note, '.statement', HTMLElement).textContent);
     note.showPopover({ source: opener });
     note.focus({ preventScroll: true });
 
@@ -141,7 +133,7 @@ class OpenNote {
     const { note } = this;
     const { activeElement } = document;
     note.popover = null;
-    note.removeAttribute('tabindex');
+    for (const name of ['tabindex', 'role', 'aria-label']) note.removeAttribute(name);
     delete note.dataset['side'];
     for (const control of note.querySelectorAll('[data-control]')) control.remove();
     note.parentElement?.style.removeProperty('min-block-size');
@@ -177,7 +169,7 @@ class OpenNote {
         said.textContent = `${words.notCopied} ${text}`;
       }
     };
-    const passage = new URL(`#${this.note.id.replace(/^note-/, '')}`, location.href).href;
+    const passage = new URL(`#${this.note.id.replace(notePrefix, '')}`, location.href).href;
     part(this.note, '.note-links', HTMLElement).append(
       control(words.copyLink, () => void copy(passage)),
       control(words.copyCitation, () => void copy(this.#cite(words.citation))),
@@ -201,13 +193,37 @@ function control(label: string, press: () => void): HTMLButtonElement {
   return button;
 }
 
-/** The annotation that this step of the history stands for. */
-function inHistory(): string | undefined {
+/** A step in the history of this page: an open annotation, or the place of one that was closed. */
+interface Step {
+  readonly note: string | undefined;
+  /** The address that the page had before. */
+  readonly from: string;
+}
+
+function currentStep(): Step | undefined {
   const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'note' in state && typeof state.note === 'string'
-    ? state.note
-    : undefined;
+  return typeof state === 'object' && state !== null && 'from' in state ? (state as Step) : undefined;
+}
+
+/** The annotation that this step of the history stands for. */
+const inHistory = (): string | undefined => currentStep()?.note;
+
+/**
+ * Make an annotation a step in the history. One step serves them all: closing leaves it in place (going back would
+ * stop a page that is just being left), and the next annotation takes it over.
+ */
+function enterHistory(note: string): void {
+  const step = currentStep();
+  const next: Step = { note, from: step?.from ?? location.href };
+  if (step) history.replaceState(next, '', `#${note}`);
+  else history.pushState(next, '', `#${note}`);
+}
+
+function leaveHistory(): void {
+  const step = currentStep();
+  if (step?.note !== undefined)
+    history.replaceState({ note: undefined, from: step.from } satisfies Step, '', step.from);
 }
 
 const noteIn = (hash: string): string | undefined =>
-  /^#note-[a-z0-9-]+$/.test(hash) ? hash.slice(1) : undefined;
+  hash.startsWith(`#${notePrefix}`) && /^[a-z0-9-]+$/.test(hash.slice(1)) ? hash.slice(1) : undefined;

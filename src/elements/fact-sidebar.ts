@@ -1,6 +1,7 @@
 import { choose, facets, readChoice, writeChoice, type Choice, type Fact } from '../reading/facets.ts';
 import type { FactNames } from '../search/fact-names.ts';
 import { fold } from '../search/fold.ts';
+import { notePrefix } from '../articles/note-prefix.ts';
 import { define, fill, part } from './element.ts';
 import { ReadingPosition } from './reading-position.ts';
 
@@ -30,8 +31,11 @@ export class FactSidebarElement extends HTMLElement {
     this.#tools.addEventListener('focusin', () => void this.#loadNames(), { signal });
     this.#tools.addEventListener('input', () => this.#chosen(), { signal });
     this.#button('clear').addEventListener('click', () => this.#showAll(), { signal });
-    this.#button('previous').addEventListener('click', () => this.step(-1), { signal });
-    this.#button('next').addEventListener('click', () => this.step(1), { signal });
+    for (const [name, by] of [['previous', -1] as const, ['next', 1] as const]) {
+      const button = this.#button(name);
+      // Going to a fragment takes the focus along; the button keeps it, for the next press.
+      button.addEventListener('click', () => (this.step(by), button.focus()), { signal });
+    }
     window.addEventListener('popstate', () => this.#restore(), { signal });
     document.addEventListener('click', (event) => this.#followProfile(event), { signal });
 
@@ -134,7 +138,8 @@ export class FactSidebarElement extends HTMLElement {
     this.#apply();
     if (choice.query === '' && choice.entity.length === 0) return;
     void this.#loadNames().then(() => {
-      this.#choice = choice;
+      // Meanwhile the reader may have chosen something else; it stands in the address.
+      this.#choice = readChoice(new URLSearchParams(location.search));
       this.#apply();
     });
   }
@@ -242,7 +247,7 @@ export class FactSidebarElement extends HTMLElement {
 /** A fact with all that the page says of it: its place in the list and its annotation after the text. */
 function readFact(item: HTMLElement): Fact & { readonly item: HTMLElement } {
   const id = item.dataset['fact'] ?? '';
-  const note = document.getElementById(`note-${id}`);
+  const note = document.getElementById(notePrefix + id);
   return {
     item,
     id,
@@ -250,9 +255,17 @@ function readFact(item: HTMLElement): Fact & { readonly item: HTMLElement } {
     kind: item.dataset['claimKind'] ?? '',
     lead: 'lead' in item.dataset,
     entities: [],
-    text: fold(`${item.textContent}\n${note?.textContent ?? ''}`),
+    text: fold(
+      `${wordsIn(item, '.passage')}\n${note ? wordsIn(note, '.statement, .rationale, .evidence li') : ''}`,
+    ),
   };
 }
+
+/** The words of parts of an element, without those of the interface between them. */
+const wordsIn = (element: HTMLElement, parts: string): string =>
+  [...element.querySelectorAll(parts)]
+    .map((found) => found.textContent.slice(found.querySelector('.stance')?.textContent.length ?? 0))
+    .join('\n');
 
 declare global {
   interface HTMLElementTagNameMap {

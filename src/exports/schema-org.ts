@@ -25,8 +25,8 @@ const types: Readonly<Record<EntityType, string>> = {
 
 export const toPublisher = ({ site, to }: SiteContext): object => ({
   '@type': 'Organization',
-  name: site.name,
-  url: to.absolute(to.file('')),
+  name: site.publisher.name,
+  url: to.absolute(to.home),
 });
 
 /** An entity as a reference: type, name, its page. */
@@ -43,7 +43,12 @@ export const toCreativeWork = (source: Source, { to }: SiteContext): object => (
   name: source.title,
   url: source.URL ?? to.absolute(to.source(source.id)),
   ...(source.author
-    ? { author: source.author.map((author) => ({ '@type': 'Person', name: nameOf(author) })) }
+    ? {
+        author: source.author.map((author) => ({
+          '@type': 'literal' in author ? 'Organization' : 'Person',
+          name: nameOf(author),
+        })),
+      }
     : {}),
   publisher: { '@type': 'Organization', name: publisherOf(source) },
   ...(source.issued === undefined ? {} : { datePublished: source.issued }),

@@ -41,32 +41,42 @@ export const en = {
     corroborated: {
       name: 'corroborated',
       means: 'Independent sources, or a primary record, bear the claim out, and none contradicts it.',
+      needs: 'support from two different publishers or from one primary record, and nothing that contradicts',
     },
     'partly-corroborated': {
       name: 'partly corroborated',
       means: 'Part of the claim is borne out, or it holds with a qualification; nothing contradicts it.',
+      needs: 'something that supports or qualifies, and nothing that contradicts',
     },
     disputed: {
       name: 'disputed',
       means: 'Some sources contradict the claim, others support or qualify it.',
+      needs: 'something that contradicts, and something that supports or qualifies',
     },
     contradicted: {
       name: 'contradicted',
       means: 'Sources contradict the claim, and none that was found supports it.',
+      needs: 'something that contradicts, and nothing that supports',
     },
     attributed: {
       name: 'attributed',
       means: 'That it was said is supported; whether it is true is another question.',
+      needs: 'a speaker, and support that it was said',
     },
     unverified: {
       name: 'unverified',
       means: 'No independent source was found that supports the claim or contradicts it.',
+      needs: 'nothing that supports and nothing that contradicts',
     },
     opinion: {
       name: 'opinion',
       means: 'A judgement or a view: evidence can give context, not settle it.',
+      needs: 'no evidence',
     },
-  } satisfies Record<Assessment, { name: string; means: string }>,
+  } satisfies Record<Assessment, { name: string; means: string; needs: string }>,
+
+  /** What an assessment demands of its evidence, as a sentence. */
+  demands: (needs: string) => `It needs ${needs}.`,
 
   kinds: {
     statistic: 'statistic',
@@ -138,10 +148,8 @@ export const en = {
     claim: 'Claim',
     number: (number: number) => `Claim ${number}`,
     of: (number: number, count: number) => `Claim ${number} of ${count}`,
-    statement: 'The claim in a sentence',
     passage: 'In its context',
     inArticle: 'Read it in the article',
-    assessment: 'Assessment',
     means: 'What this assessment means',
     rationale: 'Why',
     evidence: 'Evidence',
@@ -192,6 +200,7 @@ export const en = {
     origin: 'The text under examination in',
     accessed: (date: string) => `accessed ${date}`,
     noDate: 'no date',
+    pages: (page: string) => `pp. ${page}`,
     claimCount: claims,
   },
 

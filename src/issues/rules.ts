@@ -166,7 +166,7 @@ export const rules = {
   ),
   'broken-image': rule<{ url: string }>(
     ({ url }) => `The file "${url}" is not an image that can be measured.`,
-    () => 'Save it again as JPEG, PNG, WebP, AVIF, GIF or SVG.',
+    () => 'Save it again as JPEG, PNG, WebP, AVIF or GIF.',
   ),
   'image-by-reference': rule<object>(
     () => 'The image is named by a reference, and its file is not named here.',

@@ -4,6 +4,7 @@ export const fold = (text: string): string =>
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[’‘ʼ]/g, "'")
+    .replaceAll(/[“”„«»]/g, '"')
     .replaceAll(/[‐‑–—]/g, '-')
     .toLowerCase();
 

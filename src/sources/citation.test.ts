@@ -26,7 +26,7 @@ describe(nameOf, () => {
 
 describe(toCitation, () => {
   test('leaves out what is not known', () => {
-    expect(toCitation(source({ URL: 'https://www.example.org/a' }))).toEqual({
+    expect(toCitation(source({ URL: 'https://www.example.org/a' }), (page) => `pp. ${page}`)).toEqual({
       authors: [],
       title: 'A title',
       described: false,
@@ -39,18 +39,29 @@ describe(toCitation, () => {
 
   test('names the publisher only where the container does not', () => {
     expect(
-      toCitation(source({ publisher: 'EFE', 'container-title': 'Agencia EFE' })).publisher,
+      toCitation(source({ publisher: 'EFE', 'container-title': 'Agencia EFE' }), (page) => `pp. ${page}`)
+        .publisher,
     ).toBeUndefined();
-    expect(toCitation(source({ publisher: 'EFE', 'container-title': 'El País' })).publisher).toBe('EFE');
+    expect(
+      toCitation(source({ publisher: 'EFE', 'container-title': 'El País' }), (page) => `pp. ${page}`)
+        .publisher,
+    ).toBe('EFE');
   });
 
   test('gives volume, number, pages and DOI in the order they are read', () => {
     const fields = { volume: '12', issue: '3', number: '7', page: '3-4', DOI: '10.1/x' };
-    expect(toCitation(source(fields)).details).toEqual(['12(3)', '7', 'pp. 3-4', '10.1/x']);
+    expect(toCitation(source(fields), (page) => `pp. ${page}`).details).toEqual([
+      '12(3)',
+      '7',
+      'pp. 3-4',
+      '10.1/x',
+    ]);
   });
 
   test('knows a title that is a description', () => {
-    expect(toCitation(source({ title: '[Untitled photograph]' })).described).toBe(true);
+    expect(toCitation(source({ title: '[Untitled photograph]' }), (page) => `pp. ${page}`).described).toBe(
+      true,
+    );
   });
 });
 

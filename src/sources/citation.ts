@@ -23,7 +23,7 @@ export interface Citation {
 }
 
 /** Take from a source what a full citation says. The publisher is named only where the container does not say it. */
-export function toCitation(source: Source): Citation {
+export function toCitation(source: Source, pages: (page: string) => string): Citation {
   const {
     title,
     author = [],
@@ -39,7 +39,7 @@ export function toCitation(source: Source): Citation {
   const details = [
     volume && issue ? `${volume}(${issue})` : (volume ?? issue),
     number,
-    page && `pp. ${page}`,
+    page && pages(page),
     DOI,
   ];
   return {

@@ -7,7 +7,7 @@ const hostile = [
   '#%00%ff',
   '#%',
   '#"><img src=x onerror=alert(1)>',
-  '#note-',
+  '#note--',
   '#__proto__',
   '#:not(*)',
   '?q=%E0%A4%A',

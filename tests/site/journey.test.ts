@@ -24,7 +24,7 @@ test.each([
 
   await page.getByRole('link', { name: new RegExp(`^Claim ${claim.number}:`) }).click();
   await page
-    .locator(`#note-${claim.id}`)
+    .locator(`#note--${claim.id}`)
     .getByRole('link', { name: /^Page of this claim/ })
     .click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(claim.statement);

@@ -36,6 +36,9 @@ describe.each(articles)('%s', (path) => {
         expect(await shown()).toContain(claim.id);
       }
     }
+    // The words of the interface are no one's facts.
+    await box.fill('page of this claim');
+    expect(await shown()).toEqual([]);
     await box.fill('xqzzt');
     expect(await shown()).toEqual([]);
     await expect
@@ -99,7 +102,7 @@ describe.each(articles)('%s', (path) => {
       await number.scrollIntoViewIfNeeded();
       const before = await passage.boundingBox();
       await number.press('Enter');
-      const note = page.locator(`#note-${claim.id}`);
+      const note = page.locator(`#note--${claim.id}`);
       expect(await note.evaluate((element) => element.matches(':popover-open'))).toBe(true);
       expect(await passage.boundingBox()).toEqual(before);
       expect(await note.innerText()).toContain(claim.rationale.slice(0, 30));
@@ -119,10 +122,10 @@ describe.each(articles)('%s', (path) => {
     if (!first || !second) return;
     const up = () =>
       page.evaluate(() => [...document.querySelectorAll('.note:popover-open')].map(({ id }) => id).join());
-    const number = (claim: typeof first) => page.locator(`a.claim-ref[href="#note-${claim.id}"]`);
+    const number = (claim: typeof first) => page.locator(`a.claim-ref[href="#note--${claim.id}"]`);
 
     await number(first).click();
-    expect(await up()).toBe(`note-${first.id}`);
+    expect(await up()).toBe(`note--${first.id}`);
     await page.locator('.note:popover-open').getByRole('button', { name: 'Copy link' }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
@@ -133,24 +136,33 @@ describe.each(articles)('%s', (path) => {
     await expect.poll(up).toBe('');
     expect(new URL(page.url()).hash).toBe('');
     await page.goForward();
-    await expect.poll(up).toBe(`note-${first.id}`);
+    await expect.poll(up).toBe(`note--${first.id}`);
 
     // Another number takes its place: still one step back to the text.
     await number(second).press('Enter');
-    await expect.poll(up).toBe(`note-${second.id}`);
-    expect(new URL(page.url()).hash).toBe(`#note-${second.id}`);
+    await expect.poll(up).toBe(`note--${second.id}`);
+    expect(new URL(page.url()).hash).toBe(`#note--${second.id}`);
     await page.reload();
-    await expect.poll(up).toBe(`note-${second.id}`);
+    await expect.poll(up).toBe(`note--${second.id}`);
     await page.keyboard.press('Escape');
     await expect.poll(up).toBe('');
-    await expect.poll(() => new URL(page.url()).hash).not.toContain('note-');
+    await expect.poll(() => new URL(page.url()).hash).not.toContain('note--');
+
+    // An open annotation stands in no one's way: one press leads to another page.
+    await number(first).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Claims' }).click();
+    await page.waitForURL(`${root.url}claims/`);
 
     // Coming by its address opens it at its passage.
     await page.goto(`${root.url}about/`);
-    await page.goto(`${root.url}${path}#note-${first.id}`);
-    await expect.poll(up).toBe(`note-${first.id}`);
+    await page.goto(`${root.url}${path}#note--${first.id}`);
+    await expect.poll(up).toBe(`note--${first.id}`);
     const box = await page.locator(`[data-claim="${first.id}"]`).boundingBox();
     expect(box && box.y > 0 && box.y < 900).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(up).toBe('');
+    await expect.poll(() => page.url()).toBe(`${root.url}${path}#${first.id}`);
+    expect(await number(first).evaluate((link) => link === document.activeElement)).toBe(true);
     expect(complaints).toEqual([]);
   });
 

@@ -152,7 +152,7 @@ describe('every claim', () => {
         expect(mark?.getAttribute('data-assessment')).toBe(claim.assessment);
         expect(mark?.textContent.replaceAll(/\s+/g, ' ').trim()).toBe(claim.text);
         expect(countMatches(text, claim.selector), claim.id).toBe(1);
-        expect(page.getElementById(`note-${claim.id}`)?.textContent).toContain(claim.rationale.slice(0, 40));
+        expect(page.getElementById(`note--${claim.id}`)?.textContent).toContain(claim.rationale.slice(0, 40));
         expect(documentOf(root, `${path}claims/${claim.id}/`).querySelector('h1')?.textContent).toBe(
           claim.statement,
         );
@@ -161,7 +161,7 @@ describe('every claim', () => {
       }
       const ids = idsOf(page).filter((id) => !passages.includes(id));
       expect(
-        ids.filter((id) => !/^(?:note|page|section)-/.test(id)),
+        ids.filter((id) => !/^(?:note|page|section)--/.test(id)),
         'other ids carry a prefix',
       ).toEqual([]);
     },

@@ -1,10 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Plugin } from 'unified';
+import { notePrefix } from '../note-prefix.ts';
 import type { ArticleState } from '../types.ts';
-
-/** The fragment that leads to the annotation of a claim; claims own the bare names. */
-export const notePrefix = 'note-';
 
 /** Finish each passage: its assessment, and after it the number that leads to its annotation. */
 export const addClaimRefs: Plugin<[ArticleState], Root> = (state) => (tree) => {

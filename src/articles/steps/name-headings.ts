@@ -6,7 +6,7 @@ import { toPlainText } from '../rich-text.ts';
 import type { ArticleState } from '../types.ts';
 
 /** Ids of claims are the page's bare fragments; a heading's carries this prefix, so that the two never meet. */
-export const headingPrefix = 'section-';
+export const headingPrefix = 'section--';
 
 /** Give each heading an id made from its words, and record it for the table of contents. */
 export const nameHeadings: Plugin<[ArticleState], Root> = (state) => (tree) => {
