@@ -124,6 +124,24 @@ describe.each(articles)('%s', (path) => {
       page.evaluate(() => [...document.querySelectorAll('.note:popover-open')].map(({ id }) => id).join());
     const number = (claim: typeof first) => page.locator(`a.claim-ref[href="#note--${claim.id}"]`);
 
+    for (const [height, place] of [
+      [900, 0.5],
+      [500, 0.5],
+      [700, 0.9],
+      [700, 0.1],
+    ] as const) {
+      // Wherever the number stands on the screen, the whole annotation can be reached.
+      await page.setViewportSize({ width: 1440, height });
+      await number(first).evaluate((link, at) => {
+        scrollBy(0, link.getBoundingClientRect().top - innerHeight * at);
+      }, place);
+      await number(first).press('Enter');
+      expect(await up()).toBe(`note--${first.id}`);
+      const card = await page.locator('.note:popover-open').boundingBox();
+      expect(card && card.y >= 0 && card.y + card.height <= height, `${height} px, ${place}`).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(up).toBe('');
+    }
     await number(first).click();
     expect(await up()).toBe(`note--${first.id}`);
     await page.locator('.note:popover-open').getByRole('button', { name: 'Copy link' }).click();
