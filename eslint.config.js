@@ -26,6 +26,8 @@ export default defineConfig(
   { files: ['**/*.astro'], rules: { 'no-unused-vars': 'off', 'no-undef': 'off' } },
   {
     files: ['**/*.{js,mjs}', 'scripts/**', 'tests/**', '**/*.config.ts'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', setInterval: 'readonly' },
+    },
   },
 );

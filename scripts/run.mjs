@@ -24,6 +24,9 @@ const child = spawn(node, [script, ...args], {
 });
 // Who stops this stops the script.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm does not pass a signal on; when it is gone, so is whoever asked for this.
+const { ppid } = process;
+setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 500).unref();
 child.on('error', (error) => {
   throw error;
 });

@@ -18,7 +18,7 @@ interface Served {
  */
 export async function serve({ dir, base, port }: Served): Promise<{ server: Server; url: string }> {
   const rules = readHeaders(join(dir, '_headers'));
-  const files = sirv(dir, { dev: true, dotfiles: false });
+  const files = sirv(dir, { etag: true });
   const missing = readFileSync(join(dir, '404.html'));
 
   const server = createServer((request, response) => {

@@ -82,7 +82,7 @@ function sourceRecord(source: Source, path: RecordPaths, lang: string): SearchRe
   const { id, title, author = [], 'container-title': container, access } = source;
   return {
     url: path.source(id),
-    content: paragraphs([title, ...author.map(nameOf), publisherOf(source), container]),
+    content: paragraphs([...new Set([title, ...author.map(nameOf), publisherOf(source), container])]),
     language: lang,
     meta: { title, kind: 'source', publisher: publisherOf(source) },
     filters: { kind: ['source'], access: [access] },

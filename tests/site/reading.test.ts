@@ -334,3 +334,12 @@ test('an index can be narrowed by typing', async () => {
     expect(await page.getByRole('status').textContent()).toBe(`0 of ${total} shown`);
   }
 });
+
+test.each([320, 768, 1440])('the words of the interface never break at %i px', async (width) => {
+  await using site = await open({ viewport: { width, height: 800 } });
+  await site.page.goto(root.url);
+  const heights = await site.page
+    .locator('.site-nav a, .site-search button:visible')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
+  for (const height of heights) expect(height).toBeLessThanOrEqual(48);
+});
