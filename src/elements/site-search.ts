@@ -27,6 +27,7 @@ export class SiteSearchElement extends HTMLElement {
 
   #connection: AbortController | undefined;
   #engine: Promise<PagefindModule> | undefined;
+  #failures = 0;
   /** The search that is running; an earlier one that comes late is dropped. */
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,10 +92,9 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #load(): Promise<PagefindModule> {
-    return (this.#engine ??= loadEngine(this.dataset['engine'] ?? '').catch((error: unknown) => {
-      this.#engine = undefined; // a later search tries again
-      throw error;
-    }));
+    // A module that failed once is remembered so: under another name it is asked for again.
+    const again = this.#failures === 0 ? '' : `?again=${this.#failures}`;
+    return (this.#engine ??= loadEngine(`${this.dataset['engine'] ?? ''}${again}`));
   }
 
   async #search(query: string): Promise<void> {
@@ -114,12 +114,13 @@ export class SiteSearchElement extends HTMLElement {
       if (run !== this.#run) return;
       this.#say(this.#summary(results.length, query));
       this.#show(first, results.slice(batch));
-    } catch (error) {
+    } catch {
+      // A part of the engine could not be fetched, and may have left it half made: the next search begins anew.
+      this.#engine = undefined;
+      this.#failures += 1;
       if (run !== this.#run) return;
       this.#say(failed);
       this.#show([], []);
-      // An engine that could not be fetched is a matter of the connection; anything else is a mistake of ours.
-      if (!(error instanceof TypeError)) throw error;
     }
   }
 
