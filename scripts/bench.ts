@@ -1,185 +1,40 @@
 /**
- * `npm run bench`: what an article costs its reader, against the bare page with the same words and against our budget.
- * Bytes are exact (brotli 11, fonts apart); times are medians of five loads at a quarter of the processor's speed.
+ * `npm run bench`: what reading and searching cost a reader, against our budgets and beside the recorded peers.
+ * Each part stands in scripts/bench/; bytes are exact (brotli 11), times are medians.
  */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { published } from '../src/articles/published.ts';
 import { buildCorpus } from '../src/corpus/build-corpus.ts';
-import { given } from '../src/site.ts';
 import { launchBrowser } from '../tests/support/find-browser.ts';
-import { toBarePage } from './bench/bare-page.ts';
+import { benchArticle } from './bench/article.ts';
+import { Budget } from './bench/budget.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readContent } from './lib/content.ts';
-import { serve } from './lib/static-server.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 
 if (!(await buildSite())) process.exit(1);
 const { parsed } = await readContent();
-const { articles } = buildCorpus({
+const corpus = buildCorpus({
   articles: published(parsed.articles),
   entities: parsed.entities.map(({ entity }) => entity),
   sources: parsed.sources.map(({ source }) => source),
 });
-const [article] = articles.toSorted((a, b) => b.claims.length - a.claims.length);
-if (!article) {
-  console.log('There is no article to measure.');
-  process.exit(0);
-}
 
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
 const browserServer = await launchBrowser();
 const browser = await chromium.connect(browserServer.wsEndpoint());
-/** Whether every figure so far is within its budget. */
-const within = { budget: true };
+const budget = new Budget();
+const rounds = Number(values.rounds);
 try {
-  const dir = join(folder, 'site');
-  await cp(given(process.env['OUT_DIR']) ?? 'dist', dir, { recursive: true });
-  const page = `articles/${article.id}/`;
-  await writeFile(join(dir, 'bare.html'), toBarePage(article));
-  const { server, url } = await serve({ dir, base: given(process.env['BASE_PATH']) ?? '/', port: 0 });
-
-  const bare = brotli(Buffer.from(toBarePage(article)));
-  const ours = await weigh(dir, page);
-  const [bareTimes, ourTimes] = [await time(browser, `${url}bare.html`), await time(browser, url + page)];
-  server.close();
-
-  console.log(`\n${article.id}: ${article.claims.length} claims, ${article.text.split(' ').length} words\n`);
-  report('HTML', ours.html, 1.45 * bare, 'bytes', `1.45 × the bare page's ${bare}`);
-  report('stylesheet', ours.css, 8192, 'bytes', '8 kB');
-  report('scripts', ours.js, 8192, 'bytes', '8 kB');
-  report('all together', ours.html + ours.css + ours.js, 1.9 * bare, 'bytes', '1.9 × the bare page');
-  report('layout shift', ourTimes.shift, 0, '', 'none');
-  report('longest script task', ourTimes.longest, 50, 'ms', '50 ms at 4 × slow-down');
-  report('blocking time', ourTimes.blocking, bareTimes.blocking + 100, 'ms', `100 ms above the bare page's`);
-  report('a card, press to frame', ourTimes.card ?? 0, 50, 'ms', 'within a frame, at 4 × slow-down 50 ms');
-  console.log(`      fonts ${ours.fonts} bytes; HTML is ${(ours.html / bare).toFixed(2)} × the bare page.`);
+  await benchArticle({ corpus, browser, folder, budget, rounds });
 } finally {
   await browser.close();
   await browserServer.close();
   await rm(folder, { recursive: true, force: true });
 }
-process.exit(within.budget ? 0 : 1);
-
-function report(what: string, value: number, most: number, unit: string, budget: string): void {
-  const met = value <= most;
-  within.budget &&= met;
-  const shown = Number.isInteger(value) ? String(value) : value.toFixed(unit === 'ms' ? 1 : 4);
-  console.log(
-    `${met ? 'ok   ' : 'OVER '} ${what.padEnd(24)} ${shown.padStart(8)} ${unit.padEnd(6)} at most ${budget}`,
-  );
-}
-
-/** What a first visit to a page fetches, in bytes as sent. */
-async function weigh(dir: string, page: string): Promise<Record<'html' | 'css' | 'js' | 'fonts', number>> {
-  const html = await readFile(join(dir, page, 'index.html'), 'utf8');
-  const wanted = new Set(
-    [...html.matchAll(/(?:src|href)="[^"]*\/(_astro\/[^"]+\.(?:css|js))"/g)].map(([, path]) => path),
-  );
-  // A module brings the modules it imports.
-  for (const path of wanted) {
-    if (!path?.endsWith('.js')) continue;
-    const code = await readFile(join(dir, path), 'utf8');
-    for (const [, name] of code.matchAll(/from\s*"\.\/([^"]+\.js)"|import\s*"\.\/([^"]+\.js)"/g)) {
-      if (name !== undefined) wanted.add(`_astro/${name}`);
-    }
-  }
-  const sizes = { html: brotli(Buffer.from(html)), css: 0, js: 0, fonts: 0 };
-  for (const path of wanted) {
-    const bytes = brotli(await readFile(join(dir, path ?? '')));
-    if (extname(path ?? '') === '.css') sizes.css += bytes;
-    else sizes.js += bytes;
-  }
-  for (const name of await readdir(join(dir, '_astro'))) {
-    if (/latin-wght.*\.woff2$/.test(name)) sizes.fonts += (await readFile(join(dir, '_astro', name))).length;
-  }
-  return sizes;
-}
-
-function brotli(bytes: Buffer): number {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-}
-
-interface Times {
-  readonly shift: number;
-  readonly longest: number;
-  readonly blocking: number;
-  readonly card: number | undefined;
-}
-
-/** Load a page as a slow phone would, several times, and take the medians. */
-async function time(browserToUse: Browser, url: string): Promise<Times> {
-  const rounds: Times[] = [];
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    const context = await browserToUse.newContext({
-      viewport: { width: 412, height: 823 },
-      deviceScaleFactor: 2,
-    });
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.addInitScript(() => {
-      const seen = { shift: 0, tasks: [] as number[] };
-      Object.assign(globalThis, { benchSeen: seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          seen.shift += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.tasks.push(entry.duration);
-      }).observe({ type: 'longtask', buffered: true });
-    });
-    await page.goto(url, { waitUntil: 'networkidle' });
-    const seen = await page.evaluate(
-      () => (globalThis as unknown as { benchSeen: { shift: number; tasks: number[] } }).benchSeen,
-    );
-    rounds.push({
-      shift: seen.shift,
-      longest: await longestScript(page),
-      blocking: seen.tasks.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
-      card: await page.evaluate(pressToFrame),
-    });
-    await context.close();
-  }
-  const median = (numbers: readonly number[]): number =>
-    numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
-  return {
-    shift: Math.max(...rounds.map(({ shift }) => shift)),
-    longest: median(rounds.map(({ longest }) => longest)),
-    blocking: median(rounds.map(({ blocking }) => blocking)),
-    card: median(rounds.map(({ card }) => card ?? 0)),
-  };
-}
-
-/** The longest time that scripts held the page in one go, by long animation frames. */
-function longestScript(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let most = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            const { scripts = [] } = entry as PerformanceEntry & { scripts?: { duration: number }[] };
-            for (const { duration } of scripts) most = Math.max(most, duration);
-          }
-        }).observe({ type: 'long-animation-frame', buffered: true });
-        setTimeout(() => resolve(most), 100);
-      }),
-  );
-}
-
-/** Press a claim's number: how long until the next frame shows its annotation, in ms. */
-function pressToFrame(): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const number = document.querySelector<HTMLElement>('a.claim-ref');
-    if (!number) return resolve(undefined);
-    const begun = performance.now();
-    number.click();
-    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
-  });
-}
+process.exit(budget.met ? 0 : 1);

@@ -1,0 +1,21 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import type { Corpus } from '../../src/corpus/types.ts';
+import type { Budget } from './budget.ts';
+
+/** What every part of the bench is given. */
+export interface Bench {
+  readonly corpus: Corpus;
+  readonly browser: Browser;
+  /** A folder of its own, gone afterwards. */
+  readonly folder: string;
+  readonly budget: Budget;
+  readonly rounds: number;
+}
+
+/** Bytes as a good server sends them. */
+export const brotli = (bytes: Buffer): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
