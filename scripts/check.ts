@@ -19,7 +19,7 @@ if (format === 'text') {
     const { articles, entities, sources } = parsed;
     const claims = articles.reduce((sum, { passages }) => sum + passages.length, 0);
     const counted = [
-      `${articles.length} articles`,
+      `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`,
       `${claims} claims`,
       `${entities.length} entities`,
       `${sources.length} sources`,

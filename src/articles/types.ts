@@ -27,7 +27,7 @@ export interface ArticleImage {
 export interface ParseOptions {
   readonly findNames: FindNames;
   /** The image of that file name beside the article, if there is one that can be measured. */
-  readonly image: (name: string) => ArticleImage | 'broken' | undefined;
+  readonly image: (name: string) => ArticleImage | 'broken' | 'unreadable' | undefined;
   /** Names of the images that stand beside the article. */
   readonly imageNames: readonly string[];
   /** The address of a path below the site's root: `link('entities/peru/')`. */

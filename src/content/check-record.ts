@@ -151,28 +151,32 @@ const typeNames: Record<string, string> = {
   tuple: 'a list of two numbers',
 };
 
-/** The field names a strict object allows at a path, in the schema's order. */
+/** The field names that a strict object, or any form of it, allows at a path, in the schema's order. */
 function knownFields(schema: z.ZodType, path: Path): string[] {
-  let current: unknown = schema;
+  let current: unknown[] = [schema];
   for (const part of path) {
-    const { def } = unwrap(current);
-    current = typeof part === 'number' ? (def.element ?? def.items?.[part]) : def.shape?.[String(part)];
+    current = current
+      .flatMap(unwrap)
+      .map((def) =>
+        typeof part === 'number' ? (def.element ?? def.items?.[part]) : def.shape?.[String(part)],
+      );
   }
-  const { def } = unwrap(current);
-  return Object.keys(def.shape ?? {});
+  return [...new Set(current.flatMap(unwrap).flatMap((def) => Object.keys(def.shape ?? {})))];
 }
 
 interface Definition {
   readonly shape?: Record<string, unknown>;
   readonly element?: unknown;
   readonly items?: readonly unknown[];
+  readonly options?: readonly unknown[];
   readonly innerType?: unknown;
   readonly in?: unknown;
 }
 
-/** Look through `optional()`, `default()` and `transform()` at the schema inside. */
-function unwrap(schema: unknown): { def: Definition } {
+/** Look through `optional()`, `default()`, `transform()` and `union()` at the schemas inside. */
+function unwrap(schema: unknown): Definition[] {
   const { def = {} } = (schema ?? {}) as { def?: Definition };
+  if (def.options) return def.options.flatMap(unwrap);
   const inner = def.innerType ?? def.in;
-  return inner === undefined ? { def } : unwrap(inner);
+  return inner === undefined ? [def] : unwrap(inner);
 }

@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../issues/issue.ts';
-import { pointAt } from '../issues/point.ts';
+import { fileStart, pointAt } from '../issues/point.ts';
 
 /** A file of the content folder as it was read. */
 export interface ContentFile {
@@ -8,6 +8,8 @@ export interface ContentFile {
   /** The parts of the path below the content folder. */
   readonly parts: readonly string[];
   readonly bytes: Uint8Array;
+  /** Why nothing could be read of it, as a sentence's end; `bytes` are empty then. */
+  readonly unreadable?: string;
 }
 
 // Lone surrogates cannot come out of UTF-8; C0 and C1 controls, except tab and line ends, can.
@@ -17,9 +19,16 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 /**
  * Decode a text file, without its byte order mark.
  *
- * @returns the text without characters that are no text (`undefined` when it is not UTF-8), and the issues of both.
+ * @returns the text without characters that are no text (`undefined` when there is none, or it is not UTF-8), and the
+ *   issues of both.
  */
-export function decode({ path, bytes }: ContentFile): { text: string | undefined; issues: Issue[] } {
+export function decode({ path, bytes, unreadable }: ContentFile): {
+  text: string | undefined;
+  issues: Issue[];
+} {
+  if (unreadable !== undefined) {
+    return { text: undefined, issues: [issue(path, fileStart, 'unreadable-file', { detail: unreadable })] };
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -20,7 +20,8 @@ export function measureImage({
   readonly article: string;
   readonly name: string;
   readonly file: ContentFile;
-}): ImageFile | 'broken' {
+}): ImageFile | 'broken' | 'unreadable' {
+  if (file.unreadable !== undefined) return 'unreadable';
   try {
     const { width, height, type, orientation = 1 } = imageSize(file.bytes);
     if (!shown.has(type ?? '') || width < 1 || height < 1) return 'broken';

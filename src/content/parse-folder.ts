@@ -1,5 +1,5 @@
 import { parseArticle } from '../articles/parse-article.ts';
-import type { ArticleImage, ArticleReferences, ParsedArticle } from '../articles/types.ts';
+import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import type { Assessment } from '../claims/vocabulary.ts';
 import { namesFinder } from '../entities/names.ts';
 import { parseEntity, type ParsedEntity } from '../entities/parse-entity.ts';
@@ -22,7 +22,7 @@ export interface ParsedFolder {
   /** The images that articles show. */
   readonly images: readonly ImageFile[];
   /** Ids of files that exist but could not be read: what refers to them is not at fault. */
-  readonly unreadable: { readonly entities: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
+  readonly unreadable: Readonly<Record<'articles' | 'entities' | 'sources', ReadonlySet<string>>>;
 }
 
 /** What the site contributes to its content: addresses under the base path, and words in the language of the text. */
@@ -69,13 +69,17 @@ export function parseFolder(
 
   const images: ImageFile[] = [];
   const references: ArticleReferences[] = [];
+  const unreadable = new Set<string>();
   const articles = sorted.articles.flatMap(({ id, lang, file }): ParsedArticle[] => {
     const beside = new Map(
       sorted.images.filter(({ article }) => article === id).map((image) => [image.name, measureImage(image)]),
     );
     const { text, issues: broken } = decode(file);
     issues.push(...broken);
-    if (text === undefined) return [];
+    if (text === undefined) {
+      unreadable.add(id);
+      return [];
+    }
     const result = parseArticle(
       { article: id, lang, path: file.path, text },
       {
@@ -83,7 +87,7 @@ export function parseFolder(
         link: site.link,
         markLabel: (number, assessment) => site.markLabel(lang, number, assessment),
         imageNames: [...beside.keys()],
-        image: (name): ArticleImage | 'broken' | undefined => beside.get(name),
+        image: (name) => beside.get(name),
       },
     );
     issues.push(...result.issues);
@@ -103,7 +107,7 @@ export function parseFolder(
       entities: entities.parsed,
       sources: sources.parsed,
       images,
-      unreadable: { entities: entities.unreadable, sources: sources.unreadable },
+      unreadable: { articles: unreadable, entities: entities.unreadable, sources: sources.unreadable },
     },
     issues,
   };
@@ -145,6 +149,7 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
       sorted.articles.push({ id: first, lang, file });
     } else if (kind === 'articles' && second !== undefined && imageFile.test(second) && deeper.length === 0) {
       sorted.images.push({ article: first, name: second, file });
+      if (file.unreadable !== undefined) sorted.issues.push(...decode(file).issues);
     } else {
       const rename = toName(file.parts, languages);
       sorted.issues.push(issue(file.path, fileStart, 'stray-file', { expected: layout, rename }));

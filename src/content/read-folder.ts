@@ -1,34 +1,70 @@
 /** The edge to the file system: everything that is read of a content folder is read here. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ContentFile } from './decode.ts';
 
-/** Files that systems and editors leave about; no one wrote them. */
-const litter = /^(?:\.DS_Store|Thumbs\.db|\.git.*|\..*\.sw[a-z]|.*~|\.#.*|\.gitkeep)$/;
+/** Files and folders that systems and editors leave about; no one wrote them. */
+const litter = /^(?:\.DS_Store|Thumbs\.db|\.git.*|\..*\.sw[a-z]|.*~|\.#.*)$/;
 
 /**
  * Read all files of a content folder.
  *
  * @param folder as the author named it, absolute or relative to the working directory.
- * @returns each file with the path that messages print: the folder as given, parts joined by `/`. The ledger is
- *   the tools' own file and not among them.
+ * @returns each file with the path that messages print: the folder as given, parts joined by `/`. What cannot be
+ *   read says why. The ledger is the tools' own file and not among them.
  */
 export async function readFolder(folder: string): Promise<ContentFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => !entry.isDirectory() && !litter.test(entry.name));
+  const paths = await pathsIn(folder, []);
   const read = await Promise.all(
-    files.map(async (entry): Promise<ContentFile> => {
-      const path = join(entry.parentPath, entry.name);
+    paths.map(async (path): Promise<ContentFile> => {
       const parts = relative(folder, path).split(sep);
-      return {
-        path: [folder.replace(/[/\\]+$/, ''), ...parts].join('/'),
-        parts,
-        // A link that leads nowhere is a file without text; what is empty is reported where it stands.
-        bytes: await readFile(path).catch(() => new Uint8Array()),
-      };
+      return { path: [folder.replace(/[/\\]+$/, ''), ...parts].join('/'), parts, ...(await readBytes(path)) };
     }),
   );
   return read
     .filter(({ parts }) => parts.join('/') !== 'ledger.json')
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** Every path below a folder that is no folder itself. A link that leads back to where it stands is not followed. */
+async function pathsIn(folder: string, above: readonly string[]): Promise<string[]> {
+  const inside = [...above, await realpath(folder)];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries
+      .filter(({ name }) => !litter.test(name))
+      .map(async (entry): Promise<string[]> => {
+        const path = join(folder, entry.name);
+        const enter = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsOn(path, inside)));
+        return enter ? pathsIn(path, inside) : [path];
+      }),
+  );
+  return found.flat();
+}
+
+async function leadsOn(link: string, inside: readonly string[]): Promise<boolean> {
+  try {
+    return (await stat(link)).isDirectory() && !inside.includes(await realpath(link));
+  } catch {
+    return false; // it leads nowhere: that is said where it is read
+  }
+}
+
+async function readBytes(path: string): Promise<Pick<ContentFile, 'bytes' | 'unreadable'>> {
+  const nothing = new Uint8Array();
+  try {
+    // Of a pipe or a device, the end may never come.
+    if (!(await stat(path)).isFile()) return { bytes: nothing, unreadable: 'it is not a file with text.' };
+    return { bytes: await readFile(path) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { bytes: nothing, unreadable: reasons[code] ?? `the system says ${code}.` };
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'it is a link that leads nowhere.',
+  ELOOP: 'it is a link that leads in a circle.',
+  EACCES: 'this user may not read it.',
+  EPERM: 'this user may not read it.',
+};

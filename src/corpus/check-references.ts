@@ -54,7 +54,9 @@ function checkIds(
     issues.push(issue(file, place, 'unknown-entity', values));
   }
   const paths = [
-    ...folder.references.map(({ article }) => `/articles/${article}/`),
+    ...[...folder.references.map(({ article }) => article), ...folder.unreadable.articles].map(
+      (id) => `/articles/${id}/`,
+    ),
     ...[...known.entities].map((id) => `/entities/${id}/`),
     ...[...known.sources].map((id) => `/sources/${id}/`),
   ];

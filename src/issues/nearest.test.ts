@@ -10,6 +10,10 @@ describe(nearest, () => {
     ['abcd', ['abce', 'abcf'], 'abce'], // the first of equals
     ['peru', ['peru'], undefined], // not itself
     ['xyz', ['abc', 'person'], undefined], // too far
+    ['partly', ['corroborated', 'partly-corroborated'], 'partly-corroborated'], // its beginning
+    ['newspaper', ['article', 'article-newspaper'], 'article-newspaper'], // its end
+    ['article', ['article-journal', 'article-newspaper'], undefined], // the beginning of two
+    ['per', ['person-of-interest'], undefined], // too little to tell
     ['', ['a', ''], 'a'],
     ['word', [], undefined],
   ])('of %j among %j is %j', (word, known, near) => {

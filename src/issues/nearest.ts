@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 /**
  * Find the known word an author probably meant.
  *
- * @returns the word with the fewest edits (the earliest in order among equals), or `undefined` when none is
- *   within a third of the length: a far-fetched guess helps less than none.
+ * @returns the word with the fewest edits (the earliest in order among equals) within a third of the length; else the
+ *   only one that begins or ends as the author wrote; else `undefined`: a far-fetched guess helps less than none.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
@@ -14,5 +14,15 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits <= limit && (best === undefined || edits < best.edits)) best = { word: candidate, edits };
   }
-  return best?.word;
+  return best?.word ?? longer(word.toLowerCase(), known);
+}
+
+/** The one word of which an author wrote the beginning or the end: `partly`, `alias`, `newspaper`. */
+function longer(part: string, known: Iterable<string>): string | undefined {
+  if (part.length < 4) return undefined;
+  const [only, ...more] = [...known].filter((candidate) => {
+    const whole = candidate.toLowerCase();
+    return whole !== part && (whole.startsWith(part) || whole.endsWith(part));
+  });
+  return more.length === 0 ? only : undefined;
 }

@@ -20,10 +20,10 @@ const meant = (near: string | undefined, otherwise: string): string =>
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The words to choose from, as long as a person would read them. */
-const oneOf = (words: readonly string[]): string =>
-  words.length <= 16
-    ? `Use one of ${words.join(', ')}.`
-    : 'Use one of those that CONTRACT.md or CSL-JSON names.';
+const oneOf = (words: readonly string[]): string => {
+  if (words.length > 16) return 'Use one of those that CONTRACT.md or CSL-JSON names.';
+  return words.length === 1 ? `The only one is ${words.join()}.` : `Use one of ${words.join(', ')}.`;
+};
 
 export const rules = {
   // Files
@@ -31,6 +31,10 @@ export const rules = {
     () => 'No file of the content stands in this place under this name: it would never be shown.',
     ({ expected, rename }) =>
       rename === undefined ? `Move or delete it. ${expected}` : `Call it ${rename}.`,
+  ),
+  'unreadable-file': rule<{ detail: string }>(
+    ({ detail }) => `The file cannot be read: ${detail}`,
+    () => 'Put the file itself in its place, with the right to read it, or delete it.',
   ),
   'broken-encoding': rule<object>(
     () => 'The file is not valid UTF-8 from here on.',

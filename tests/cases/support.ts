@@ -6,8 +6,8 @@ import type { SiteWords } from '../../src/content/parse-folder.ts';
 
 export const casesFolder = import.meta.dirname;
 
-/** Path below the content folder → bytes. */
-export type Files = ReadonlyMap<string, Uint8Array>;
+/** Path below the content folder → bytes; none for a file that cannot be read. */
+export type Files = ReadonlyMap<string, Uint8Array | undefined>;
 
 /** What the site contributes, the same on every machine. */
 const site: SiteWords = {
@@ -25,12 +25,17 @@ export const caseNames: readonly string[] = readdirSync(casesFolder, { withFileT
   .map(({ name }) => name)
   .sort();
 
-/** The content folder of a case: the base, without what `remove.txt` lists, under the files of the case. */
+/**
+ * The content folder of a case: the base, without what `remove.txt` lists, under the files of the case; of those that
+ * `unreadable.txt` lists, nothing can be read.
+ */
 export function filesOf(name: string): Files {
-  const own = new Map(readFiles(name));
-  const removed = new TextDecoder().decode(own.get('remove.txt')).split(/\s+/);
-  own.delete('remove.txt');
-  own.delete('expected.txt');
+  const own = new Map<string, Uint8Array | undefined>(readFiles(name));
+  const listed = (list: string) => new TextDecoder().decode(own.get(list)).split(/\s+/).filter(Boolean);
+  const removed = listed('remove.txt');
+  const unreadable = listed('unreadable.txt');
+  for (const list of ['remove.txt', 'unreadable.txt', 'expected.txt']) own.delete(list);
+  for (const path of unreadable) own.set(path, undefined);
   return new Map([...[...base].filter(([path]) => !removed.includes(path)), ...own]);
 }
 
@@ -44,11 +49,16 @@ export function expectedOf(name: string): string | undefined {
 export const check = (files: Files): LoadedContent =>
   checkFolder(
     'content',
-    [...files].map(([path, bytes]) => ({ path: `content/${path}`, parts: path.split('/'), bytes })),
+    [...files].map(([path, bytes]) => ({
+      path: `content/${path}`,
+      parts: path.split('/'),
+      bytes: bytes ?? new Uint8Array(),
+      ...(bytes ? {} : { unreadable: 'it is a link that leads nowhere.' }),
+    })),
     site,
   );
 
-function readFiles(folder: string): Files {
+function readFiles(folder: string): Map<string, Uint8Array> {
   const root = join(casesFolder, folder);
   return new Map(
     readdirSync(root, { recursive: true, withFileTypes: true })

@@ -64,7 +64,7 @@ function checkImage(image: Image, { file, issues, options, images }: ArticleStat
     issues.push(issue(file, place, 'unknown-image', { url: image.url, near }));
   } else if (found === 'broken') {
     issues.push(issue(file, place, 'broken-image', { url: image.url }));
-  } else {
+  } else if (found !== 'unreadable') {
     images.add(name);
     // The published address, and its size, so that the text around it never moves.
     const { path, width, height } = found;

@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFolder } from './read-folder.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-folder-'));
+  await mkdir(join(folder, 'entities'));
+  await writeFile(join(folder, 'entities/peru.yaml'), 'name: Peru\n');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const read = async (as = folder) =>
+  (await readFolder(as)).map(({ path, parts, bytes, unreadable }) => ({
+    path: path.replace(as.replace(/\/+$/, ''), ''),
+    parts: parts.join('/'),
+    said: unreadable ?? new TextDecoder().decode(bytes),
+  }));
+
+describe(readFolder, () => {
+  test('gives each file below the folder, however the folder is written', async () => {
+    const file = { path: '/entities/peru.yaml', parts: 'entities/peru.yaml', said: 'name: Peru\n' };
+    expect(await read()).toEqual([file]);
+    expect(await read(`${folder}//`)).toEqual([file]);
+  });
+
+  test('leaves out the ledger and what systems and editors leave about', async () => {
+    await mkdir(join(folder, '.git/refs'), { recursive: true });
+    for (const name of [
+      '.git/HEAD',
+      '.DS_Store',
+      'entities/.peru.yaml.swp',
+      'entities/peru.yaml~',
+      'ledger.json',
+    ]) {
+      await writeFile(join(folder, name), '');
+    }
+    expect((await read()).map(({ parts }) => parts)).toEqual(['entities/peru.yaml']);
+  });
+
+  test('follows a link to a folder, but not one that leads back to where it stands', async () => {
+    await symlink(join(folder, 'entities'), join(folder, 'sources'), 'dir');
+    await symlink(folder, join(folder, 'entities/again'), 'dir');
+    expect((await read()).map(({ parts, said }) => [parts, said])).toEqual([
+      ['entities/again', 'it is not a file with text.'],
+      ['entities/peru.yaml', 'name: Peru\n'],
+      ['sources/again', 'it is not a file with text.'],
+      ['sources/peru.yaml', 'name: Peru\n'],
+    ]);
+  });
+
+  test('says why a file cannot be read', async () => {
+    await symlink(join(folder, 'gone.yaml'), join(folder, 'entities/gone.yaml'));
+    await symlink(join(folder, 'entities/round.yaml'), join(folder, 'entities/round.yaml'));
+    await symlink(devNull, join(folder, 'entities/null.yaml'));
+    expect((await read()).map(({ parts, said }) => [parts, said])).toEqual([
+      ['entities/gone.yaml', 'it is a link that leads nowhere.'],
+      ['entities/null.yaml', 'it is not a file with text.'],
+      ['entities/peru.yaml', 'name: Peru\n'],
+      ['entities/round.yaml', 'it is a link that leads in a circle.'],
+    ]);
+  });
+});
