@@ -1,30 +1,64 @@
-/** `npm run check`: every problem of the content folder, in one run. */
+/** `npm run check`: every problem of the content folder, in one run; `--watch` again after each change. */
+import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { errorsOf } from '../src/issues/issue.ts';
 import { formatReport, reportFormats, type ReportFormat } from '../src/issues/report.ts';
-import { contentFolder } from '../src/astro/shared-content.ts';
+import { contentFolder, reloadContent } from '../src/astro/shared-content.ts';
+import type { LoadedContent } from '../src/content/load-content.ts';
 import { readContent } from './lib/content.ts';
+import { reportTo } from './lib/report-to.ts';
 
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
+const { values } = parseArgs({
+  options: {
+    format: { type: 'string', default: 'text' },
+    watch: { type: 'boolean', default: false },
+  },
+});
 if (!(reportFormats as readonly string[]).includes(values.format)) {
   console.error(`There is no format "${values.format}"; choose one of ${reportFormats.join(', ')}.`);
   process.exit(2);
 }
 const format = values.format as ReportFormat;
 
-const { parsed, issues } = await readContent();
-const report = formatReport(issues, format);
-if (format === 'text') {
-  process.stderr.write(report);
-  if (issues.length === 0) {
-    const { articles, entities, sources } = parsed;
-    const claims = articles.reduce((sum, { passages }) => sum + passages.length, 0);
-    const counted = [
-      `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`,
-      `${claims} claims`,
-      `${entities.length} entities`,
-      `${sources.length} sources`,
-    ];
-    console.log(`${contentFolder}: no problems in ${counted.join(', ')}.`);
+/** Editors save in two strokes; what is read between them is no mistake. */
+const settled = 100;
+
+report(await readContent());
+if (values.watch) {
+  console.error(`\nWatching ${contentFolder}; Ctrl+C ends it.`);
+  let timer: NodeJS.Timeout | undefined;
+  watch(contentFolder, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void again(), settled);
+  });
+}
+
+async function again(): Promise<void> {
+  try {
+    const content = await reloadContent();
+    console.error(`\n${new Date().toLocaleTimeString('en-GB')}`);
+    report(content);
+  } catch (error) {
+    console.error(`The content could not be read: ${String(error)}`);
   }
-} else process.stdout.write(report);
-process.exitCode = issues.length === 0 ? 0 : 1;
+}
+
+function report({ parsed, issues }: LoadedContent): void {
+  if (format !== 'text') process.stdout.write(formatReport(issues, format));
+  else {
+    process.stderr.write(reportTo(process.stderr, issues));
+    if (errorsOf(issues).length === 0) {
+      const { articles, entities, sources } = parsed;
+      const claims = articles.reduce((sum, { passages }) => sum + passages.length, 0);
+      const counted = [
+        `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`,
+        `${claims} claims`,
+        `${entities.length} entities`,
+        `${sources.length} sources`,
+      ];
+      const found = issues.length === 0 ? 'no problems' : 'no errors';
+      console.log(`${contentFolder}: ${found} in ${counted.join(', ')}.`);
+    }
+  }
+  process.exitCode = errorsOf(issues).length === 0 ? 0 : 1;
+}

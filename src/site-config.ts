@@ -1,3 +1,5 @@
+import type { RuleSettings } from './issues/settings.ts';
+
 /** What `site.config.ts` says of a site. */
 export interface SiteConfig {
   /** What the site is called. */
@@ -21,4 +23,6 @@ export interface SiteConfig {
   readonly repository: string | undefined;
   /** The licence of the analyses. */
   readonly licence: { readonly name: string; readonly short: string; readonly url: string };
+  /** What advice of `npm run check` weighs here: error, warning or off, and why. The rules are listed at /guide/rules/. */
+  readonly rules?: RuleSettings;
 }

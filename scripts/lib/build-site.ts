@@ -2,9 +2,11 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { contentFolder } from '../../src/astro/shared-content.ts';
-import { formatReport } from '../../src/issues/report.ts';
+import { errorsOf } from '../../src/issues/issue.ts';
+import { count } from '../../src/issues/report.ts';
 import { given, placeholderOrigin, readAddress } from '../../src/site.ts';
 import { readContent } from './content.ts';
+import { reportTo } from './report-to.ts';
 
 /**
  * Build the whole site into `OUT_DIR`. What is there stays as it is until the new site is complete.
@@ -15,10 +17,12 @@ import { readContent } from './content.ts';
 export async function buildSite({ publish = false } = {}): Promise<boolean> {
   const out = resolve(given(process.env['OUT_DIR']) ?? 'dist');
   const { issues } = await readContent();
-  if (issues.length > 0) {
-    process.stderr.write(formatReport(issues, 'text'));
+  const errors = errorsOf(issues);
+  if (errors.length > 0) {
+    process.stderr.write(reportTo(process.stderr, errors));
     return false;
   }
+  if (issues.length > 0) console.warn(`${count(issues)} Advice stops no build; npm run check shows it.`);
   const reason = refuseOutput(out);
   if (reason !== undefined) {
     console.error(reason);

@@ -13,7 +13,13 @@ export async function readContent(): Promise<LoadedContent> {
   }
   if (!existsSync(contentFolder) || !statSync(contentFolder).isDirectory())
     stop(`There is no content folder "${contentFolder}". CONTENT_DIR names it.`);
-  return sharedContent();
+  try {
+    return await sharedContent();
+  } catch (error) {
+    // What a site may set about its rules is checked where they are weighed.
+    if (error instanceof Error && error.message.startsWith('site.config.ts ')) stop(error.message);
+    throw error;
+  }
 }
 
 function stop(reason: string): never {

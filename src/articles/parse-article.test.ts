@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countMatches } from '../annotations/selector.ts';
 import { namesFinder } from '../entities/names.ts';
+import { errorsOf } from '../issues/issue.ts';
 import { parseArticle } from './parse-article.ts';
 
 const findNames = namesFinder([
@@ -27,7 +28,7 @@ function parse(prose: string, { annotate = true } = {}) {
       image: (name) => (name === 'a.png' ? { path: 'images/lima/a.1.png', width: 3, height: 2 } : undefined),
     },
   );
-  expect(issues.map((found) => `${found.line}:${found.column} ${found.reason}`)).toEqual([]);
+  expect(errorsOf(issues).map((found) => `${found.line}:${found.column} ${found.reason}`)).toEqual([]);
   if (!article) throw new Error('no article');
   return article;
 }

@@ -10,6 +10,7 @@ import { frontmatterSchema } from './frontmatter.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { handlers } from './rich-text.ts';
 import { addClaimRefs } from './steps/add-claim-refs.ts';
+import { adviseProse } from './steps/advise-prose.ts';
 import { checkMarkdown } from './steps/check-markdown.ts';
 import { liftAnnotations } from './steps/lift-annotations.ts';
 import { linkEntities } from './steps/link-entities.ts';
@@ -42,6 +43,7 @@ export function parseArticle(
   const { tree, issues, lost } = parseMdx(path, text);
   const state: ArticleState = {
     file: path,
+    lang,
     source: text,
     options,
     issues: [...issues],
@@ -72,6 +74,7 @@ export function parseArticle(
     .use(checkMarkdown, state)
     .use(liftAnnotations, state)
     .use(numberClaims, state)
+    .use(adviseProse, state)
     .use(remarkRehype, { handlers })
     .use(nameHeadings, state)
     .use(linkEntities, state)
@@ -103,6 +106,8 @@ export function parseArticle(
       entities: state.entities,
       judgements: state.judgements,
       pages: state.pages,
+      claims: [...state.claims].map(([id, { place }]) => ({ id, place })),
+      annotated: state.annotated,
     },
     issues: state.issues,
   };

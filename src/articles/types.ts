@@ -70,6 +70,9 @@ export interface ArticleReferences {
   readonly judgements: readonly Judgement[];
   /** Pages of this site that links lead to; each `id` is the path of an article, an entity or a source. */
   readonly pages: readonly Reference[];
+  /** Where its passages are marked, and where its annotations name them. */
+  readonly claims: readonly Reference[];
+  readonly annotated: readonly Reference[];
 }
 
 /** A tag that could not be read. What is missing because of it is not another mistake. */
@@ -83,6 +86,7 @@ export interface LostTag {
 /** What the steps of one parse share: each reads what earlier ones wrote. See `steps/README.md`. */
 export interface ArticleState {
   readonly file: string;
+  readonly lang: string;
   /** The file's text: what a node says in it, escapes and all, stands between the offsets of its position. */
   readonly source: string;
   readonly options: ParseOptions;

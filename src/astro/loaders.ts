@@ -3,6 +3,8 @@ import { relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { LoadedContent } from '../content/load-content.ts';
 import { published } from '../articles/published.ts';
+import { lineReader } from '../content/read-folder.ts';
+import { errorsOf } from '../issues/issue.ts';
 import { formatReport } from '../issues/report.ts';
 import { contentFolder, reloadContent, sharedContent } from './shared-content.ts';
 
@@ -41,8 +43,9 @@ function folderLoader(name: string, select: Select) {
     name: `plumbline-${name}`,
     load: async (context) => {
       const content = await sharedContent();
-      if (content.issues.length > 0) {
-        const report = formatReport(content.issues, 'text');
+      const errors = errorsOf(content.issues);
+      if (errors.length > 0) {
+        const report = formatReport(errors, 'text', { lineOf: lineReader() });
         if (!context.watcher) throw new Error(`The content has errors.\n\n${report}`);
         context.logger.error(`The content has errors.\n\n${report}`);
       }
@@ -90,10 +93,12 @@ function watch(context: LoaderContext, select: Select): void {
 async function refresh(logger: LoaderContext['logger']): Promise<void> {
   try {
     const content = await reloadContent();
-    if (content.issues.length === 0) {
+    const errors = errorsOf(content.issues);
+    if (errors.length === 0) {
       await Promise.all([...waiting].map((update) => update(content)));
     } else {
-      logger.error(`The page keeps its last good content.\n\n${formatReport(content.issues, 'text')}`);
+      const report = formatReport(errors, 'text', { lineOf: lineReader() });
+      logger.error(`The page keeps its last good content.\n\n${report}`);
     }
   } catch (error) {
     logger.error(`The content could not be read: ${String(error)}`);

@@ -1,12 +1,14 @@
+import { advise } from '../corpus/advise.ts';
 import { checkReferences } from '../corpus/check-references.ts';
-import { compareIssues, type Issue } from '../issues/issue.ts';
+import { compareIssues, errorsOf, type Issue } from '../issues/issue.ts';
+import { weigh } from '../issues/settings.ts';
 import type { ContentFile } from './decode.ts';
 import { parseFolder, type ParsedFolder, type SiteWords } from './parse-folder.ts';
 
 /** A content folder as it was read, with every problem it has. */
 export interface LoadedContent {
   readonly parsed: ParsedFolder;
-  /** Sorted by file and place. */
+  /** Sorted by file and place; warnings among them. */
   readonly issues: readonly Issue[];
 }
 
@@ -17,5 +19,18 @@ export interface LoadedContent {
  */
 export function checkFolder(folder: string, files: readonly ContentFile[], site: SiteWords): LoadedContent {
   const { parsed, issues } = parseFolder(folder, files, site);
-  return { parsed, issues: [...issues, ...checkReferences(parsed)].sort(compareIssues) };
+  const found = [...issues, ...checkReferences(parsed), ...advise(parsed)];
+  return { parsed, issues: weigh(soundAdvice(found, parsed), site.rules).sort(compareIssues) };
+}
+
+/**
+ * Advice on a file that has errors would be a guess, and whether anything uses a record can only be said when all
+ * articles could be read.
+ */
+function soundAdvice(issues: readonly Issue[], { references }: ParsedFolder): Issue[] {
+  const broken = new Set(errorsOf(issues).map(({ file }) => file));
+  const unread = references.some(({ file }) => broken.has(file));
+  return issues.filter(
+    ({ fatal, file, ruleId }) => fatal || !(broken.has(file) || (unread && ruleId.startsWith('unused-'))),
+  );
 }

@@ -5,6 +5,7 @@ import { namesFinder } from '../entities/names.ts';
 import { parseEntity, type ParsedEntity } from '../entities/parse-entity.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart } from '../issues/point.ts';
+import type { RuleSettings } from '../issues/settings.ts';
 import { parseSource, type ParsedSource } from '../sources/parse-source.ts';
 import { decode, type ContentFile } from './decode.ts';
 import { idPattern, toId } from './fields.ts';
@@ -25,12 +26,14 @@ export interface ParsedFolder {
   readonly unreadable: Readonly<Record<'articles' | 'entities' | 'sources', ReadonlySet<string>>>;
 }
 
-/** What the site contributes to its content: addresses under the base path, and words in the language of the text. */
+/** What the site contributes to its content: addresses under the base path, words in the language of the text, rules. */
 export interface SiteWords {
   readonly link: (path: string) => string;
   readonly markLabel: (lang: string, number: number, assessment: Assessment) => string;
   /** The languages that the interface has words for; the first is the original's. */
   readonly languages: readonly string[];
+  /** What advice weighs here. */
+  readonly rules: RuleSettings;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The edge to the file system: everything that is read of a content folder is read here. */
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ContentFile } from './decode.ts';
@@ -68,3 +69,22 @@ const reasons: Record<string, string> = {
   EACCES: 'this user may not read it.',
   EPERM: 'this user may not read it.',
 };
+
+/** A reader of single lines of text files, by the path that messages print; `undefined` where there is none to show. */
+export function lineReader(): (file: string, line: number) => string | undefined {
+  const read = new Map<string, readonly string[]>();
+  return (file, line) => {
+    if (!/\.(?:mdx|yaml|json)$/.test(file)) return undefined;
+    let lines = read.get(file);
+    if (!lines) {
+      try {
+        // Of a pipe the end may never come.
+        lines = statSync(file).isFile() ? readFileSync(file, 'utf8').split(/\r\n|\r|\n/) : [];
+      } catch {
+        lines = []; // gone since it was read, and then there is no line to show
+      }
+      read.set(file, lines);
+    }
+    return lines[line - 1];
+  };
+}

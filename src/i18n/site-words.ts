@@ -1,5 +1,6 @@
 import site from '../../site.config.ts';
 import type { SiteWords } from '../content/parse-folder.ts';
+import type { SiteConfig } from '../site-config.ts';
 import { readAddress, toPath } from '../site.ts';
 import { wordsOf } from './index.ts';
 
@@ -8,6 +9,7 @@ export function siteWords(env: Readonly<Record<string, string | undefined>>): Si
   const address = readAddress(env);
   return {
     languages: site.languages,
+    rules: (site satisfies SiteConfig as SiteConfig).rules ?? {},
     link: (path) => toPath(address, path),
     markLabel: (lang, number, assessment) => {
       const words = wordsOf(lang);

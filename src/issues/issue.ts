@@ -1,12 +1,17 @@
 import { VFileMessage } from 'vfile-message';
 import type { Point } from './point.ts';
-import { rules, type RuleId, type RuleValues } from './rules.ts';
+import { rules, type RuleId, type RuleValues, type Severity } from './rules.ts';
 
-/** A problem of the content: where it is, which rule it breaks, what is wrong (`reason`) and how to mend it (`note`). */
+/**
+ * A problem of the content: where it is, which rule it breaks, what is wrong (`reason`), how to mend it (`note`), the
+ * path of the page that explains the rule (`url`), and whether it stops a build (`fatal`).
+ */
 export type Issue = VFileMessage & {
   file: string;
   ruleId: RuleId;
   note: string;
+  url: string;
+  fatal: boolean;
   line: number;
   column: number;
 };
@@ -34,9 +39,18 @@ export function issue<Id extends RuleId>(
   });
   message.file = path;
   message.note = mend(values);
-  message.fatal = true;
+  message.url = rulePath(ruleId);
+  message.fatal = rules[ruleId].severity === 'error';
   return message as Issue;
 }
+
+/** Where a rule is explained, below the site's base path. */
+export const rulePath = (ruleId: RuleId): string => `guide/rules/${ruleId}/`;
+
+export const severityOf = ({ fatal }: Issue): Severity => (fatal ? 'error' : 'warning');
+
+/** What stops a build. */
+export const errorsOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ fatal }) => fatal);
 
 /** Order of a report: by file, then by place, then by rule. */
 export function compareIssues(a: Issue, b: Issue): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issue } from './issue.ts';
 import { formatReport } from './report.ts';
+import { weigh } from './settings.ts';
 
 const issues = [
   issue('content/b.mdx', { line: 10, column: 2 }, 'empty-claim', { id: 'x' }),
@@ -54,7 +55,64 @@ describe(formatReport, () => {
     expect(formatReport([], 'github')).toBe('');
   });
 
+  test('shows the line with a caret under the place, of a long one the part around it', () => {
+    const lineOf = (_: string, line: number) =>
+      line === 9 ? 'Ein Bär 秘鲁\tund <Claim id="y"></Claim>' : `${'a'.repeat(200)}X${'b'.repeat(200)}`;
+    const place = (line: number, column: number) =>
+      issue('content/b.mdx', { line, column }, 'empty-claim', { id: 'y' });
+    const [short, long] = formatReport([place(9, 16), place(10, 201)], 'text', { lineOf }).split('\n\n');
+    expect(short?.split('\n').slice(3)).toEqual([
+      '  9 | Ein Bär 秘鲁 und <Claim id="y"></Claim>',
+      `    | ${' '.repeat('Ein Bär xxxx und '.length)}^`,
+    ]);
+    const [, , , line = '', caret = ''] = long?.split('\n') ?? [];
+    expect(line).toMatch(/^ {2}10 \| …a+Xb+…$/);
+    expect(caret.indexOf('^')).toBe(line.indexOf('X'));
+    expect(line.length).toBeLessThan(120);
+  });
+
+  test('paints what it is told to', () => {
+    const paint = (part: string, text: string) => `<${part}>${text}</${part}>`;
+    expect(formatReport(issues.slice(0, 1), 'text', { paint })).toContain(
+      '<place>content/b.mdx:10:2</place>  <error>error</error>  empty-claim\n',
+    );
+  });
+
+  test('tells errors from warnings, in every format', () => {
+    const advice = issue('content/b.mdx', { line: 1, column: 1 }, 'long-quotation', { words: 20 });
+    const both = [...issues.slice(0, 1), advice];
+    expect(formatReport(both, 'text')).toMatch(/^content\/b\.mdx:1:1 {2}warning {2}long-quotation\n/);
+    expect(formatReport(both, 'text')).toMatch(/\n1 error and 1 warning in 1 file\.\n$/);
+    expect(formatReport([advice], 'text')).toMatch(/\n1 warning in 1 file\.\n$/);
+    expect(JSON.parse(formatReport(both, 'json'))).toMatchObject([
+      { severity: 'warning', rule: 'long-quotation', url: 'guide/rules/long-quotation/' },
+      { severity: 'error' },
+    ]);
+    expect(formatReport(both, 'github')).toMatch(/^::warning .*\n::error /);
+  });
+
   test('counts one as one', () => {
     expect(formatReport(issues.slice(0, 1), 'text')).toContain('\n1 error in 1 file.\n');
+  });
+});
+
+describe(weigh, () => {
+  const advice = () => issue('content/b.mdx', { line: 1, column: 1 }, 'long-quotation', { words: 20 });
+
+  test('gives advice the weight that a site has chosen', () => {
+    expect(weigh([advice()], {})).toMatchObject([{ fatal: false }]);
+    expect(weigh([advice()], { 'long-quotation': ['error', 'our licence'] })).toMatchObject([
+      { fatal: true },
+    ]);
+    expect(weigh([advice()], { 'long-quotation': ['off', 'we quote at length'] })).toEqual([]);
+  });
+
+  test.each<[settings: object, says: string]>([
+    [{ 'long-quote': ['off', 'x'] }, 'there is no such rule'],
+    [{ 'unknown-source': ['off', 'x'] }, 'an error on every site'],
+    [{ 'long-quotation': ['of', 'x'] }, '"of" is not error, warning or off'],
+    [{ 'long-quotation': ['off', ' '] }, 'does not say why'],
+  ])('refuses %j', (settings, says) => {
+    expect(() => weigh([], settings)).toThrow(says);
   });
 });

@@ -4,12 +4,26 @@
  * Wording stands here and nowhere else; `tests/cases/` holds an example of each rule with the message it gives.
  * A value is quoted with `"…"`; a near miss is offered whenever there is one.
  */
-interface Wording<Values> {
+interface Wording<Values, Weight extends Severity> {
+  /** What it weighs. An error is demanded by CONTRACT.md and stays one; advice may be given another weight: `settings.ts`. */
+  readonly severity: Weight;
   readonly reason: (values: Values) => string;
   readonly mend: (values: Values) => string;
 }
 
-const rule = <Values>(reason: Wording<Values>['reason'], mend: Wording<Values>['mend']): Wording<Values> => ({
+/** Errors stop a build; warnings advise. */
+export const severities = ['error', 'warning'] as const;
+export type Severity = (typeof severities)[number];
+
+type Say<Values> = (values: Values) => string;
+const rule = <Values>(reason: Say<Values>, mend: Say<Values>): Wording<Values, 'error'> => ({
+  severity: 'error',
+  reason,
+  mend,
+});
+
+const advice = <Values>(reason: Say<Values>, mend: Say<Values>): Wording<Values, 'warning'> => ({
+  severity: 'warning',
   reason,
   mend,
 });
@@ -280,6 +294,46 @@ export const rules = {
     ({ alias, other }) =>
       `"${alias}" is also a name of "${other}": a reader could not be led to the right one.`,
     () => 'Keep it on one of the two, and write <Entity id="…"> where the other is meant.',
+  ),
+
+  // Advice: it stops no build, and a site may weigh it otherwise (`rules` in site.config.ts)
+  'unlinked-name': advice<{ name: string; type: string }>(
+    ({ name }) => `"${name}" looks like a name, and is the name of no entity: readers cannot follow it.`,
+    ({ name, type }) =>
+      `Run: npm run new -- entity "${name}" --type ${type}. If it is another name of an entity, add it to its aliases.`,
+  ),
+  'one-publisher': advice<{ id: string; publisher: string }>(
+    ({ id, publisher }) => `The claim "${id}" rests on one publisher only: ${publisher}.`,
+    () => 'Look for a second one that found it out by itself, or for the primary record.',
+  ),
+  'no-archived-copy': advice<{ source: string }>(
+    ({ source }) => `The source "${source}" has no archived copy: its page may change or go.`,
+    () => 'Archive its page, and add archived: { url: …, date: … }.',
+  ),
+  'long-annotation': advice<{ id: string; words: number; usual: number }>(
+    ({ id, words, usual }) =>
+      `The annotation of "${id}" has ${words} words; half of the others in this article have no more than ${usual}.`,
+    () => 'Say less, or make two claims of it.',
+  ),
+  'unused-source': advice<{ id: string }>(
+    ({ id }) => `No claim rests on the source "${id}", and no article examines it.`,
+    () => 'Cite it in an <Evidence>, or delete the file if it was never published.',
+  ),
+  'unused-entity': advice<{ id: string }>(
+    ({ id }) => `No article names the entity "${id}", and no claim is about it.`,
+    () => 'Add the name that the prose uses to its aliases, or delete the file if it was never published.',
+  ),
+  'unrecorded-figure': advice<{ figure: string; id: string }>(
+    ({ figure, id }) => `The passage of "${id}" states ${figure}, and its figures do not record it.`,
+    () => 'Add it to the figures of the annotation, with its unit.',
+  ),
+  'long-quotation': advice<{ words: number }>(
+    ({ words }) => `The quotation has ${words} words; twelve show what was said.`,
+    () => 'Quote the words that matter, and say the rest in your own.',
+  ),
+  'same-passage': advice<{ id: string; first: string }>(
+    ({ id, first }) => `The claim "${id}" marks the same words as the claim "${first}".`,
+    () => 'Join the two, or mark the words that each of them is about.',
   ),
 } as const;
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { checkFolder, type LoadedContent } from '../../src/content/check-folder.ts';
+import { errorsOf } from '../../src/issues/issue.ts';
 import type { SiteWords } from '../../src/content/parse-folder.ts';
 
 export const casesFolder = import.meta.dirname;
@@ -12,6 +13,7 @@ export type Files = ReadonlyMap<string, Uint8Array | undefined>;
 /** What the site contributes, the same on every machine. */
 const site: SiteWords = {
   languages: ['en', 'es'],
+  rules: {},
   link: (path) => `/news/${path}`,
   markLabel: (_lang, number, assessment) => `Claim ${number}: ${assessment}`,
 };
@@ -46,8 +48,8 @@ export function expectedOf(name: string): string | undefined {
 }
 
 /** Check files as `npm run check` checks a folder called `content`. */
-export const check = (files: Files): LoadedContent =>
-  checkFolder(
+export const check = (files: Files, { advice = true } = {}): LoadedContent => {
+  const content = checkFolder(
     'content',
     [...files].map(([path, bytes]) => ({
       path: `content/${path}`,
@@ -57,6 +59,8 @@ export const check = (files: Files): LoadedContent =>
     })),
     site,
   );
+  return advice ? content : { ...content, issues: errorsOf(content.issues) };
+};
 
 function readFiles(folder: string): Map<string, Uint8Array> {
   const root = join(casesFolder, folder);

@@ -104,7 +104,8 @@ test('check reports for programs and for workflows', async () => {
 
   const json = await run('check', ['--format', 'json'], env);
   expect(json.status).toBe(1);
-  expect(JSON.parse(json.out)).toEqual([
+  const found = JSON.parse(json.out) as { severity: string }[];
+  expect(found.filter(({ severity }) => severity === 'error')).toEqual([
     expect.objectContaining({
       file: `${content}/entities/bad.yaml`,
       line: 2,
@@ -113,12 +114,55 @@ test('check reports for programs and for workflows', async () => {
     }),
   ]);
   const github = await run('check', ['--format', 'github'], env);
-  expect(github.out).toMatch(/^::error file=.*bad\.yaml,line=2,col=7,title=unknown-word::/);
+  expect(github.out).toMatch(/^::error file=.*bad\.yaml,line=2,col=7,title=unknown-word::/m);
   expect((await run('check', ['--format', 'xml'], env)).status).toBe(2);
 
   const missing = await run('check', [], { CONTENT_DIR: join(folder.path, 'nowhere') });
   expect(missing.status).toBe(1);
   expect(missing.err).not.toMatch(/^\s+at /m);
+});
+
+test('check shows the line and the place, and warnings stop nothing', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const env = { CONTENT_DIR: content };
+  await appendFile(articleOf(content).file, '\nThey met Ricardo Palma.\n');
+
+  const advised = await run('check', [], env);
+  expect(advised.status).toBe(0);
+  expect(advised.err).toContain(
+    [
+      'en.mdx:32:10  warning  unlinked-name',
+      '  "Ricardo Palma" looks like a name, and is the name of no entity: readers cannot follow it.',
+      '  Run: npm run new -- entity "Ricardo Palma" --type person. If it is another name of an entity, add it to its aliases.',
+      '  32 | They met Ricardo Palma.',
+      '     |          ^',
+      '',
+    ].join('\n'),
+  );
+  expect(advised.err).toMatch(/\n\d+ warnings in \d+ files\.\n$/);
+  // eslint-disable-next-line no-control-regex -- colours are for terminals
+  expect(advised.err).not.toMatch(/\u001b/);
+  expect(advised.out).toContain('no errors in 1 article,');
+});
+
+test('check --watch says what a change brought', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const watching = start('check', ['--watch'], { CONTENT_DIR: content });
+  try {
+    let said = '';
+    watching.stdout.on('data', (text) => (said += String(text)));
+    watching.stderr.on('data', (text) => (said += String(text)));
+    await expect.poll(() => said).toContain('Watching');
+    await writeFile(join(content, 'entities', 'bad.yaml'), 'name: Bad\ntype: persn\n');
+    await expect.poll(() => said).toContain('bad.yaml:2:7  error  unknown-word');
+    said = '';
+    await writeFile(join(content, 'entities', 'bad.yaml'), 'name: Bad\ntype: person\n');
+    await expect.poll(() => said).toContain('no errors in');
+  } finally {
+    watching.kill();
+  }
 });
 
 test('start serves the whole site and says where', async () => {

@@ -1,0 +1,64 @@
+import { block, edit, files, inArticle, png, type RuleDoc } from './example.ts';
+
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const entity = (name: string): string => `name: ${name}\ntype: place\n`;
+
+/** Rules about files: where they stand, what they are called, how they are encoded. */
+export const fileDocs = {
+  'stray-file': {
+    why: 'A file in a place or under a name that the site does not know would never be shown, and nobody would notice.',
+    examples: [
+      files({ 'entities/callao.yml': entity('Callao') }, { 'entities/callao.yaml': entity('Callao') }),
+      files(
+        { 'entities/places/callao.yaml': entity('Callao') },
+        { 'entities/callao.yaml': entity('Callao') },
+      ),
+    ],
+  },
+  'unreadable-file': {
+    why: 'A link that leads nowhere, or a file that only its owner may read, works on one machine and is missing on the next.',
+    examples: [
+      files({ 'entities/callao.yaml': null }, { 'entities/callao.yaml': entity('Callao') }),
+      files({ 'sources/decree-2024-11-03.yaml': null }, { 'sources/decree-2024-11-03.yaml': undefined }),
+    ],
+  },
+  'broken-encoding': {
+    why: 'Letters beyond A to Z would come out as other letters, or not at all.',
+    examples: [
+      files({ 'entities/ancon.yaml': latin1(entity('Ancón')) }, { 'entities/ancon.yaml': entity('Ancón') }),
+      files(
+        { 'entities/ica.yaml': latin1('name: Ica\ntype: place\ndescription: South of Cañete\n') },
+        { 'entities/ica.yaml': 'name: Ica\ntype: place\ndescription: South of Cañete\n' },
+      ),
+    ],
+  },
+  'control-character': {
+    why: 'Such characters come with text that was copied from a PDF. They cannot be seen, and break search, exports and feeds.',
+    examples: [
+      inArticle('No count was found.', 'No count\u0008 was found.'),
+      edit(
+        'entities/apec.yaml',
+        'aliases: [APEC]',
+        'aliases: [APEC, "A\u0007PEC"]',
+        'aliases: [APEC, "A.P.E.C."]',
+      ),
+    ],
+  },
+  'missing-article': {
+    why: 'A translation or an image without its article has no page to stand on.',
+    examples: [
+      files({ 'articles/port/harbour.png': png }, { 'articles/lima/harbour.png': png }),
+      files({ 'articles/port/ship.png': png }, { 'articles/lima/ship.png': png }),
+    ],
+  },
+  'bad-id': {
+    why: 'An id is part of addresses that are never changed again. One way to write it keeps it readable, and safe in every address and file system.',
+    examples: [
+      files(
+        { 'entities/Callao_Port.yaml': entity('Callao') },
+        { 'entities/callao-port.yaml': entity('Callao') },
+      ),
+      block('In <Entity id="Peru">the country</Entity>.', 'In <Entity id="peru">the country</Entity>.'),
+    ],
+  },
+} satisfies Record<string, RuleDoc>;

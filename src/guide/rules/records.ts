@@ -1,0 +1,127 @@
+import { block, edit, efe, inArticle, opening, passage, strikeOpening, type RuleDoc } from './example.ts';
+
+const efeFile = 'sources/efe-2024-11-14.yaml';
+const peru = 'entities/peru.yaml';
+
+/** Rules about fields: of YAML files, of the frontmatter, of an element's attributes. */
+export const recordDocs = {
+  'broken-yaml': {
+    why: 'A record that cannot be read has no fields, and everything that refers to it leads nowhere.',
+    examples: [
+      edit(
+        efeFile,
+        'title: "Lima deploys 13,000 officers"',
+        'title: Lima: 13,000 officers',
+        'title: "Lima: 13,000 officers"',
+      ),
+      edit(
+        peru,
+        'description: "Country that hosts the summit."',
+        'description: "Country that hosts the summit.',
+      ),
+    ],
+  },
+  'missing-frontmatter': {
+    why: 'Without it an article has no title, no date, no author and no origin.',
+    examples: [
+      inArticle('---\ntitle: "Lima, claim by claim"', '\n---\ntitle: "Lima, claim by claim"'),
+      inArticle('---\ntitle: "Lima, claim by claim"', 'title: "Lima, claim by claim"'),
+    ],
+  },
+  'missing-field': {
+    why: 'Each of these fields is shown, searched or exported: a claim without a speaker is nobody’s claim.',
+    examples: [
+      inArticle(strikeOpening, 'kind="event" assessment="unverified"'),
+      edit(peru, 'name: Peru\n', '', 'name: Peru\n'),
+    ],
+  },
+  'unknown-field': {
+    why: 'A field under another name would be dropped in silence.',
+    examples: [
+      inArticle('figures="13000 persons" locator="para. 3"', 'figures="13000 persons" locater="para. 3"'),
+      edit(peru, 'description: "Country', 'descripton: "Country'),
+    ],
+  },
+  'invalid-field': {
+    why: 'A value of another form would be shown wrongly, or not at all.',
+    examples: [
+      inArticle('authors: [Plumbline]', 'authors: Plumbline'),
+      edit(peru, 'coordinates: [-9.19, -75.02]', 'coordinates: ["9 S", "75 W"]'),
+    ],
+  },
+  'unknown-word': {
+    why: 'Kinds, assessments, stances and types are closed lists: readers filter by them, and /method/ says what each demands.',
+    examples: [
+      inArticle(opening, opening.replace('statistic', 'statistics')),
+      edit(peru, 'type: place', 'type: country'),
+    ],
+  },
+  'impossible-date': {
+    why: 'Articles, sources and claims are sorted and compared by date.',
+    examples: [
+      inArticle('published: 2024-11-18', 'published: 18 November 2024'),
+      inArticle(
+        opening,
+        opening.replace('2024-11-14', '2024-11-16/2024-11-10'),
+        opening.replace('2024-11-14', '2024-11-10/2024-11-16'),
+      ),
+    ],
+  },
+  'impossible-coordinates': {
+    why: 'A place would stand in the wrong spot of a map, or on none.',
+    examples: [
+      edit(peru, 'coordinates: [-9.19, -75.02]', 'coordinates: [-190, -75.02]'),
+      edit(peru, 'coordinates: [-9.19, -75.02]', 'coordinates: [-9.19, -275.02]', 'coordinates: [-90, 180]'),
+    ],
+  },
+  'unsafe-address': {
+    why: 'A link could run code in a reader’s browser, or lead to another site than it seems to.',
+    examples: [
+      edit(peru, '- https://www.wikidata.org/wiki/Q419', '- www.wikidata.org/wiki/Q419'),
+      block('See [the decree](javascript:void).', 'See [the decree](https://elperuano.pe/decree).'),
+    ],
+  },
+  'bad-figures': {
+    why: 'Figures are exported as numbers with units; one that cannot be read would be lost to everyone who calculates with them.',
+    examples: [
+      inArticle('figures="13000 persons"', 'figures="13000"'),
+      inArticle(
+        'figures="13000 persons"',
+        'figures="13,000 persons"',
+        'figures="13000 persons (as claimed); 2.5 percent"',
+      ),
+    ],
+  },
+  'duplicate-field': {
+    why: 'Of two values one would win, and nobody could say which.',
+    examples: [
+      inArticle(strikeOpening, `kind="legal" ${strikeOpening}`),
+      inArticle(
+        'published: 2024-11-18',
+        'published: 2024-11-18\ntitle: "Lima"',
+        'published: 2024-11-18\ntags: [Lima]',
+      ),
+    ],
+  },
+  'broken-mdx': {
+    why: 'What begins like a tag or an expression is read as one, and the words around it would be lost.',
+    examples: [
+      inArticle('No count was found.', 'Fewer than <10 were found.', 'Fewer than \\<10 were found.'),
+      block('See <https://example.org>.', 'See [the report](https://example.org).'),
+    ],
+  },
+  'unclosed-element': {
+    why: 'Where a passage or an annotation ends must not be a guess.',
+    examples: [
+      inArticle(passage, passage.replace('</Claim>', '')),
+      inArticle(efe, efe.replace('</Evidence>', '')),
+    ],
+  },
+  'unopened-element': {
+    why: 'Where a passage or an annotation begins must not be a guess.',
+    examples: [
+      inArticle(passage, passage.replace('<Claim id="police-13000">', '')),
+      block('The police</Claim> marched.', 'The police marched.'),
+    ],
+  },
+} satisfies Record<string, RuleDoc>;
