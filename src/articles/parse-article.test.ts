@@ -22,6 +22,7 @@ function parse(prose: string, { annotate = true } = {}) {
     { article: 'lima', lang: 'en', path: 'content/articles/lima/en.mdx', text },
     {
       findNames,
+      publishers: new Set(),
       link: (path) => `/news/${path}`,
       markLabel: (number, assessment) => `Claim ${number}: ${assessment}`,
       imageNames: ['a.png'],

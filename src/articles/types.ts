@@ -30,6 +30,8 @@ export interface ParseOptions {
   readonly image: (name: string) => ArticleImage | 'broken' | 'unreadable' | undefined;
   /** Names of the images that stand beside the article. */
   readonly imageNames: readonly string[];
+  /** Names of those who published a source. */
+  readonly publishers: ReadonlySet<string>;
   /** The address of a path below the site's root: `link('entities/peru/')`. */
   readonly link: (path: string) => string;
   /** What the mark of a claim says to those who cannot see its shape: "Claim 3: corroborated". */

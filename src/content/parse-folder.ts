@@ -69,6 +69,11 @@ export function parseFolder(
   const entities = read(sorted.entities, parseEntity);
   const sources = read(sorted.sources, parseSource);
   const findNames = namesFinder(entities.parsed.map(({ entity }) => entity));
+  const publishers = new Set(
+    sources.parsed
+      .flatMap(({ source }) => [source.publisher, source['container-title']])
+      .filter((name) => name !== undefined),
+  );
 
   const images: ImageFile[] = [];
   const references: ArticleReferences[] = [];
@@ -87,6 +92,7 @@ export function parseFolder(
       { article: id, lang, path: file.path, text },
       {
         findNames,
+        publishers,
         link: site.link,
         markLabel: (number, assessment) => site.markLabel(lang, number, assessment),
         imageNames: [...beside.keys()],

@@ -81,6 +81,7 @@ export function findUnknownNames(
     const pieces = [...found.matchAll(/\S+/gu)].map((piece) => ({
       word: piece[0].replace(/['’]s$/u, ''),
       start: index + piece.index,
+      owns: /['’]s$/u.test(piece[0]),
     }));
     const opens = opensSentence(text.slice(0, index));
     const groups = split(pieces, ({ word, start }, position) => {
@@ -89,21 +90,29 @@ export function findUnknownNames(
       if (position > 0 || !opens) return false;
       return openers.has(word) || common.has(word) || isWord(word.toLowerCase());
     });
-    return groups.flatMap((group) => toName(trim(group), opens && group[0]?.start === index));
+    // One word left beside a known name belongs to it: the "Rim" of the Pacific, the "Airport" of Lima.
+    const alone = pieces.length > 1 && groups.length > 1;
+    return groups.flatMap((group) => {
+      const name = trim(group);
+      return alone && name.length === 1 ? [] : toName(name, opens && group[0]?.start === index);
+    });
   });
 }
 
 interface Piece {
   readonly word: string;
   readonly start: number;
+  /** "Panama’s Supreme Court" is two names. */
+  readonly owns: boolean;
 }
 
-/** Part a run at the words that do not belong to a name, and leave these out. */
+/** Part a run after an owner and at the words that do not belong to a name, and leave these out. */
 function split(pieces: readonly Piece[], parts: (piece: Piece, position: number) => boolean): Piece[][] {
   const groups: Piece[][] = [[]];
   for (const [position, piece] of pieces.entries()) {
     if (parts(piece, position)) groups.push([]);
     else groups.at(-1)?.push(piece);
+    if (piece.owns) groups.push([]);
   }
   return groups;
 }

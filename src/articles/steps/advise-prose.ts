@@ -31,7 +31,8 @@ function adviseNames(blocks: readonly Block[], { file, issues, options }: Articl
     for (const { name, type, start } of findUnknownNames(text, options.findNames, (word) =>
       lowerCase.has(word),
     )) {
-      if (seen.has(name)) continue;
+      // The publisher of a source is found among the sources.
+      if (seen.has(name) || options.publishers.has(name)) continue;
       seen.add(name);
       issues.push(issue(file, placeOf(start), 'unlinked-name', { name, type }));
     }
