@@ -137,10 +137,12 @@ function toName(group: readonly Piece[], opens: boolean): UnknownName[] {
   const name = group.map(({ word }) => word).join(' ');
   if (group.length === 1 && (opens || common.has(name.replace(/\.$/u, '')) || name.length < 2)) return [];
   if (group.every(({ word }) => common.has(word) || openers.has(word))) return [];
-  const hint = hints.find(([pattern]) => pattern.test(name))?.[1];
-  const type = hint ?? (group.length > 1 ? 'person' : 'place');
-  return [{ name, type, start: first.start, end: last.start + last.word.length }];
+  return [{ name, type: guessType(name), start: first.start, end: last.start + last.word.length }];
 }
+
+/** What a name most likely is the name of: by the words in it, else a person if it has several and a place if not. */
+export const guessType = (name: string): EntityType =>
+  hints.find(([pattern]) => pattern.test(name))?.[1] ?? (/\s/.test(name.trim()) ? 'person' : 'place');
 
 /** Whether what follows begins a sentence, a quotation or a title. */
 const opensSentence = (before: string): boolean =>

@@ -66,11 +66,11 @@ describe('the analysis', () => {
     expect(long).toEqual([]);
   });
 
-  test('rests on 162 sources and speaks of 108 entities, each with a page', () => {
+  test('rests on 162 sources and speaks of 126 entities, each with a page', () => {
     const listed = (index: string) => documentOf(root, index).querySelectorAll('[data-item]').length;
     expect(listed('sources/')).toBe(162);
-    expect(listed('entities/')).toBe(108);
-    expect(entities).toHaveLength(108);
+    expect(listed('entities/')).toBe(126);
+    expect(entities).toHaveLength(126);
   });
 
   test('finds its own people, places, organisations and laws in its claims', () => {

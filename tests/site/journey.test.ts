@@ -33,7 +33,7 @@ test.each([
   await page.locator(`main a[href="${site.base}articles/${claim.article}/claims/${claim.id}/"]`).click();
   const source = claim.evidence[0]?.source ?? '';
   await page.locator(`main .evidence a[href="${site.base}sources/${source}/"]`).first().click();
-  expect(await page.locator(`main a[href$="/claims/${claim.id}/"]`).count()).toBe(1);
+  await expect.poll(() => page.locator(`main a[href$="/claims/${claim.id}/"]`).count()).toBe(1);
 
   await page.getByRole('searchbox', { name: 'Search names, claims and sources' }).fill(claim.text);
   await page.keyboard.press('Enter');

@@ -1,0 +1,66 @@
+import site from '../../../site.config.ts';
+import { newArticle, newOrigin } from '../../../src/authoring/new-article.ts';
+import { freeId } from '../../../src/authoring/new-file.ts';
+import { toId } from '../../../src/content/fields.ts';
+import type { LoadedContent } from '../../../src/content/load-content.ts';
+import { askAmong, askText, isAsking } from '../ask.ts';
+import { writeNew } from '../write-new.ts';
+import { say, type Flags } from './flags.ts';
+
+const later = 'none-yet';
+
+/** Begin an analysis as a draft. @returns whether it was written. */
+export async function createArticle(flags: Flags, { parsed }: LoadedContent): Promise<boolean> {
+  const asking = isAsking() && flags.title === undefined;
+  const title = flags.title ?? (asking ? await askText('Title of the analysis') : '');
+  if (title.trim() === '') return say('An article needs a title: npm run new -- article "Title"');
+  const id = flags.id ?? (toId(title).slice(0, 60).replace(/-$/, '') || 'article');
+
+  const sources = new Set([...parsed.sources.map(({ source }) => source.id), ...parsed.unreadable.sources]);
+  let { origin } = flags;
+  if (origin === undefined && asking) {
+    const options = parsed.sources.map(({ source }) => ({
+      value: source.id,
+      label: `${source.title} (${source.id})`,
+    }));
+    const chosen = await askAmong('Which source is examined?', [
+      { value: later, label: 'One that is not here yet' },
+      ...options,
+    ]);
+    origin = chosen === later ? undefined : chosen;
+  }
+  const standIn = origin === undefined ? newOrigin(freeId(`${id}-origin`, sources)) : undefined;
+  const standInId = standIn?.path.replace(/^sources\/|\.yaml$/g, '');
+
+  const article = newArticle({
+    id,
+    title,
+    standfirst:
+      flags.standfirst ??
+      (asking
+        ? await askText('What it finds, in a sentence', { initial: 'To be written.' })
+        : 'To be written.'),
+    authors: flags.author ?? [asking ? await askText('Author', { initial: site.name }) : site.name],
+    published: flags.published ?? new Date().toISOString().slice(0, 10),
+    origin: origin ?? standInId ?? '',
+  });
+  const written = await writeNew(standIn ? [standIn, article] : [article]);
+  if (!written) return false;
+  const [last] = written.slice(-1);
+  console.log(written.map((path) => `New: ${path}`).join('\n'));
+  console.log(
+    [
+      '',
+      'Next:',
+      ...(standIn
+        ? [
+            `- Fill in ${written[0] ?? ''}, or name another source as origin: npm run new -- source --from export.bib`,
+          ]
+        : []),
+      `- Write ${last ?? ''}, with npm run dev beside it. It is a draft until you delete the line draft: true.`,
+      '- Mark a passage with <Claim id="…">…</Claim> and add its <Annotation> below the paragraph: /guide/ shows how.',
+      '- npm run check says what is missing.',
+    ].join('\n'),
+  );
+  return true;
+}

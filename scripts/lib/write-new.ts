@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { NewFile } from '../../src/authoring/new-file.ts';
+import { contentFolder } from '../../src/astro/shared-content.ts';
+import { checkFolder } from '../../src/content/check-folder.ts';
+import { readFolder } from '../../src/content/read-folder.ts';
+import { siteWords } from '../../src/i18n/site-words.ts';
+import { errorsOf } from '../../src/issues/issue.ts';
+import { formatReport } from '../../src/issues/report.ts';
+
+/**
+ * Write files that are new, after checking them as part of the whole content: nothing that would be an error is
+ * written, and nothing that is there is overwritten.
+ *
+ * @returns the paths as messages print them; `undefined` when there were reasons against it, which have been printed.
+ */
+export async function writeNew(files: readonly NewFile[]): Promise<string[] | undefined> {
+  const folder = contentFolder.replace(/[/\\]+$/, '');
+  const there = await readFolder(contentFolder);
+  const added = files.map(({ path, text }) => ({
+    path: `${folder}/${path}`,
+    parts: path.split('/'),
+    bytes: new TextEncoder().encode(text),
+  }));
+  const clash = added.find(({ path }) => there.some((file) => file.path === path));
+  if (clash) {
+    console.error(`${clash.path} is there already; nothing was written.`);
+    return undefined;
+  }
+
+  const paths = new Set(added.map(({ path }) => path));
+  const before = new Set(errorsOf(check(there)).map(toKey));
+  const found = errorsOf(check([...there, ...added])).filter(
+    (each) => (paths.has(each.file) || !before.has(toKey(each))) && !isUnreviewed(each.ruleId),
+  );
+  if (found.length > 0) {
+    process.stderr.write(formatReport(found, 'text'));
+    console.error('Nothing was written.');
+    return undefined;
+  }
+  for (const { path, bytes } of added) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(join(path), bytes, { flag: 'wx' });
+  }
+  return [...paths];
+
+  function check(content: typeof there) {
+    return checkFolder(folder, content, siteWords(process.env)).issues;
+  }
+}
+
+/** The same mistake before and after, wherever it moved to. */
+const toKey = ({ file, ruleId, reason }: { file: string; ruleId: string; reason: string }): string =>
+  [file, ruleId, reason].join('\n');
+
+/** What is new has not been reviewed; that is the next step, not a mistake. */
+const isUnreviewed = (ruleId: string): boolean => ruleId === 'unreviewed-id';

@@ -1,0 +1,67 @@
+/** `npm run new`, as a script runs it. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { baseContent, run, temporary } from '../support/commands.ts';
+
+test('new makes an article, an entity and sources that check accepts, and overwrites nothing', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const env = { CONTENT_DIR: content };
+  const make = (...args: string[]) => run('new', args, env);
+
+  const bib = join(folder.path, 'export.bib');
+  await writeFile(
+    bib,
+    '@online{a, title={Rain}, url={https://example.org/rain}, date={2024-11-20}, organization={INEI}}\n@online{b, title={Old}, url={https://efe.com/lima/}}',
+  );
+  const imported = await make('source', '--from', bib, '--access', 'primary');
+  expect(imported).toMatchObject({ status: 0 });
+  expect(imported.out).toContain(`New: ${content}/sources/inei-2024-11-20.yaml  (primary)`);
+  expect(imported.err).toContain('There already, by its address: "Old" is efe-2024-11-14.');
+  expect((await make('source', '--from', bib)).status).toBe(1);
+
+  expect(await make('entity', 'Ricardo Palma', '--description', 'Writer of Lima.')).toMatchObject({
+    status: 0,
+  });
+  const entity = join(content, 'entities/ricardo-palma.yaml');
+  expect(await readFile(entity, 'utf8')).toBe(
+    'name: Ricardo Palma\ntype: person\ndescription: Writer of Lima.\n',
+  );
+  expect(await make('article', 'The rain: a “case”', '--origin', 'inei-2024-11-20')).toMatchObject({
+    status: 0,
+  });
+  expect(await make('article', 'Without an origin')).toMatchObject({ status: 0 });
+  expect(existsSync(join(content, 'sources/without-an-origin-origin.yaml'))).toBe(true);
+
+  const before = await readFile(join(content, 'articles/the-rain-a-case/en.mdx'), 'utf8');
+  for (const again of [
+    await make('article', 'The rain: a case'),
+    await make('entity', 'Ricardo Palma'),
+    await make('entity', 'Perú', '--id', 'peru-again'),
+    await make('entity', 'Rain', '--type', 'weather'),
+    await make('article', 'Nowhere', '--origin', 'nobody-2024'),
+    await make('source', '--from', join(folder.path, 'gone.bib')),
+  ]) {
+    expect(again.status).toBe(1);
+    expect(again.err).not.toMatch(/^\s+at /m);
+    expect(again.err.trim()).not.toBe('');
+  }
+  expect(await readFile(join(content, 'articles/the-rain-a-case/en.mdx'), 'utf8')).toBe(before);
+  expect(existsSync(join(content, 'articles/nowhere'))).toBe(false);
+  expect((await make('film')).status).toBe(2);
+  expect((await make()).err).toContain('npm run new -- article "Title"');
+
+  const { err } = await run('check', ['--format', 'json'], env);
+  expect(err).toBe('');
+});
+
+test('new begins in an empty folder too', async () => {
+  await using folder = await temporary();
+  const content = join(folder.path, 'content');
+  await mkdir(content);
+  const env = { CONTENT_DIR: content };
+  expect(await run('new', ['article', 'First'], env)).toMatchObject({ status: 0 });
+  expect(await run('check', [], env)).toMatchObject({ status: 0 });
+});
