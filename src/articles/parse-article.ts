@@ -12,7 +12,7 @@ import { handlers } from './rich-text.ts';
 import { addClaimRefs } from './steps/add-claim-refs.ts';
 import { adviseProse } from './steps/advise-prose.ts';
 import { checkMarkdown } from './steps/check-markdown.ts';
-import { liftAnnotations } from './steps/lift-annotations.ts';
+import { liftAnnotations, severing } from './steps/lift-annotations.ts';
 import { linkEntities } from './steps/link-entities.ts';
 import { matchClaims } from './steps/match-claims.ts';
 import { measurePassages } from './steps/measure-passages.ts';
@@ -108,6 +108,7 @@ export function parseArticle(
       pages: state.pages,
       claims: [...state.claims].map(([id, { place }]) => ({ id, place })),
       annotated: state.annotated,
+      whole: state.lost.length === 0 && !state.issues.some(({ ruleId }) => severing.has(ruleId)),
     },
     issues: state.issues,
   };

@@ -75,6 +75,8 @@ export interface ArticleReferences {
   /** Where its passages are marked, and where its annotations name them. */
   readonly claims: readonly Reference[];
   readonly annotated: readonly Reference[];
+  /** Whether every claim was found: no mistake in the file can have hidden one. */
+  readonly whole: boolean;
 }
 
 /** A tag that could not be read. What is missing because of it is not another mistake. */

@@ -13,17 +13,21 @@ let last: { readonly of: string; readonly corpus: Corpus } | undefined;
 
 /** The corpus, built once for the content as it stands: for a whole build, and in development until an edit. */
 export async function getCorpus(): Promise<Corpus> {
-  const [articles, entities, sources] = await Promise.all([
+  const [articles, entities, sources, ledger] = await Promise.all([
     getCollection('articles'),
     getCollection('entities'),
     getCollection('sources'),
+    getCollection('ledger'),
   ]);
-  const of = [...articles, ...entities, ...sources].map(({ id, digest }) => `${id} ${digest}`).join('\n');
+  const of = [...articles, ...entities, ...sources, ...ledger]
+    .map(({ id, digest }) => `${id} ${digest}`)
+    .join('\n');
   if (last?.of !== of) {
     const corpus = buildCorpus({
       articles: articles.map(({ data }) => data),
       entities: entities.map(({ data }) => data),
       sources: sources.map(({ data }) => data),
+      ledger: new Map(ledger.map(({ id, data }) => [id, data])),
     });
     last = { of, corpus };
   }

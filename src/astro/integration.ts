@@ -1,9 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { published } from '../articles/published.ts';
-import { buildCorpus } from '../corpus/build-corpus.ts';
-import type { Corpus } from '../corpus/types.ts';
+import { corpusOf } from '../corpus/corpus-of.ts';
 import { toHeadersFile } from '../exports/headers-file.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import { readAddress } from '../site.ts';
@@ -17,7 +15,7 @@ export function plumbline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const corpus = toCorpus(await sharedContent(), 'published');
+        const corpus = corpusOf((await sharedContent()).parsed, 'published');
         const count = await writeSearchIndex(corpus, `${out}pagefind`);
         logger.info(`Search finds ${count} things.`);
 
@@ -46,13 +44,6 @@ let indexed: { readonly of: LoadedContent; readonly files: Promise<Map<string, U
 /** The index of the content as it stands, made when someone searches; drafts are found as they are shown. */
 async function searchInDevelopment(): Promise<Map<string, Uint8Array>> {
   const content = await sharedContent();
-  if (indexed?.of !== content) indexed = { of: content, files: searchFiles(toCorpus(content, 'all')) };
+  if (indexed?.of !== content) indexed = { of: content, files: searchFiles(corpusOf(content.parsed, 'all')) };
   return indexed.files;
 }
-
-const toCorpus = ({ parsed }: LoadedContent, which: 'all' | 'published'): Corpus =>
-  buildCorpus({
-    articles: which === 'all' ? parsed.articles : published(parsed.articles),
-    entities: parsed.entities.map(({ entity }) => entity),
-    sources: parsed.sources.map(({ source }) => source),
-  });

@@ -4,8 +4,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { LoadedContent } from '../content/load-content.ts';
 import { published } from '../articles/published.ts';
 import { lineReader } from '../content/read-folder.ts';
-import { errorsOf } from '../issues/issue.ts';
+import { errorsOf, type Issue } from '../issues/issue.ts';
 import { formatReport } from '../issues/report.ts';
+import { isDisagreement } from '../ledger/check-ledger.ts';
 import { contentFolder, reloadContent, sharedContent } from './shared-content.ts';
 
 /** Takes a loader's records from the content; `writing` in development. */
@@ -33,6 +34,10 @@ export const sourcesLoader = folderLoader('sources', ({ parsed }) =>
   parsed.sources.map(({ source, file }) => ({ id: source.id, data: source, filePath: file })),
 );
 
+export const ledgerLoader = folderLoader('ledger', ({ parsed }) =>
+  [...(parsed.ledger.ledger ?? [])].map(([id, entry]) => ({ id, data: entry, filePath: parsed.ledger.file })),
+);
+
 /**
  * A loader for one kind of record. All of them draw on one reading of the folder, and change together.
  *
@@ -43,7 +48,8 @@ function folderLoader(name: string, select: Select) {
     name: `plumbline-${name}`,
     load: async (context) => {
       const content = await sharedContent();
-      const errors = errorsOf(content.issues);
+      if (context.watcher) warnOfDisagreements(content, context.logger);
+      const errors = context.watcher ? mistakesIn(content) : errorsOf(content.issues);
       if (errors.length > 0) {
         const report = formatReport(errors, 'text', { lineOf: lineReader() });
         if (!context.watcher) throw new Error(`The content has errors.\n\n${report}`);
@@ -93,14 +99,31 @@ function watch(context: LoaderContext, select: Select): void {
 async function refresh(logger: LoaderContext['logger']): Promise<void> {
   try {
     const content = await reloadContent();
-    const errors = errorsOf(content.issues);
+    const errors = mistakesIn(content);
     if (errors.length === 0) {
+      warnOfDisagreements(content, logger);
       await Promise.all([...waiting].map((update) => update(content)));
     } else {
       const report = formatReport(errors, 'text', { lineOf: lineReader() });
-      logger.error(`The page keeps its last good content.\n\n${report}`);
+      logger.error(`The page keeps its last good content.
+
+${report}`);
     }
   } catch (error) {
     logger.error(`The content could not be read: ${String(error)}`);
   }
+}
+
+/** What is wrong with the content itself. That it was not reviewed yet is no mistake while one writes. */
+const mistakesIn = ({ issues }: LoadedContent): Issue[] =>
+  errorsOf(issues).filter((found) => !isDisagreement(found));
+
+let warned: LoadedContent | undefined;
+
+/** Say, once for all loaders, what a build would refuse. */
+function warnOfDisagreements(content: LoadedContent, logger: LoaderContext['logger']): void {
+  const waits = content.issues.filter(isDisagreement);
+  if (waits.length === 0 || warned === content) return;
+  warned = content;
+  logger.warn(`A build will wait for this.\n\n${formatReport(waits, 'text')}`);
 }

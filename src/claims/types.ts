@@ -32,6 +32,8 @@ export interface AnnotationDraft {
 
 /** An assessment with the evidence it must be borne out by. */
 export interface Judgement {
+  /** The claim it is about, as far as that could be read. */
+  readonly claim: string | undefined;
   readonly assessment: Assessment;
   readonly place: Point;
   readonly evidence: readonly { readonly source: string; readonly stance: Stance }[];

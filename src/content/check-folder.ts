@@ -1,6 +1,7 @@
 import { advise } from '../corpus/advise.ts';
 import { checkReferences } from '../corpus/check-references.ts';
 import { compareIssues, errorsOf, type Issue } from '../issues/issue.ts';
+import { checkLedger } from '../ledger/check-ledger.ts';
 import { weigh } from '../issues/settings.ts';
 import type { ContentFile } from './decode.ts';
 import { parseFolder, type ParsedFolder, type SiteWords } from './parse-folder.ts';
@@ -20,7 +21,8 @@ export interface LoadedContent {
 export function checkFolder(folder: string, files: readonly ContentFile[], site: SiteWords): LoadedContent {
   const { parsed, issues } = parseFolder(folder, files, site);
   const found = [...issues, ...checkReferences(parsed), ...advise(parsed)];
-  return { parsed, issues: weigh(soundAdvice(found, parsed), site.rules).sort(compareIssues) };
+  const weighed = weigh(soundAdvice(found, parsed), site.rules);
+  return { parsed, issues: [...weighed, ...checkLedger(parsed)].sort(compareIssues) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { imageSize } from 'image-size';
 import type { ArticleImage } from '../articles/types.ts';
 import type { ContentFile } from './decode.ts';
 import { toId } from './fields.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** Formats that browsers show, as `image-size` calls them. */
 const shown: ReadonlySet<string> = new Set(['avif', 'gif', 'heif', 'jpg', 'png', 'webp']);
@@ -34,11 +35,4 @@ export function measureImage({
   } catch {
     return 'broken';
   }
-}
-
-/** FNV-1a, 64 bits, as hex: tells one version of a file from another; it guards against nothing. */
-function fingerprint(bytes: Uint8Array): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of bytes) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, '0');
 }

@@ -6,6 +6,8 @@ import { parseEntity, type ParsedEntity } from '../entities/parse-entity.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart } from '../issues/point.ts';
 import type { RuleSettings } from '../issues/settings.ts';
+import { reservedIds } from '../ledger/ids.ts';
+import { noLedger, readLedger, type LedgerFile } from '../ledger/read-ledger.ts';
 import { parseSource, type ParsedSource } from '../sources/parse-source.ts';
 import { decode, type ContentFile } from './decode.ts';
 import { idPattern, toId } from './fields.ts';
@@ -24,6 +26,9 @@ export interface ParsedFolder {
   readonly images: readonly ImageFile[];
   /** Ids of files that exist but could not be read: what refers to them is not at fault. */
   readonly unreadable: Readonly<Record<'articles' | 'entities' | 'sources', ReadonlySet<string>>>;
+  /** The language of the original editions. */
+  readonly original: string;
+  readonly ledger: LedgerFile;
 }
 
 /** What the site contributes to its content: addresses under the base path, words in the language of the text, rules. */
@@ -108,6 +113,9 @@ export function parseFolder(
     return result.article ? [result.article] : [];
   });
 
+  const ledger = readLedgerFile(folder, sorted.ledger);
+  issues.push(...ledger.issues);
+
   return {
     parsed: {
       folder,
@@ -117,9 +125,22 @@ export function parseFolder(
       sources: sources.parsed,
       images,
       unreadable: { articles: unreadable, entities: entities.unreadable, sources: sources.unreadable },
+      original: site.languages[0] ?? 'en',
+      ledger: ledger.read,
     },
     issues,
   };
+}
+
+function readLedgerFile(
+  folder: string,
+  file: ContentFile | undefined,
+): { read: LedgerFile; issues: Issue[] } {
+  if (!file) return { read: noLedger(`${folder}/ledger.json`), issues: [] };
+  const { text, issues: broken } = decode(file);
+  if (text === undefined) return { read: { ...noLedger(file.path), ledger: undefined }, issues: broken };
+  const { issues, ...read } = readLedger(file.path, text);
+  return { read, issues: [...broken, ...issues] };
 }
 
 interface RecordFile {
@@ -138,6 +159,7 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
     images: [] as { article: string; name: string; file: ContentFile }[],
     entities: [] as RecordFile[],
     sources: [] as RecordFile[],
+    ledger: undefined as ContentFile | undefined,
     issues: [] as Issue[],
   };
   const named = (id: string, path: string): void => {
@@ -148,6 +170,10 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
 
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const [kind, first = '', second, ...deeper] = file.parts;
+    if (file.parts.join('/') === 'ledger.json') {
+      sorted.ledger = file;
+      continue;
+    }
     const yaml = /^(.+)\.yaml$/.exec(first)?.[1];
     const lang = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)?)\.mdx$/.exec(second ?? '')?.[1];
     if ((kind === 'entities' || kind === 'sources') && yaml !== undefined && second === undefined) {
@@ -155,6 +181,8 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
       sorted[kind].push({ id: yaml, file });
     } else if (kind === 'articles' && lang !== undefined && languages.includes(lang) && deeper.length === 0) {
       named(first, file.path);
+      if (reservedIds.includes(first))
+        sorted.issues.push(issue(file.path, fileStart, 'reserved-id', { id: first }));
       sorted.articles.push({ id: first, lang, file });
     } else if (kind === 'articles' && second !== undefined && imageFile.test(second) && deeper.length === 0) {
       sorted.images.push({ article: first, name: second, file });

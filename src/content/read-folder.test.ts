@@ -27,14 +27,14 @@ describe(readFolder, () => {
     expect(await read(`${folder}//`)).toEqual([file]);
   });
 
-  test('leaves out the ledger and what systems and editors leave about', async () => {
+  test('leaves out what systems and editors leave about', async () => {
     await mkdir(join(folder, '.git/refs'), { recursive: true });
     for (const name of [
       '.git/HEAD',
       '.DS_Store',
       'entities/.peru.yaml.swp',
       'entities/peru.yaml~',
-      'ledger.json',
+      '.#ledger.json.4711',
     ]) {
       await writeFile(join(folder, name), '');
     }

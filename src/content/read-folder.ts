@@ -12,7 +12,7 @@ const litter = /^(?:\.DS_Store|Thumbs\.db|\.git.*|\..*\.sw[a-z]|.*~|\.#.*)$/;
  *
  * @param folder as the author named it, absolute or relative to the working directory.
  * @returns each file with the path that messages print: the folder as given, parts joined by `/`. What cannot be
- *   read says why. The ledger is the tools' own file and not among them.
+ *   read says why.
  */
 export async function readFolder(folder: string): Promise<ContentFile[]> {
   const paths = await pathsIn(folder, []);
@@ -22,9 +22,7 @@ export async function readFolder(folder: string): Promise<ContentFile[]> {
       return { path: [folder.replace(/[/\\]+$/, ''), ...parts].join('/'), parts, ...(await readBytes(path)) };
     }),
   );
-  return read
-    .filter(({ parts }) => parts.join('/') !== 'ledger.json')
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return read.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Every path below a folder that is no folder itself. A link that leads back to where it stands is not followed. */

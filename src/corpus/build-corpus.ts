@@ -2,13 +2,19 @@ import type { ParsedArticle } from '../articles/types.ts';
 import type { AnnotationDraft, Passage } from '../claims/types.ts';
 import type { Entity } from '../entities/schema.ts';
 import type { Source } from '../sources/schema.ts';
-import type { Article, Claim, Corpus } from './types.ts';
+import { articleId, claimId } from '../ledger/ids.ts';
+import type { Ledger } from '../ledger/schema.ts';
+import { addAnchors } from './anchors.ts';
+import { changesOf, movedOf, retiredOf, revisionsOf } from './history.ts';
+import type { Article, Claim, Corpus, MovedRecord } from './types.ts';
 
 /** The records of a content folder, each parsed by itself. */
 export interface Records {
   readonly articles: readonly ParsedArticle[];
   readonly entities: readonly Entity[];
   readonly sources: readonly Source[];
+  /** Without it nothing was ever reviewed. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /**
@@ -17,17 +23,34 @@ export interface Records {
  * Pure: the same records give the same corpus, whatever order they come in. What does not hold together (see
  * `checkReferences`, which must find nothing before a site is built) is left out, never half shown.
  */
-export function buildCorpus({ articles, entities, sources }: Records): Corpus {
+export function buildCorpus({ articles, entities, sources, ledger = new Map() }: Records): Corpus {
+  const moved = movedOf(ledger);
   const index: Index = {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     sources: new Map(sources.map((source) => [source.id, source])),
+    ledger,
+    moved,
   };
-  const joined = articles
+  const resolved = articles
     .flatMap((parsed) => resolveArticle(parsed, index))
     .sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id) || compare(a.lang, b.lang));
+  const retired = retiredOf(ledger);
+  const claims = resolved.flatMap((article) => article.claims);
+  const changes = changesOf(claims, retired, ledger);
+  const joined = resolved.map((article) => {
+    const own = changes.filter(
+      (change) =>
+        (change.kind === 'claim' ? change.article : change.id) === article.id &&
+        (change.lang ?? article.lang) === article.lang,
+    );
+    return { ...article, changes: own, updated: own[0]?.date ?? article.updated };
+  });
   return {
     articles: joined,
-    claims: joined.flatMap(({ claims }) => claims),
+    claims,
+    changes,
+    moved,
+    retired,
     entities: entities.toSorted(byName),
     sources: sources.toSorted((a, b) => bySortKey(a.title, b.title) || compare(a.id, b.id)),
   };
@@ -37,6 +60,8 @@ export function buildCorpus({ articles, entities, sources }: Records): Corpus {
 export interface Index {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly ledger: Ledger;
+  readonly moved: readonly MovedRecord[];
 }
 
 function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
@@ -60,6 +85,7 @@ function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
       authors,
       published,
       updated: published,
+      changes: [],
       origin,
       tags,
       draft,
@@ -67,7 +93,7 @@ function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
         const claim = claims.find((candidate) => candidate.id === finding.claim);
         return claim ? [{ claim, text: finding.text }] : [];
       }),
-      html,
+      html: addAnchors(html, articleId(id), index.moved),
       text,
       headings,
       claims,
@@ -81,7 +107,7 @@ function resolveClaim(
   passage: Passage,
   annotation: AnnotationDraft,
   { id: article, lang, frontmatter, headings }: ParsedArticle,
-  { entities, sources }: Index,
+  { entities, sources, ledger }: Index,
 ): Claim[] {
   const speaker = entities.get(annotation.speaker);
   if (!speaker) return [];
@@ -92,6 +118,8 @@ function resolveClaim(
     ),
   ]);
   const { statement, kind, assessment, asOf, locator, lead, figures, rationale } = annotation;
+  const revisions = revisionsOf(ledger.get(claimId(article, passage.id)), lang, ledger);
+  const published = latest(frontmatter.published, revisions[0]?.date);
   return [
     {
       id: passage.id,
@@ -116,9 +144,10 @@ function resolveClaim(
         return source ? [{ source, stance, locator: where, finding }] : [];
       }),
       entities: [...about].sort(byName),
-      published: frontmatter.published,
-      updated: frontmatter.published,
-      revision: 1,
+      published,
+      updated: latest(published, revisions.at(-1)?.date),
+      revision: Math.max(1, revisions.length),
+      revisions,
     },
   ];
 }
@@ -129,4 +158,6 @@ const byName = (a: Entity, b: Entity): number => bySortKey(a.name, b.name) || co
 const bySortKey = (a: string, b: string): number => collator.compare(sortKey(a), sortKey(b));
 /** Quotes and brackets before the first letter do not count. */
 const sortKey = (name: string): string => name.replace(/^[^\p{L}\p{N}]+/u, '');
+/** The later of two days. */
+const latest = (a: string, b = ''): string => (a > b ? a : b);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

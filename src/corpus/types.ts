@@ -4,6 +4,8 @@ import type { Figure } from '../claims/figures.ts';
 import type { Assessment, Kind, Stance } from '../claims/vocabulary.ts';
 import type { RichText } from '../content/rich-text.ts';
 import type { Entity } from '../entities/schema.ts';
+import type { EvidenceMark, StateChanges } from '../ledger/changes.ts';
+import type { IdKind } from '../ledger/ids.ts';
 import type { Source } from '../sources/schema.ts';
 
 /** A piece of evidence, with the source it cites. */
@@ -12,6 +14,61 @@ export interface Evidence {
   readonly stance: Stance;
   readonly locator: string | undefined;
   readonly finding: RichText;
+}
+
+/** A claim as it stood after a review. */
+export interface ClaimRevision {
+  /** 1 is the publication. */
+  readonly number: number;
+  readonly date: string;
+  /** Why it changed; the first has none. */
+  readonly reason: string | undefined;
+  readonly passage: string;
+  readonly statement: string;
+  readonly assessment: Assessment;
+  readonly evidence: readonly EvidenceMark[];
+  /** What changed since the one before; none for the first. */
+  readonly changes: StateChanges | undefined;
+}
+
+/** Something that has an id of its own. */
+export interface Thing {
+  readonly kind: IdKind;
+  /** The article of a claim. */
+  readonly article: string | undefined;
+  /** As content writes it, without its article or folder. */
+  readonly id: string;
+}
+
+/** An id that was published, and what it leads on to. */
+export interface MovedRecord {
+  readonly from: Thing;
+  readonly to: Thing;
+  readonly date: string;
+}
+
+/** Something that was published and withdrawn. */
+export interface RetiredRecord extends Thing {
+  /** The statement of a claim, the title of an article or a source, the name of an entity. */
+  readonly title: string;
+  readonly published: string;
+  /** The day it was withdrawn. */
+  readonly date: string;
+  readonly reason: string;
+  /** What a claim said, oldest first. */
+  readonly revisions: readonly ClaimRevision[];
+}
+
+/** A change after publication. */
+export interface Change extends Thing {
+  readonly type: 'revised' | 'added' | 'retired';
+  readonly date: string;
+  readonly reason: string | undefined;
+  /** The edition whose words changed; `undefined` for what has none any more. */
+  readonly lang: string | undefined;
+  readonly title: string;
+  /** The claim after the change; as it last was, when it was withdrawn. */
+  readonly revision: ClaimRevision | undefined;
 }
 
 /** A claim of an article's edition, with everything it refers to. */
@@ -39,10 +96,14 @@ export interface Claim {
   readonly evidence: readonly Evidence[];
   /** Every entity it is about: speaker, named in its words, listed; sorted by name. */
   readonly entities: readonly Entity[];
+  /** The day its article was published, or it was added to it. */
   readonly published: string;
+  /** The day of its last revision. */
   readonly updated: string;
   /** How often passage or judgement changed since publication, plus one. */
   readonly revision: number;
+  /** Oldest first; empty for what was never reviewed (a draft). */
+  readonly revisions: readonly ClaimRevision[];
 }
 
 /** One edition of an analysis. */
@@ -53,7 +114,10 @@ export interface Article {
   readonly standfirst: string;
   readonly authors: readonly string[];
   readonly published: string;
+  /** The day of the last of its changes. */
   readonly updated: string;
+  /** What changed in its claims since it was published, newest first. */
+  readonly changes: readonly Change[];
   readonly origin: Source;
   readonly tags: readonly string[];
   readonly draft: boolean;
@@ -78,4 +142,10 @@ export interface Corpus {
   readonly entities: readonly Entity[];
   /** Sorted by title. */
   readonly sources: readonly Source[];
+  /** Every change after publication, newest first. */
+  readonly changes: readonly Change[];
+  /** Ids that lead on to others, sorted. */
+  readonly moved: readonly MovedRecord[];
+  /** What was withdrawn, sorted by id. */
+  readonly retired: readonly RetiredRecord[];
 }

@@ -296,6 +296,49 @@ export const rules = {
     () => 'Keep it on one of the two, and write <Entity id="…"> where the other is meant.',
   ),
 
+  // The ledger (CONTRACT.md, Permanence)
+  'reserved-id': rule<{ id: string }>(
+    ({ id }) => `No article can be called "${id}": the ledger and its commands call a folder so.`,
+    () => 'Give its folder another name.',
+  ),
+  'unreviewed-id': rule<{ what: string; command: string }>(
+    ({ what }) => `${what} not in the ledger yet: what is published is recorded first.`,
+    ({ command }) => `Run: ${command}`,
+  ),
+  'changed-claim': rule<{ id: string; what: string; command: string }>(
+    ({ id, what }) => `The claim "${id}" is not as it was reviewed: ${what}.`,
+    ({ command }) =>
+      `If the judgement holds for it as it is now, run: ${command}. Otherwise mend the article.`,
+  ),
+  'gone-id': rule<{
+    id: string;
+    draft: boolean;
+    move: string | undefined;
+    sure: boolean;
+    anyMove: string;
+    retire: string;
+  }>(
+    ({ id, draft }) =>
+      `"${id}" was published and ${draft ? 'is a draft now' : 'is gone'}: links to it would lead nowhere.`,
+    ({ draft, move, sure, anyMove, retire }) => {
+      if (draft) return `Take draft out of its frontmatter. If it is withdrawn, run: ${retire}`;
+      if (move !== undefined && sure) return `It has another id now; run: ${move}`;
+      return `If it has another id now, run: ${move ?? anyMove}. If it is withdrawn, run: ${retire}`;
+    },
+  ),
+  'used-id': rule<{ id: string; past: string }>(
+    ({ id, past }) => `The id "${id}" is taken: it ${past}, and an id is never used again for another thing.`,
+    () => 'Give this an id of its own.',
+  ),
+  'broken-ledger': rule<{ detail: string }>(
+    ({ detail }) => `The ledger cannot be used: ${detail}`,
+    () => 'The tools write it, no one else: take its last good version from git.',
+  ),
+  'ledger-conflict': rule<object>(
+    () => 'Two branches changed the ledger in the same place, and git left both versions here.',
+    () => 'Run: npm run ledger -- status. It joins them, and loses nothing that either recorded.',
+  ),
+
   // Advice: it stops no build, and a site may weigh it otherwise (`rules` in site.config.ts)
   'unlinked-name': advice<{ name: string; type: string }>(
     ({ name }) => `"${name}" looks like a name, and is the name of no entity: readers cannot follow it.`,

@@ -3,9 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { checkFolder, type LoadedContent } from '../../src/content/check-folder.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
+import type { RuleId } from '../../src/issues/rules.ts';
+import { ledgerRules } from '../../src/ledger/check-ledger.ts';
 import type { SiteWords } from '../../src/content/parse-folder.ts';
 
 export const casesFolder = import.meta.dirname;
+
+/** Stands for the ledger that a review of the whole folder would give. */
+const reviewed = '{ "version": 1, "ids": {} }';
 
 /** Path below the content folder → bytes; none for a file that cannot be read. */
 export type Files = ReadonlyMap<string, Uint8Array | undefined>;
@@ -18,8 +23,10 @@ const site: SiteWords = {
   markLabel: (_lang, number, assessment) => `Claim ${number}: ${assessment}`,
 };
 
-/** The valid content folder that every case differs from. */
-export const base: Files = readFiles('base');
+/** The valid content folder that every case differs from, with its own ledger. */
+export const reviewedBase: Files = readFiles('base');
+/** The same, checked as if all that stands in it were reviewed, whatever a test makes of it. */
+export const base: Files = new Map([...reviewedBase, ['ledger.json', new TextEncoder().encode(reviewed)]]);
 
 /** The names of the cases. */
 export const caseNames: readonly string[] = readdirSync(casesFolder, { withFileTypes: true })
@@ -29,7 +36,8 @@ export const caseNames: readonly string[] = readdirSync(casesFolder, { withFileT
 
 /**
  * The content folder of a case: the base, without what `remove.txt` lists, under the files of the case; of those that
- * `unreadable.txt` lists, nothing can be read.
+ * `unreadable.txt` lists, nothing can be read. A case that is not about the ledger is checked as if all of it were
+ * reviewed.
  */
 export function filesOf(name: string): Files {
   const own = new Map<string, Uint8Array | undefined>(readFiles(name));
@@ -38,7 +46,8 @@ export function filesOf(name: string): Files {
   const unreadable = listed('unreadable.txt');
   for (const list of ['remove.txt', 'unreadable.txt', 'expected.txt']) own.delete(list);
   for (const path of unreadable) own.set(path, undefined);
-  return new Map([...[...base].filter(([path]) => !removed.includes(path)), ...own]);
+  const below = ledgerRules.has(name.split('--')[0] as RuleId) ? reviewedBase : base;
+  return new Map([...[...below].filter(([path]) => !removed.includes(path)), ...own]);
 }
 
 /** The report a case must give; `undefined` when the file is missing. */
@@ -48,7 +57,7 @@ export function expectedOf(name: string): string | undefined {
 }
 
 /** Check files as `npm run check` checks a folder called `content`. */
-export const check = (files: Files, { advice = true } = {}): LoadedContent => {
+export function check(files: Files, { advice = true } = {}): LoadedContent {
   const content = checkFolder(
     'content',
     [...files].map(([path, bytes]) => ({
@@ -59,8 +68,11 @@ export const check = (files: Files, { advice = true } = {}): LoadedContent => {
     })),
     site,
   );
-  return advice ? content : { ...content, issues: errorsOf(content.issues) };
-};
+  const told = advice ? content.issues : errorsOf(content.issues);
+  const issues =
+    new TextDecoder().decode(files.get('ledger.json')) === reviewed ? told.filter(({ ruleId }) => ruleId !== 'unreviewed-id') : told;
+  return { ...content, issues };
+}
 
 function readFiles(folder: string): Map<string, Uint8Array> {
   const root = join(casesFolder, folder);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
 import { baseContent, run, start, temporary } from '../support/commands.ts';
+import { writeLedgerOf } from '../support/ledger.ts';
 
 const claimsIn = (dir: string): ClaimRecord[] =>
   (JSON.parse(readFileSync(join(dir, 'claims.json'), 'utf8')) as { claims: ClaimRecord[] }).claims;
@@ -89,6 +90,7 @@ test('a draft is checked, and not published', async () => {
   const content = await baseContent(folder.path);
   const { id, file } = articleOf(content);
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^title:/m, 'draft: true\ntitle:'));
+  await writeLedgerOf(content);
   const out = join(folder.path, 'site');
   expect(await run('build', [], { CONTENT_DIR: content, OUT_DIR: out })).toMatchObject({ status: 0 });
   expect(claimsIn(out)).toEqual([]);

@@ -83,7 +83,7 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
   const assessment = assessments.find((word) => word === literalAttribute(element, 'assessment'));
   const whole = evidence.filter((piece) => piece !== undefined);
   if (assessment && sound && !nested && whole.length === evidence.length) {
-    state.judgements.push({ assessment, place: place('assessment'), evidence: whole });
+    state.judgements.push({ claim, assessment, place: place('assessment'), evidence: whole });
   }
   if (!data) return;
   annotations.push({
@@ -141,8 +141,8 @@ function refuseNested(element: MdxElement, state: ArticleState): boolean {
   return state.issues.length > before;
 }
 
-/** Mistakes that can take evidence out of the annotation they stand in. */
-const severing: ReadonlySet<RuleId> = new Set<RuleId>([
+/** Mistakes that can take evidence out of the annotation they stand in, and claims out of the article. */
+export const severing: ReadonlySet<RuleId> = new Set<RuleId>([
   'broken-mdx',
   'foreign-code',
   'raw-html',

@@ -3,6 +3,7 @@ import { adviceDocs } from './advice.ts';
 import { claimDocs } from './claims.ts';
 import type { RuleDoc } from './example.ts';
 import { fileDocs } from './files.ts';
+import { ledgerDocs } from './ledger.ts';
 import { mdxDocs } from './mdx.ts';
 import { recordDocs } from './records.ts';
 
@@ -12,5 +13,6 @@ export const ruleDocs: Readonly<Record<RuleId, RuleDoc>> = {
   ...recordDocs,
   ...mdxDocs,
   ...claimDocs,
+  ...ledgerDocs,
   ...adviceDocs,
 };

@@ -1,0 +1,128 @@
+/** What the ledger adds to the corpus: the revisions of claims, what led on, what was withdrawn, and all changes. */
+import { changesBetween, marksOf } from '../ledger/changes.ts';
+import { parseId } from '../ledger/ids.ts';
+import { isClaim, isMoved, isRecord, type Ledger, type LedgerEntry } from '../ledger/schema.ts';
+import type { Change, Claim, ClaimRevision, MovedRecord, RetiredRecord, Thing } from './types.ts';
+
+/** The revisions of a claim in the words of one edition, oldest first; none where nothing was recorded. */
+export function revisionsOf(
+  entry: LedgerEntry | undefined,
+  lang: string | undefined,
+  ledger: Ledger,
+): ClaimRevision[] {
+  if (!entry || !isClaim(entry)) return [];
+  return entry.revisions.map((revision, index) => {
+    const { date, reason, assessment, translations = {} } = revision;
+    const { passage, statement } = translations[lang ?? ''] ?? revision;
+    const before = entry.revisions[index - 1];
+    const previous = before && { ...before, ...before.translations?.[lang ?? ''] };
+    return {
+      number: index + 1,
+      date,
+      reason,
+      passage,
+      statement,
+      assessment,
+      evidence: marksOf(revision.evidence, ledger),
+      changes: previous && changesBetween(previous, { ...revision, passage, statement }, ledger),
+    };
+  });
+}
+
+/** Everything that has another id now, sorted by its old one. */
+export function movedOf(ledger: Ledger): MovedRecord[] {
+  return [...ledger].flatMap(([id, entry]) => {
+    const [from, to] = isMoved(entry) ? [thing(id), thing(entry.moved)] : [];
+    return isMoved(entry) && from && to ? [{ from, to, date: entry.date }] : [];
+  });
+}
+
+/** Everything that was withdrawn, sorted by id. */
+export function retiredOf(ledger: Ledger): RetiredRecord[] {
+  return [...ledger].flatMap(([id, entry]): RetiredRecord[] => {
+    const what = thing(id);
+    if (!what || isMoved(entry) || !entry.retired) return [];
+    const revisions = revisionsOf(entry, undefined, ledger);
+    return [
+      {
+        ...what,
+        title: isRecord(entry) ? entry.title : (revisions.at(-1)?.statement ?? ''),
+        published: isRecord(entry) ? entry.published : (revisions[0]?.date ?? ''),
+        ...entry.retired,
+        revisions,
+      },
+    ];
+  });
+}
+
+/** Every change after publication, newest first: revisions, claims that were added, and what was withdrawn. */
+export function changesOf(
+  claims: readonly Claim[],
+  retired: readonly RetiredRecord[],
+  ledger: Ledger,
+): Change[] {
+  const revised = (
+    what: Thing & { readonly lang: string | undefined },
+    revisions: readonly ClaimRevision[],
+  ): Change[] =>
+    revisions.slice(1).map((revision) => ({
+      ...what,
+      type: 'revised',
+      date: revision.date,
+      reason: revision.reason,
+      title: revision.statement,
+      revision,
+    }));
+  const changes = [
+    ...claims.flatMap((claim): Change[] => {
+      const { id, article, lang, revisions } = claim;
+      const what = { kind: 'claim', id, article, lang } as const;
+      const [first] = revisions;
+      const entry = ledger.get(article);
+      const later =
+        first && entry && isRecord(entry) && first.date > entry.published && first.date >= claim.published;
+      const added: Change[] = later
+        ? [
+            {
+              ...what,
+              type: 'added',
+              date: first.date,
+              reason: undefined,
+              title: first.statement,
+              revision: first,
+            },
+          ]
+        : [];
+      return [...added, ...revised(what, revisions)];
+    }),
+    ...retired.flatMap((record): Change[] => {
+      const what = { kind: record.kind, id: record.id, article: record.article, lang: undefined } as const;
+      const { date, reason, title } = record;
+      const home = retired.find(({ kind, id }) => kind === 'article' && id === record.article);
+      // The claims of an article that was withdrawn went with it: one event, told once.
+      const alone = record.kind !== 'claim' || home?.date !== date || home.reason !== reason;
+      const end: Change[] = alone
+        ? [{ ...what, type: 'retired', date, reason, title, revision: record.revisions.at(-1) }]
+        : [];
+      return [...end, ...revised(what, record.revisions)];
+    }),
+  ];
+  return changes.sort(
+    (a, b) =>
+      compare(b.date, a.date) ||
+      compare(a.article ?? '', b.article ?? '') ||
+      compare(a.id, b.id) ||
+      (b.revision?.number ?? 0) - (a.revision?.number ?? 0) ||
+      compare(a.type, b.type) ||
+      compare(a.lang ?? '', b.lang ?? ''),
+  );
+}
+
+function thing(id: string): Thing | undefined {
+  const parts = parseId(id);
+  return (
+    parts && { kind: parts.kind, article: parts.kind === 'claim' ? parts.article : undefined, id: parts.own }
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

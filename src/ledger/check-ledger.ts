@@ -1,0 +1,111 @@
+import type { ParsedFolder } from '../content/parse-folder.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import { fileStart } from '../issues/point.ts';
+import type { RuleId } from '../issues/rules.ts';
+import { isChange } from './changes.ts';
+import { commands } from './commands.ts';
+import { compare, type Disagreement } from './compare.ts';
+import { describe } from './describe.ts';
+import { parseId } from './ids.ts';
+import { isMoved } from './schema.ts';
+import { subjectsOf, type Subjects } from './subjects.ts';
+
+/** Rules about content and ledger. */
+export const ledgerRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  'unreviewed-id',
+  'changed-claim',
+  'gone-id',
+  'used-id',
+  'broken-ledger',
+  'ledger-conflict',
+]);
+
+/** Whether an issue is one between content and ledger: it refuses a build, and disturbs no one who is writing. */
+export const isDisagreement = ({ ruleId }: Issue): boolean => ledgerRules.has(ruleId);
+
+/** Report every disagreement of a content folder and its ledger, each with the command that mends it. */
+export function checkLedger(folder: ParsedFolder): Issue[] {
+  const { ledger, file, placeOf } = folder.ledger;
+  if (!ledger) return [];
+  const subjects = subjectsOf(folder);
+  return compare(subjects, ledger).map((found) => {
+    switch (found.type) {
+      case 'new-article': {
+        const claims = subjects.articles.get(found.id)?.claims.size ?? 0;
+        const what = `The article "${found.id}" with its ${claims} ${claims === 1 ? 'claim' : 'claims'} is`;
+        const values = { what, command: commands.review(found.id) };
+        return issue(fileOf(found.id, subjects), fileStart, 'unreviewed-id', values);
+      }
+      case 'new-claim': {
+        const { article, claim } = found;
+        const values = { what: `The claim "${claim}" is`, command: commands.review(article, claim) };
+        return issue(fileOf(article, subjects), placesOf(found, subjects).passage, 'unreviewed-id', values);
+      }
+      case 'new-records': {
+        const { ids, kind } = found;
+        const [first = ''] = ids;
+        const names = { entity: ['entity', 'entities'], source: ['source', 'sources'] }[kind];
+        const values =
+          ids.length === 1
+            ? { what: `The ${names[0]} "${parseId(first)?.own}" is`, command: commands.review(first) }
+            : { what: `${ids.length} ${names[1]} are`, command: commands.review(names[1] ?? '') };
+        return issue(fileOf(first, subjects), fileStart, 'unreviewed-id', values);
+      }
+      case 'changed': {
+        const { article, claim, changes } = found;
+        const places = placesOf(found, subjects);
+        const place = changes.passage
+          ? places.passage
+          : changes.assessment
+            ? places.assessment
+            : places.annotation;
+        const values = {
+          id: claim,
+          what: describe(changes),
+          command: commands.review(article, claim, { reason: isChange(changes) }),
+        };
+        return issue(fileOf(article, subjects), place, 'changed-claim', values);
+      }
+      case 'gone': {
+        const { id, draft, now } = found;
+        return issue(file, placeOf(id), 'gone-id', {
+          id,
+          draft,
+          move: now && commands.move(id, now.id),
+          sure: now?.sure ?? false,
+          anyMove: commands.move(id, kindOfNew(found)),
+          retire: commands.retire(id),
+        });
+      }
+      case 'used': {
+        const { id, entry } = found;
+        const { kind, own = id, article = '' } = parseId(id) ?? {};
+        const place =
+          kind === 'claim' ? subjects.articles.get(article)?.claims.get(own)?.places.passage : undefined;
+        const past = isMoved(entry)
+          ? `leads on to "${entry.moved}" since ${entry.date}`
+          : `was retired on ${entry.retired?.date}`;
+        return issue(fileOf(id, subjects), place ?? fileStart, 'used-id', { id: own, past });
+      }
+      default:
+        return found satisfies never;
+    }
+  });
+}
+
+function fileOf(id: string, { articles, records }: Subjects): string {
+  const { article } = parseId(id) ?? {};
+  return (article === undefined ? records.get(id)?.file : articles.get(article)?.file) ?? '';
+}
+
+function placesOf({ article, claim }: { article: string; claim: string }, { articles }: Subjects) {
+  const places = articles.get(article)?.claims.get(claim)?.places;
+  return places ?? { passage: fileStart, annotation: fileStart, assessment: fileStart };
+}
+
+/** The form of the id that an author is to fill in. */
+function kindOfNew({ id }: Disagreement & { type: 'gone' }): string {
+  const { kind, article } = parseId(id) ?? {};
+  if (kind === 'claim') return `${article}/NEW`;
+  return kind === 'article' ? 'NEW' : `${id.split('/')[0]}/NEW`;
+}

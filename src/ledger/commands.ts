@@ -1,0 +1,10 @@
+/** The commands that mend a disagreement, as an author types them. */
+const withReason = ' --reason "…"';
+
+export const commands = {
+  review: (article: string, claim?: string, { reason = false } = {}): string =>
+    `npm run review -- ${article}${claim === undefined ? '' : ` ${claim}`}${reason ? withReason : ''}`,
+  move: (old: string, now: string): string => `npm run ledger -- move ${old} ${now}`,
+  retire: (id: string): string => `npm run ledger -- retire ${id}${withReason}`,
+  status: 'npm run ledger -- status',
+};

@@ -1,0 +1,175 @@
+import { describe } from './describe.ts';
+import { isChange } from './changes.ts';
+import { changesSince } from './compare.ts';
+import { articleId, claimId, parseId } from './ids.ts';
+import { orMeant, refused, type Outcome } from './outcome.ts';
+import { isClaim, isLive, isRecord, type Ledger, type LedgerEntry, type Revision } from './schema.ts';
+import type { ClaimState, Subjects } from './subjects.ts';
+
+/** What is reviewed: an article, some of its claims, or entities and sources by their ids. */
+export type Target =
+  | { readonly article: string; readonly claims: readonly string[] | undefined }
+  | { readonly records: readonly string[] };
+
+/** When and why. */
+export interface Occasion {
+  /** ISO 8601, a day. */
+  readonly date: string;
+  /** Needed where words, judgement or evidence of a published claim changed. */
+  readonly reason: string | undefined;
+}
+
+/**
+ * Record that what stands in the content was reviewed: new ids, and a new revision of each claim that changed.
+ *
+ * The first review of an article is its publication and bears that date; a claim that is added later bears the day it
+ * was added. With a claim come the entities and sources that it refers to, with an article all that are new.
+ */
+export function review(subjects: Subjects, ledger: Ledger, target: Target, occasion: Occasion): Outcome {
+  if ('records' in target) return reviewRecords(subjects, ledger, target.records, occasion);
+  const { article: id, claims: named } = target;
+  const article = subjects.articles.get(id);
+  if (!article) {
+    return subjects.unreadable.has(id)
+      ? refused(`"${id}" cannot be read; npm run check says why.`)
+      : refused(orMeant(`There is no article "${id}".`, id, subjects.articles.keys()));
+  }
+  if (article.draft) {
+    return refused(`"${id}" is a draft: nothing of it is published. Review it when its draft: true is gone.`);
+  }
+  const entry = ledger.get(articleId(id));
+  if (entry && !isLive(entry)) return refused(`The id "${id}" is taken: it was moved or retired.`);
+
+  const next = new Map<string, LedgerEntry>(ledger);
+  const date = entry ? occasion.date : article.published;
+  const done: string[] = [];
+  next.set(articleId(id), {
+    title: article.title,
+    published: entry && isRecord(entry) ? entry.published : article.published,
+  });
+
+  const unexplained: string[] = [];
+  for (const claim of named ?? article.claims.keys()) {
+    const subject = article.claims.get(claim);
+    if (!subject?.state) {
+      return refused(orMeant(`"${id}" has no claim "${claim}".`, claim, article.claims.keys()));
+    }
+    const result = reviewClaim(claimId(id, claim), subject.state, ledger, { ...occasion, date });
+    if ('refused' in result) return refused(result.refused);
+    if ('unexplained' in result) unexplained.push(result.unexplained);
+    else if (result.entry) {
+      next.set(claimId(id, claim), result.entry);
+      if (entry) done.push(result.done);
+    }
+  }
+  if (unexplained.length > 0) {
+    return refused(
+      [
+        `${unexplained.length === 1 ? 'A published claim' : `${unexplained.length} published claims`} changed; readers are told why: add --reason "…".`,
+        ...unexplained,
+      ].join('\n'),
+    );
+  }
+  if (!entry) {
+    const count = (named ?? [...article.claims.keys()]).length;
+    const claims = `${count} ${count === 1 ? 'claim' : 'claims'}`;
+    done.push(`${id}: recorded as published on ${article.published}, with ${claims}.`);
+  }
+  // What is built is published: with an article goes every entity and source there is.
+  const referred = named?.flatMap((claim) => article.claims.get(claim)?.refers ?? []);
+  done.push(...addRecords(referred ?? [...subjects.records.keys()], subjects, next, date));
+  return { ledger: next, done };
+}
+
+function reviewClaim(
+  id: string,
+  state: ClaimState,
+  ledger: Ledger,
+  { date, reason }: Occasion,
+):
+  | { readonly entry: LedgerEntry | undefined; readonly done: string }
+  | { readonly unexplained: string }
+  | { readonly refused: string } {
+  const entry = ledger.get(id);
+  if (!entry) return { entry: { revisions: [{ date, ...state }] }, done: `${id}: recorded as reviewed.` };
+  if (!isLive(entry) || !isClaim(entry)) {
+    return { refused: `The id "${id}" is taken: it was moved or retired. Give the claim an id of its own.` };
+  }
+  const last = entry.revisions.at(-1);
+  const changes = changesSince(entry, state, ledger);
+  if (!changes || !last) return { entry: undefined, done: '' };
+  if (!isChange(changes)) {
+    // A translation that was added later is no correction.
+    const revised: Revision = { ...last, translations: { ...last.translations, ...state.translations } };
+    return {
+      entry: { revisions: [...entry.revisions.slice(0, -1), revised] },
+      done: `${id}: ${describe(changes)}.`,
+    };
+  }
+  if (reason === undefined) return { unexplained: `  ${id}: ${describe(changes)}.` };
+  if (date < last.date) {
+    return { refused: `${date} is before the last review of "${id}", which was on ${last.date}.` };
+  }
+  return {
+    entry: { revisions: [...entry.revisions, { date, reason, ...state }] },
+    done: `${id}: revision ${entry.revisions.length + 1} of ${date}; ${describe(changes)}.`,
+  };
+}
+
+function reviewRecords(
+  subjects: Subjects,
+  ledger: Ledger,
+  ids: readonly string[],
+  { date }: Occasion,
+): Outcome {
+  for (const id of ids) {
+    if (subjects.records.has(id)) continue;
+    const kind = parseId(id)?.kind;
+    const known = [...subjects.records.keys()].filter((other) => parseId(other)?.kind === kind);
+    return refused(
+      subjects.unreadable.has(id)
+        ? `"${id}" cannot be read; npm run check says why.`
+        : orMeant(`There is no "${id}".`, id, known),
+    );
+  }
+  const taken = ids.find((id) => ledger.has(id) && !isLive(ledger.get(id)));
+  if (taken !== undefined) return refused(`The id "${taken}" is taken: it was moved or retired.`);
+  const next = new Map<string, LedgerEntry>(ledger);
+  return { ledger: next, done: addRecords(ids, subjects, next, date) };
+}
+
+/** Record entities and sources that are there and not known yet, and what those that are known are called now. */
+function addRecords(
+  ids: readonly string[],
+  { records }: Subjects,
+  next: Map<string, LedgerEntry>,
+  date: string,
+): string[] {
+  const added = [...new Set(ids)].sort().flatMap((id) => {
+    const subject = records.get(id);
+    const entry = next.get(id);
+    if (!subject || (entry && !(isLive(entry) && isRecord(entry)))) return [];
+    next.set(id, { title: subject.title, published: entry && isRecord(entry) ? entry.published : date });
+    return entry ? [] : [id];
+  });
+  if (added.length <= 5) return added.map((id) => `${id}: recorded.`);
+  const entities = added.filter((id) => parseId(id)?.kind === 'entity').length;
+  return [`Recorded with it: ${entities} entities, ${added.length - entities} sources.`];
+}
+
+/** Review all that is published: what a ledger would be if everything stood in it from the beginning. */
+export function reviewAll(subjects: Subjects, ledger: Ledger, occasion: Occasion): Outcome {
+  let outcome: Outcome & { ledger: Ledger } = { ledger, done: [] };
+  const targets: Target[] = [
+    ...[...subjects.articles]
+      .filter(([, { draft }]) => !draft)
+      .map(([article]) => ({ article, claims: undefined })),
+    { records: [...subjects.records.keys()] },
+  ];
+  for (const target of targets) {
+    const next = review(subjects, outcome.ledger, target, occasion);
+    if ('refused' in next) return next;
+    outcome = { ledger: next.ledger, done: [...outcome.done, ...next.done] };
+  }
+  return outcome;
+}
