@@ -4,13 +4,14 @@ import { basename, dirname, join } from 'node:path';
 import { contentFolder, reloadContent } from '../../src/astro/shared-content.ts';
 import type { LoadedContent } from '../../src/content/load-content.ts';
 import { isCalendarDate } from '../../src/content/fields.ts';
-import { formatReport } from '../../src/issues/report.ts';
+import { errorsOf } from '../../src/issues/issue.ts';
 import { isDisagreement } from '../../src/ledger/check-ledger.ts';
 import type { Outcome } from '../../src/ledger/outcome.ts';
 import type { Ledger } from '../../src/ledger/schema.ts';
 import { serializeLedger } from '../../src/ledger/serialize.ts';
 import { subjectsOf, type Subjects } from '../../src/ledger/subjects.ts';
 import { readContent } from './content.ts';
+import { reportTo } from './report-to.ts';
 
 /** End a run that could not do what it was asked for: 1 for a refusal, 2 for a command that makes no sense. */
 export function stop(reason: string, status: 1 | 2 = 1): never {
@@ -21,12 +22,11 @@ export function stop(reason: string, status: 1 | 2 = 1): never {
 /** The content and its ledger, ready to be changed; content that has errors of its own ends the run with a report. */
 export async function openLedger(): Promise<{ subjects: Subjects; ledger: Ledger; text: string }> {
   const { parsed, issues } = await readContent();
-  const errors = issues.filter(
-    (found) => !isDisagreement(found) || (found.file.endsWith('.json') && !parsed.ledger.ledger),
-  );
   const { ledger } = parsed.ledger;
+  // A ledger that cannot be read cannot be written to either.
+  const errors = errorsOf(issues).filter((found) => !ledger || !isDisagreement(found));
   if (errors.length > 0 || !ledger) {
-    process.stderr.write(formatReport(errors, 'text'));
+    process.stderr.write(reportTo(process.stderr, errors));
     stop('Mend this first; nothing was recorded.');
   }
   return { subjects: subjectsOf(parsed), ledger, text: await readText() };
@@ -84,7 +84,7 @@ function summary(done: readonly string[]): string {
 
 /** What content and ledger still disagree in, as a report. */
 export const leftIn = ({ issues }: LoadedContent): string =>
-  formatReport(issues.filter(isDisagreement), 'text').trimEnd();
+  reportTo(process.stdout, issues.filter(isDisagreement)).trimEnd();
 
 /** `--date`, else today in UTC. */
 export function dateOf(given: string | undefined): string {
