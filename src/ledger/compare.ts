@@ -51,8 +51,10 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
     for (const [claim, { state }] of article.claims) {
       const place = { id: claimId(id, claim), article: id, claim };
       const recorded = ledger.get(place.id);
-      if (recorded === undefined) found.push({ type: 'new-claim', ...place });
-      else if (!isLive(recorded)) found.push({ type: 'used', id: place.id, entry: recorded });
+      if (recorded === undefined) {
+        // One that could not be read is mended first.
+        if (state) found.push({ type: 'new-claim', ...place });
+      }      else if (!isLive(recorded)) found.push({ type: 'used', id: place.id, entry: recorded });
       else if (state && isClaim(recorded)) {
         const changes = changesSince(recorded, state, ledger);
         if (changes) found.push({ type: 'changed', ...place, changes });

@@ -157,10 +157,10 @@ test('check --watch says what a change brought', async () => {
     watching.stdout.on('data', (text) => (said += String(text)));
     watching.stderr.on('data', (text) => (said += String(text)));
     await expect.poll(() => said).toContain('Watching');
-    await writeFile(join(content, 'entities', 'bad.yaml'), 'name: Bad\ntype: persn\n');
-    await expect.poll(() => said).toContain('bad.yaml:2:7  error  unknown-word');
+    await writeFile(join(content, 'entities', 'peru.yaml'), 'name: Peru\ntype: plaice\n');
+    await expect.poll(() => said).toContain('peru.yaml:2:7  error  unknown-word');
     said = '';
-    await writeFile(join(content, 'entities', 'bad.yaml'), 'name: Bad\ntype: person\n');
+    await writeFile(join(content, 'entities', 'peru.yaml'), 'name: Peru\ntype: place\n');
     await expect.poll(() => said).toContain('no errors in');
   } finally {
     watching.kill();
