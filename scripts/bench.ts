@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { published } from '../src/articles/published.ts';
-import { buildCorpus } from '../src/corpus/build-corpus.ts';
+import { corpusOf } from '../src/corpus/corpus-of.ts';
 import { launchBrowser } from '../tests/support/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
 import { Budget } from './bench/budget.ts';
@@ -19,11 +18,7 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5'
 
 if (!(await buildSite())) process.exit(1);
 const { parsed } = await readContent();
-const corpus = buildCorpus({
-  articles: published(parsed.articles),
-  entities: parsed.entities.map(({ entity }) => entity),
-  sources: parsed.sources.map(({ source }) => source),
-});
+const corpus = corpusOf(parsed, 'published');
 
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
 const browserServer = await launchBrowser();

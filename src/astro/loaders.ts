@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { LoadedContent } from '../content/load-content.ts';
-import { published } from '../articles/published.ts';
 import { lineReader } from '../content/read-folder.ts';
+import { recordsOf, type Which } from '../corpus/corpus-of.ts';
 import { errorsOf, type Issue } from '../issues/issue.ts';
 import { formatReport } from '../issues/report.ts';
 import { isDisagreement } from '../ledger/check-ledger.ts';
@@ -17,21 +17,31 @@ type Item = { readonly id: string; readonly data: object; readonly filePath: str
 /** Editors save in two strokes, emptying a file before they fill it: wait for the second. */
 const settled = 60;
 
-/** Drafts are shown while they are written, and nowhere else. */
+/** Drafts, and what only they use, are shown while they are written, and nowhere else. */
+const which = (writing: boolean): Which => (writing ? 'all' : 'published');
+
 export const articlesLoader = folderLoader('articles', ({ parsed }, writing) =>
-  (writing ? parsed.articles : published(parsed.articles)).map((article) => ({
+  recordsOf(parsed, which(writing)).articles.map((article) => ({
     id: `${article.id}/${article.lang}`,
     data: article,
     filePath: article.file,
   })),
 );
 
-export const entitiesLoader = folderLoader('entities', ({ parsed }) =>
-  parsed.entities.map(({ entity, file }) => ({ id: entity.id, data: entity, filePath: file })),
+export const entitiesLoader = folderLoader('entities', ({ parsed }, writing) =>
+  recordsOf(parsed, which(writing)).entities.map((entity) => ({
+    id: entity.id,
+    data: entity,
+    filePath: `${parsed.folder}/entities/${entity.id}.yaml`,
+  })),
 );
 
-export const sourcesLoader = folderLoader('sources', ({ parsed }) =>
-  parsed.sources.map(({ source, file }) => ({ id: source.id, data: source, filePath: file })),
+export const sourcesLoader = folderLoader('sources', ({ parsed }, writing) =>
+  recordsOf(parsed, which(writing)).sources.map((source) => ({
+    id: source.id,
+    data: source,
+    filePath: `${parsed.folder}/sources/${source.id}.yaml`,
+  })),
 );
 
 export const ledgerLoader = folderLoader('ledger', ({ parsed }) =>

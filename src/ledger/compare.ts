@@ -54,7 +54,7 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
       if (recorded === undefined) {
         // One that could not be read is mended first.
         if (state) found.push({ type: 'new-claim', ...place });
-      }      else if (!isLive(recorded)) found.push({ type: 'used', id: place.id, entry: recorded });
+      } else if (!isLive(recorded)) found.push({ type: 'used', id: place.id, entry: recorded });
       else if (state && isClaim(recorded)) {
         const changes = changesSince(recorded, state, ledger);
         if (changes) found.push({ type: 'changed', ...place, changes });

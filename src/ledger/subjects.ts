@@ -6,6 +6,7 @@ import type { Point } from '../issues/point.ts';
 import { fold } from './fold.ts';
 import { entityId, sourceId } from './ids.ts';
 import type { Revision } from './schema.ts';
+import { unpublishedRecords } from './unpublished.ts';
 
 /** What a review is about: the words, the judgement on them, and its evidence. */
 export type ClaimState = Omit<Revision, 'date' | 'reason'>;
@@ -34,7 +35,7 @@ export interface ArticleSubject {
 /** What of a content folder has an id. */
 export interface Subjects {
   readonly articles: ReadonlyMap<string, ArticleSubject>;
-  /** Entities and sources, by `entities/ENTITY` and `sources/SOURCE`. */
+  /** Entities and sources, by `entities/ENTITY` and `sources/SOURCE`; without those that wait with a draft. */
   readonly records: ReadonlyMap<string, { readonly file: string; readonly title: string }>;
   /** Ids of what is there and could not be read. */
   readonly unreadable: ReadonlySet<string>;
@@ -52,12 +53,14 @@ export function subjectsOf(folder: ParsedFolder): Subjects {
     articles.set(id, toArticleSubject(original, references, translations));
   }
   const { entities, sources, references, unreadable } = folder;
+  const waiting = unpublishedRecords(folder);
+  const records = [
+    ...entities.map(({ entity, file }) => [entityId(entity.id), { file, title: entity.name }] as const),
+    ...sources.map(({ source, file }) => [sourceId(source.id), { file, title: source.title }] as const),
+  ];
   return {
     articles,
-    records: new Map([
-      ...entities.map(({ entity, file }) => [entityId(entity.id), { file, title: entity.name }] as const),
-      ...sources.map(({ source, file }) => [sourceId(source.id), { file, title: source.title }] as const),
-    ]),
+    records: new Map(records.filter(([id]) => !waiting.has(id))),
     unreadable: new Set([
       ...references.map(({ article }) => article).filter((article) => !articles.has(article)),
       ...unreadable.articles,
