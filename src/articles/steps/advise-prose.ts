@@ -26,13 +26,14 @@ function adviseNames(blocks: readonly Block[], { file, issues, options }: Articl
     blocks.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu) ?? []),
   );
   const seen = new Set<string>();
-  for (const { text, heading, placeOf } of blocks) {
+  for (const { text, heading, placeOf, leadsOn } of blocks) {
     if (heading) continue; // capitals there are a matter of style
     for (const { name, type, start } of findUnknownNames(text, options.findNames, (word) =>
       lowerCase.has(word),
     )) {
       // The publisher of a source is found among the sources.
       if (seen.has(name) || options.publishers.has(name)) continue;
+      if (leadsOn(start)) continue; // <Entity> and links say where
       seen.add(name);
       issues.push(issue(file, placeOf(start), 'unlinked-name', { name, type }));
     }
@@ -64,6 +65,8 @@ interface Block {
   /** Whether it stands in a block quotation. */
   readonly quoted: boolean;
   readonly placeOf: (offset: number) => Point;
+  /** Whether the words there stand in an `<Entity>` or a link. */
+  readonly leadsOn: (offset: number) => boolean;
   /** Whether a node of the tree stands in it. */
   readonly covers: (node: Nodes) => boolean;
   /** The words that stand in a node, and where they begin. */
@@ -74,13 +77,19 @@ function toBlocks(tree: Root, source: string): Block[] {
   const blocks: Block[] = [];
   walk(tree, (node, ancestors) => {
     if (!['paragraph', 'heading', 'tableCell'].includes(node.type)) return;
-    const pieces: { readonly at: number; readonly from: number; readonly to: number }[] = [];
+    const pieces: {
+      readonly at: number;
+      readonly from: number;
+      readonly to: number;
+      readonly leadsOn: boolean;
+    }[] = [];
     let text = '';
-    walk(node, (inner) => {
+    walk(node, (inner, around) => {
       if (inner.type !== 'text') return;
       const { start, end } = (inner as Text).position ?? {};
       const [from, to] = [start?.offset ?? 0, end?.offset ?? 0];
-      pieces.push({ at: text.length, from, to });
+      const leadsOn = around.some((outer) => outer.type === 'link' || isElement(outer, 'Entity'));
+      pieces.push({ at: text.length, from, to, leadsOn });
       text += source.slice(from, to);
     });
     const { start, end } = node.position ?? {};
@@ -92,6 +101,7 @@ function toBlocks(tree: Root, source: string): Block[] {
         const piece = pieces.findLast(({ at }) => at <= offset);
         return pointAt(source, piece ? piece.from + offset - piece.at : (start?.offset ?? 0));
       },
+      leadsOn: (offset) => pieces.findLast(({ at }) => at <= offset)?.leadsOn ?? false,
       covers: ({ position }) =>
         (start?.offset ?? 0) <= (position?.start.offset ?? 0) &&
         (position?.end.offset ?? 0) <= (end?.offset ?? 0),

@@ -39,6 +39,10 @@ export const adviceDocs = {
       block('The strikers met Ricardo Palma in the rain.', 'The strikers met the poet in the rain.'),
       block('They marched with the Ministry of Culture.', 'They marched with APEC.'),
       block('The port belongs to Callao.', 'The port belongs to Peru, said the Peruvian minister on Friday.'),
+      block(
+        'They asked the Council of Ministers.',
+        'They asked the <Entity id="peru">Council of Ministers</Entity>.',
+      ),
     ],
   },
   'one-publisher': {
