@@ -15,13 +15,14 @@ export default {
     name: 'The Plumbline project',
     legalForm: 'a volunteer project of its contributors',
     /** Who answers for what is published. */
-    responsible: 'The maintainers of this repository',
+    responsible: 'the maintainers of this repository',
     email: 'editors@plumbline.example',
   },
   funding:
     'No one pays for Plumbline: there are no advertisements, no sponsors and no grants. Contributors give their time.',
   complaints:
     'Write to the address above with the link of the claim and what is wrong with it. We answer within seven days; a mistake is corrected with the date and the reason.',
+  hosting: 'The server that hands out these pages may keep an ordinary log of requests.',
   /** Where the source of this site is kept, or `undefined`. */
   repository: undefined,
   licence: {

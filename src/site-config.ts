@@ -20,6 +20,8 @@ export interface SiteConfig {
   readonly funding: string;
   /** How a reader complains, and what happens then. */
   readonly complaints: string;
+  /** What the server that hands out the pages keeps of a visit. */
+  readonly hosting: string;
   readonly repository: string | undefined;
   /** The licence of the analyses. */
   readonly licence: { readonly name: string; readonly short: string; readonly url: string };
