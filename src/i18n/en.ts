@@ -21,7 +21,7 @@ export const en = {
   },
   footer: {
     label: 'About this site',
-    licence: (name: string) => `The analyses may be shared and adapted under ${name}.`,
+    licence: 'The analyses may be shared and adapted under',
     repository: 'Source code',
   },
 
@@ -108,6 +108,24 @@ export const en = {
 
   access: { primary: 'primary record', secondary: 'secondary source' },
 
+  front: {
+    names: 'Most often named',
+    allNames: 'All names',
+    how: 'How it is done',
+    steps: [
+      [
+        'Marked',
+        'Each claim of a published text is marked where our own account speaks of it, and numbered.',
+      ],
+      [
+        'Judged',
+        'It gets one of seven assessments, with the reason and the evidence; the build refuses one that its evidence does not bear out.',
+      ],
+      ['Kept', 'It has a page and an address that stay. What changes later is dated and explained.'],
+    ],
+    method: 'What each assessment means and demands',
+  },
+
   article: {
     by: 'By',
     published: 'Published',
@@ -178,8 +196,10 @@ export const en = {
 
   entity: {
     aliases: 'Also known as',
+    details: 'About this name',
     elsewhere: 'Elsewhere',
     coordinates: 'Coordinates',
+    directions: { north: 'N', south: 'S', east: 'E', west: 'W' },
     claims: 'Claims about it',
     noClaims: 'No claim is about it yet.',
     claimCount: claims,
@@ -187,6 +207,9 @@ export const en = {
 
   source: {
     citation: 'Citation',
+    details: 'About this source',
+    open: (host: string) => `Open it at ${host}`,
+    openArchive: 'Open the archived copy',
     address: 'Address',
     archive: 'Archive',
     archived: (date: string) => `Archived copy of ${date}`,
@@ -241,6 +264,7 @@ export const en = {
     title: 'There is no such page',
     text: 'The address may be mistyped, or it never existed: an address once published here is not taken away.',
     search: 'Search for what you were after',
+    browse: 'Or begin here',
   },
 };
 

@@ -1,0 +1,9 @@
+import type { Words } from './en.ts';
+
+/** Degrees of latitude and longitude as they are read: `11.59° S, 77.28° W`. */
+export function formatCoordinates([latitude, longitude]: readonly [number, number], words: Words): string {
+  const { north, south, east, west } = words.entity.directions;
+  const degrees = (value: number, plus: string, minus: string): string =>
+    `${Math.abs(value).toLocaleString(words.language.locale)}° ${value < 0 ? minus : plus}`;
+  return `${degrees(latitude, north, south)}, ${degrees(longitude, east, west)}`;
+}
