@@ -10,7 +10,8 @@ const colours = ['color-contrast', 'link-in-text-block', 'target-size'];
 
 // Pages are examined in the browser's own processes: several at a time use all cores.
 describe.concurrent.each([320, 1280])('at %i px', (width) => {
-  test.for(pages)('/%s in light and dark', async (path, { expect }) => {
+  // An article of many claims takes its time on a busy machine.
+  test.for(pages)('/%s in light and dark', { timeout: 180_000 }, async (path, { expect }) => {
     await using site = await open({ colorScheme: 'light', viewport: { width, height: 900 } });
     const { page } = site;
     await page.goto(root.url + path);
