@@ -22,7 +22,6 @@ export default defineConfig({
   outDir: buildDir || process.env.OUT_DIR || 'dist',
   cacheDir,
   trailingSlash: 'always',
-  devToolbar: { enabled: false },
   // Every style and script is a file of our own: a strict policy needs no exception for one of them.
   build: { inlineStylesheets: 'never' },
   integrations: [mdx(), sitemap(), plumbline()],

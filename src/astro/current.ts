@@ -2,17 +2,33 @@
 import { getCollection } from 'astro:content';
 import site from '../../site.config.ts';
 import { addressesOf, type Addresses } from '../addresses.ts';
+import type { LoadedContent } from '../content/load-content.ts';
 import { buildCorpus } from '../corpus/build-corpus.ts';
+import { corpusOf } from '../corpus/corpus-of.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { wordsOf, type Words } from '../i18n/index.ts';
 import { readAddress, type SiteAddress } from '../site.ts';
+import { shownContent } from './shared-content.ts';
 
 export const address: SiteAddress = readAddress(process.env);
 
-let last: { readonly of: string; readonly corpus: Corpus } | undefined;
-
 /** The corpus, built once for the content as it stands: for a whole build, and in development until an edit. */
 export async function getCorpus(): Promise<Corpus> {
+  return import.meta.env.DEV ? corpusInDevelopment() : corpusOfCollections();
+}
+
+let shown: { readonly of: LoadedContent; readonly corpus: Corpus } | undefined;
+
+/** Past the collections: their store lags behind an edit, and reloads the page a second time. */
+async function corpusInDevelopment(): Promise<Corpus> {
+  const content = await shownContent();
+  if (shown?.of !== content) shown = { of: content, corpus: corpusOf(content.parsed, 'all') };
+  return shown.corpus;
+}
+
+let last: { readonly of: string; readonly corpus: Corpus } | undefined;
+
+async function corpusOfCollections(): Promise<Corpus> {
   const [articles, entities, sources, ledger] = await Promise.all([
     getCollection('articles'),
     getCollection('entities'),

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { corpusOf } from '../corpus/corpus-of.ts';
 import { toHeadersFile } from '../exports/headers-file.ts';
-import type { LoadedContent } from '../content/load-content.ts';
 import { readAddress } from '../site.ts';
-import { searchFiles, writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { sharedContent } from './shared-content.ts';
+import { serveWriting } from './writing.ts';
 
-/** What stands beside the pages: the search index and the headers file of a build, the search of `npm run dev`. */
+/** What stands beside the pages: the search index and the headers file of a build; in `npm run dev` what helps to write. */
 export function plumbline(): AstroIntegration {
   return {
     name: 'plumbline',
@@ -23,27 +23,19 @@ export function plumbline(): AstroIntegration {
         const entries = top.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
         await writeFile(`${out}_headers`, toHeadersFile(entries, readAddress(process.env)));
       },
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const name = /\/pagefind\/([\w./-]+)(?:\?|$)/.exec(request.url ?? '')?.[1];
-          if (name === undefined) return next();
-          searchInDevelopment().then((files) => {
-            const file = files.get(name);
-            if (!file) return next();
-            const type = name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
-            response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(file);
-          }, next);
+      'astro:config:setup': ({ command, addDevToolbarApp, injectScript }) => {
+        if (command !== 'dev') return;
+        injectScript('page', "import '/src/writing/problems.ts';");
+        addDevToolbarApp({
+          id: 'plumbline-claims',
+          name: 'Claims',
+          icon: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="currentColor"><path d="M11 2h2v5h-2zM12 8l5 5-5 9-5-9z"/></svg>',
+          entrypoint: new URL('../writing/claims-app.ts', import.meta.url),
         });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        serveWriting(server, logger);
       },
     },
   };
-}
-
-let indexed: { readonly of: LoadedContent; readonly files: Promise<Map<string, Uint8Array>> } | undefined;
-
-/** The index of the content as it stands, made when someone searches; drafts are found as they are shown. */
-async function searchInDevelopment(): Promise<Map<string, Uint8Array>> {
-  const content = await sharedContent();
-  if (indexed?.of !== content) indexed = { of: content, files: searchFiles(corpusOf(content.parsed, 'all')) };
-  return indexed.files;
 }

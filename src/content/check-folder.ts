@@ -4,7 +4,7 @@ import { compareIssues, errorsOf, type Issue } from '../issues/issue.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import { weigh } from '../issues/settings.ts';
 import type { ContentFile } from './decode.ts';
-import { parseFolder, type ParsedFolder, type SiteWords } from './parse-folder.ts';
+import { parseFolder, type ParsedFolder, type ParseMemo, type SiteWords } from './parse-folder.ts';
 
 /** A content folder as it was read, with every problem it has. */
 export interface LoadedContent {
@@ -18,8 +18,13 @@ export interface LoadedContent {
  *
  * @param folder as messages print it.
  */
-export function checkFolder(folder: string, files: readonly ContentFile[], site: SiteWords): LoadedContent {
-  const { parsed, issues } = parseFolder(folder, files, site);
+export function checkFolder(
+  folder: string,
+  files: readonly ContentFile[],
+  site: SiteWords,
+  memo?: ParseMemo,
+): LoadedContent {
+  const { parsed, issues } = parseFolder(folder, files, site, memo);
   const found = [...issues, ...checkReferences(parsed), ...advise(parsed)];
   const weighed = weigh(soundAdvice(found, parsed), site.rules);
   return { parsed, issues: [...weighed, ...checkLedger(parsed)].sort(compareIssues) };

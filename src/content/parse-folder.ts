@@ -41,8 +41,16 @@ export interface SiteWords {
   readonly rules: RuleSettings;
 }
 
+/** Parsed articles by path, each with all that its parse depended on. */
+export type ParseMemo = Map<
+  string,
+  { readonly of: string; readonly result: ReturnType<typeof parseArticle> }
+>;
+
 /**
  * Parse the files of a content folder.
+ *
+ * @param memo articles that were parsed before; one of which nothing changed is taken from it.
  *
  * @returns all that could be read, and the issues of every file by itself. `buildCorpus` joins the records.
  */
@@ -50,6 +58,7 @@ export function parseFolder(
   folder: string,
   files: readonly ContentFile[],
   site: SiteWords,
+  memo: ParseMemo = new Map(),
 ): { parsed: ParsedFolder; issues: Issue[] } {
   const issues: Issue[] = [];
   const sorted = sort(files, site.languages);
@@ -73,7 +82,8 @@ export function parseFolder(
 
   const entities = read(sorted.entities, parseEntity);
   const sources = read(sorted.sources, parseSource);
-  const findNames = namesFinder(entities.parsed.map(({ entity }) => entity));
+  const names = entities.parsed.map(({ entity: { id, name, aliases } }) => ({ id, name, aliases }));
+  const findNames = namesFinder(names);
   const publishers = new Set(
     sources.parsed
       .flatMap(({ source }) => [source.publisher, source['container-title']])
@@ -93,17 +103,25 @@ export function parseFolder(
       unreadable.add(id);
       return [];
     }
-    const result = parseArticle(
-      { article: id, lang, path: file.path, text },
-      {
-        findNames,
-        publishers,
-        link: site.link,
-        markLabel: (number, assessment) => site.markLabel(lang, number, assessment),
-        imageNames: [...beside.keys()],
-        image: (name) => beside.get(name),
-      },
+    const of = JSON.stringify([text, names, [...publishers], [...beside]], (key, value: unknown) =>
+      key === 'bytes' ? undefined : value,
     );
+    const known = memo.get(file.path);
+    const result =
+      known?.of === of
+        ? known.result
+        : parseArticle(
+            { article: id, lang, path: file.path, text },
+            {
+              findNames,
+              publishers,
+              link: site.link,
+              markLabel: (number, assessment) => site.markLabel(lang, number, assessment),
+              imageNames: [...beside.keys()],
+              image: (name) => beside.get(name),
+            },
+          );
+    memo.set(file.path, { of, result });
     issues.push(...result.issues);
     references.push(result.references);
     for (const name of result.article?.images ?? []) {

@@ -260,6 +260,23 @@ export const en = {
     kinds: { claim: 'Claim', entity: 'Name', article: 'Analysis', source: 'Source' },
   },
 
+  /** What `npm run dev` says on the page to who writes. */
+  writing: {
+    problems: 'Problems of the content',
+    count: (count: number) => (count === 1 ? '1 problem in the content' : `${count} problems in the content`),
+    lastGood: 'The page shows what was last good. It follows as soon as these are mended.',
+    open: 'Open in the editor',
+    noArticle: 'Open an analysis to see its claims.',
+    claims: (count: number) => `Claims of this analysis: ${count}`,
+    states: {
+      error: 'With errors',
+      unreviewed: 'Not reviewed',
+      thin: 'On thin evidence',
+      warning: 'With warnings',
+      fine: 'Nothing to say',
+    },
+  },
+
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or it never existed: an address once published here is not taken away.',

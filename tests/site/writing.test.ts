@@ -1,0 +1,114 @@
+/** `npm run dev`: what a person who writes sees after each save. */
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { baseContent, start, temporary } from '../support/commands.ts';
+import { open } from '../support/site.ts';
+
+/** Thirty edits in a row for `npm run test:deep`. */
+const edits = process.env['PLUMBLINE_DEEP'] ? 30 : 4;
+
+const port = 41_000 + (process.pid % 10_000);
+const at = (path: string): string => `http://127.0.0.1:${port}${path}`;
+const stack = new AsyncDisposableStack();
+let file: string;
+let whole: string;
+let said = '';
+
+beforeAll(async () => {
+  const folder = stack.use(await temporary());
+  const content = await baseContent(folder.path);
+  file = join(content, 'articles/lima/en.mdx');
+  whole = await readFile(file, 'utf8');
+  const server = start('dev', [], { CONTENT_DIR: content, PORT: String(port), NODE_ENV: 'development' });
+  stack.defer(() => void server.kill());
+  server.stdout.on('data', (text) => (said += String(text)));
+  server.stderr.on('data', (text) => (said += String(text)));
+  await vi.waitFor(async () => expect((await fetch(at('/'))).ok).toBe(true), { timeout: 60_000 });
+});
+afterAll(() => stack.disposeAsync());
+
+const passage = 'was the fourth in two months';
+const write = (words: string): Promise<void> => writeFile(file, whole.replace(passage, words));
+const prose = (page: Page): Promise<string | null> => page.locator('[data-prose]').textContent();
+
+test('an edit shows in prose, sidebar, claim page and search, in one reload', async () => {
+  await using tab = await open();
+  await using other = await open();
+  await tab.page.goto(at('/articles/lima/'));
+  for (let edit = 1; edit <= edits; edit += 1) {
+    const words = `was strike number ${edit}00 in two months`;
+    let loads = 0;
+    const count = (): void => void (loads += 1);
+    tab.page.on('load', count);
+    await write(words);
+    await expect.poll(() => prose(tab.page)).toContain(words);
+    tab.page.off('load', count);
+    expect(loads).toBeLessThanOrEqual(1);
+    expect(await tab.page.locator('[data-fact="fourth-strike"]').textContent()).toContain(words);
+
+    const { page } = other;
+    await page.goto(at('/articles/lima/claims/fourth-strike/'));
+    expect(await page.locator('main').textContent()).toContain(words);
+    await page.goto(at(`/search/?q=${encodeURIComponent(`"${words}"`)}`));
+    await expect.poll(() => page.locator('[data-results] a').first().textContent()).toContain(words);
+  }
+}, 300_000);
+
+test('a broken save keeps the last good page, with the problems on it, until it is mended', async () => {
+  await write(passage);
+  await using tab = await open();
+  const { page } = tab;
+  await page.goto(at('/articles/lima/'));
+  await expect.poll(() => prose(page)).toContain(passage);
+
+  await writeFile(file, whole.replace('speaker="wsws">', 'speaker="wsw">'));
+  const problems = page.getByRole('alert', { name: 'Problems of the content' });
+  await expect.poll(() => problems.textContent()).toContain('"wsw" is no entity');
+  await problems.getByRole('button', { name: /en\.mdx:28:40$/ }).waitFor();
+  expect(await problems.locator('pre').textContent()).toContain('speaker="wsw"');
+  expect(await problems.getByRole('link', { name: 'unknown-entity' }).getAttribute('href')).toBe(
+    '/guide/rules/unknown-entity/',
+  );
+  expect(await prose(page)).toContain(passage);
+  await page.reload();
+  await problems.waitFor();
+  expect(await prose(page)).toContain(passage);
+
+  await write('was mended');
+  await expect.poll(() => prose(page)).toContain('was mended');
+  expect(await problems.count()).toBe(0);
+});
+
+test('a file that is half written, renamed or away for a moment neither empties the page nor ends the server', async () => {
+  await using tab = await open();
+  const { page } = tab;
+  await write('was whole');
+  await page.goto(at('/articles/lima/'));
+  await expect.poll(() => prose(page)).toContain('was whole');
+  for (const half of ['', '---\ntitle: "Lima', whole.slice(0, whole.length / 2)]) {
+    await writeFile(file, half);
+    await page.reload();
+    expect(await prose(page)).toContain('was whole');
+  }
+  await rename(file, `${file}~`);
+  await rename(`${file}~`, file);
+  await write('was whole again');
+  await expect.poll(() => prose(page)).toContain('was whole again');
+  expect(said).not.toMatch(/^\s+at .*\/src\//m);
+});
+
+test('the toolbar lists the claims of the article by state, and leads to them', async () => {
+  await write(passage);
+  await using tab = await open();
+  const { page } = tab;
+  await page.goto(at('/articles/lima/'));
+  await expect.poll(() => prose(page)).toContain(passage);
+  await page.locator('astro-dev-toolbar button[data-app-id="plumbline-claims"]').click();
+  const tool = page.locator('astro-dev-toolbar-app-canvas[data-app-id="plumbline-claims"]');
+  await tool.getByRole('heading', { name: 'Claims of this analysis: 2' }).waitFor();
+  await tool.getByRole('link', { name: 'fourth-strike' }).click();
+  await page.waitForURL(/#fourth-strike$/);
+  expect(await page.locator('mark:target').getAttribute('id')).toBe('fourth-strike');
+});
