@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { plumbline } from './src/astro/integration.ts';
+import { lightImports } from './src/astro/light-imports.ts';
 import { readAddress } from './src/site.ts';
 
 const { origin, base } = readAddress(process.env);
@@ -26,6 +27,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   integrations: [mdx(), sitemap(), plumbline()],
   vite: {
+    plugins: [lightImports],
     cacheDir: `${cacheDir}/vite`,
     build: {
       assetsInlineLimit: 0,

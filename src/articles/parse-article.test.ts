@@ -147,7 +147,7 @@ describe('a passage', () => {
     const [passage] = passages;
     expect(passage?.text).toBe(words);
     expect(passage && countMatches(text, passage.selector)).toBe(1);
-    expect(html).toContain('<mark id="c" data-claim="c" data-assessment="opinion">');
+    expect(html).toContain('<mark data-assessment="opinion" data-claim="c" id="c">');
   });
 
   test('is told apart from the same words elsewhere', () => {

@@ -7,6 +7,7 @@ import { readYaml } from '../content/yaml.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart } from '../issues/point.ts';
 import { frontmatterSchema } from './frontmatter.ts';
+import { joinLines } from './hast.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { handlers } from './rich-text.ts';
 import { addClaimRefs } from './steps/add-claim-refs.ts';
@@ -76,6 +77,7 @@ export function parseArticle(
     .use(numberClaims, state)
     .use(adviseProse, state)
     .use(remarkRehype, { handlers })
+    .use(() => joinLines)
     .use(nameHeadings, state)
     .use(linkEntities, state)
     .use(measurePassages, state)

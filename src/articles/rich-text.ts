@@ -4,6 +4,7 @@ import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
 import type { RichText } from '../content/rich-text.ts';
 import type { FindNames } from '../entities/names.ts';
+import { joinLines } from './hast.ts';
 import { literalAttribute, type MdxElement } from './mdx.ts';
 
 /** Elements that stand apart from what is beside them: their text is parted by a space. */
@@ -91,6 +92,7 @@ export function toRichText(
   eachName(tree, findNames, (id) => mentions.add(id));
   resolveLinks(tree, link);
   tidy(tree);
+  joinLines(tree);
   return { text: toPlainText(tree), html: toHtml(tree).trim(), mentions: [...mentions] };
 }
 

@@ -1,0 +1,19 @@
+import type { AstroConfig } from 'astro';
+
+type Plugin = Extract<NonNullable<AstroConfig['vite']['plugins']>[number], { name: string }>;
+
+/** The module in which Vite keeps what it wraps around each `import()`; every page with one would carry its 700 bytes. */
+const helper = /vite\/preload-helper\.js$/;
+
+/**
+ * Leave `import()` in browser code as it is. Vite would fetch what the imported script imports in advance, which is
+ * worth little where that is one small file, and wait for its styles, of which there are none: all pages share one
+ * stylesheet.
+ */
+export const lightImports: Plugin = {
+  name: 'plumbline:light-imports',
+  enforce: 'pre',
+  apply: 'build',
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+  load: { filter: { id: helper }, handler: () => 'export const __vitePreload = (load) => load();' },
+};
