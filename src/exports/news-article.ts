@@ -23,8 +23,8 @@ export function toNewsArticle(article: Article, context: SiteContext): object {
     license: site.licence.url,
     ...(tags.length > 0 ? { keywords: tags } : {}),
     about: toCreativeWork(origin, context),
-    citation: sources.map((source) => source.URL ?? to.absolute(to.source(source.id))),
     // By address only: each has a page that says the rest.
+    citation: sources.map((source) => to.absolute(to.source(source.id))),
     mentions: mentions.map(({ id: entity }) => to.absolute(to.entity(entity))),
   };
 }

@@ -27,6 +27,12 @@ export const en = {
 
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
 
+  /** Words searched for, marked in the page someone came to. */
+  found: {
+    marked: (count: string, query: string) => `“${query}”: ${count} marked`,
+    clear: 'Clear the marks',
+  },
+
   keys: {
     title: 'Keys',
     search: 'Search the facts of an article, elsewhere the site',
@@ -35,6 +41,7 @@ export const en = {
     previous: 'Previous claim',
     help: 'This list',
     use: 'Use single keys',
+    rest: 'Open cards and previews where the pointer rests',
   },
 
   assessments: {
@@ -137,12 +144,13 @@ export const en = {
     contents: 'Contents',
     notes: 'The claims and their evidence',
     notesIntro:
-      'Every claim marked in the text, in reading order: what was said, how it stands, why, and on what evidence.',
+      'Every claim marked in the text, in reading order: what was said, how it stands, why, and on what evidence. A number leads back to its passage, a statement to the claim’s own page.',
+    lost: 'The place this link led to is not in this analysis.',
+    lostSearch: 'Search for it',
     mark: (number: number, assessment: string) => `Claim ${number}: ${assessment}`,
     /** A claim, cited in plain text; `{…}` is filled in where it is copied. */
     citation: (site: string, title: string, date: string) =>
       `${site}: “{statement}” Assessment: {assessment}. In “${title}”, ${date}. {url}`,
-    backToPassage: (number: number) => `Back to passage ${number}`,
   },
 
   facts: {
@@ -160,6 +168,7 @@ export const en = {
     none: 'No fact matches. Try fewer words.',
     clear: 'Show all facts',
     close: 'Close facts',
+    tall: 'Full height',
   },
 
   claim: {

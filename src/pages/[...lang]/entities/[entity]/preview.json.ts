@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getCorpus, languagePaths, localeOf } from '../../../../astro/current.ts';
+import { json } from '../../../../astro/responses.ts';
+import { toEntityPreview } from '../../../../reading/preview.ts';
+
+export const getStaticPaths = (async () => {
+  const { entities } = await getCorpus();
+  return languagePaths().flatMap(({ params }) =>
+    entities.map((entity) => ({ params: { ...params, entity: entity.id }, props: { entity } })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, params }) => {
+  const { entity } = props;
+  const { lang, words } = localeOf(params['lang']);
+  const { claims } = await getCorpus();
+  const about = claims.filter((claim) => claim.lang === lang && claim.entities.includes(entity));
+  return json(toEntityPreview(entity, about.length, words));
+};
