@@ -1,24 +1,22 @@
 import { notePrefix } from '../articles/note-prefix.ts';
-import { fill, part } from './element.ts';
-
-/** Words of the controls that an annotation gets when it is brought up. */
-interface NoteWords {
-  readonly close: string;
-  readonly copyLink: string;
-  readonly copyCitation: string;
-  readonly copied: string;
-  readonly notCopied: string;
-  /** `{statement}`, `{assessment}` and `{url}` are filled in. */
-  readonly citation: string;
-}
+import { restOpens } from './comfort.ts';
+import { enterStep, leaveStep, overText } from './history-step.ts';
+import { OpenNote, type NoteWords } from './open-note.ts';
+import { whenPointerLeaves, whenPointerRests } from './pointer.ts';
 
 /**
- * Annotations beside their passages: a press on a claim's number brings its annotation up from the end of the page as
- * a popover, and puts it back when it is closed. The annotation stands once in the page; without scripts the number
- * is a link to it.
+ * How long a pointer rests before a card comes up, in ms. A number is small and aimed at; a passage is wide, and
+ * whoever reads with the mouse in hand crosses many.
+ */
+const rest = { number: 150, passage: 400 };
+
+/**
+ * Annotations beside their passages: a press on a passage or its number, or a pointer that rests there, brings the
+ * annotation up from the end of the page as a card, and closing puts it back. The annotation stands once in the page;
+ * without scripts the number is a link to it.
  *
- * An open annotation is a step in the history and its own address: Back closes it, a reload or a shared link opens
- * it again at its passage.
+ * A card that was pressed for is a step in the history and its own address: Back closes it, a reload or a shared link
+ * opens it again at its passage. One that came by itself is neither, and goes by itself.
  */
 export function enhanceClaimNotes(notes: HTMLElement): void {
   if (!('popover' in HTMLElement.prototype)) return;
@@ -28,201 +26,109 @@ export function enhanceClaimNotes(notes: HTMLElement): void {
 class ClaimNotes {
   readonly #words: NoteWords;
   #open: OpenNote | undefined;
+  /** The number whose card was closed under the pointer: it comes up by itself again once the pointer was elsewhere. */
+  #dismissed: HTMLAnchorElement | undefined;
 
   constructor(notes: HTMLElement) {
     this.#words = JSON.parse(notes.dataset['words'] ?? '{}') as NoteWords;
-    document.addEventListener('click', (event) => this.#clicked(event));
+    document.addEventListener('click', (event) => this.#pressed(event));
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#glanced?.put('closed'));
+    document.addEventListener('pointerdown', ({ target }) => {
+      // A press elsewhere ends a glance; one on the passage or in the card does not.
+      if (this.#glanced && !this.#glanced.note.contains(target as Node) && refAt(target) === undefined)
+        this.#glanced.put('closed');
+    });
     window.addEventListener('popstate', () => this.#follow());
+    window.addEventListener('hashchange', () => this.#follow());
+    window.addEventListener('beforeprint', () => this.#open?.put('closed'));
+    whenPointerRests(
+      (target) => {
+        const ref = refAt(target);
+        if (ref === undefined || ref !== this.#dismissed) this.#dismissed = undefined;
+        if (ref === undefined || ref === this.#dismissed || !restOpens.isOn) return undefined;
+        return [ref, ref.contains(target) ? rest.number : rest.passage];
+      },
+      (ref) => this.#glance(ref),
+    );
     this.#arrive();
   }
 
-  #clicked(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a.claim-ref') : null;
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!(link instanceof HTMLAnchorElement) || !plain || event.defaultPrevented) return;
-    const note = document.getElementById(link.hash.slice(1));
-    if (!note) return;
-    event.preventDefault();
-    if (this.#open?.note === note) return;
-    enterHistory(note.id);
-    this.#show(note, link);
+  get #glanced(): OpenNote | undefined {
+    return this.#open?.stays === false ? this.#open : undefined;
   }
 
-  /** The address changed by Back or Forward. */
+  #pressed(event: MouseEvent): void {
+    const ref = refAt(event.target);
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    // Whoever selects words of a passage wants the words.
+    if (!ref || !plain || event.defaultPrevented || getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    this.#stay(ref);
+  }
+
+  #glance(ref: HTMLAnchorElement): void {
+    if (this.#open?.stays) return; // what was pressed for is not replaced by what is passed by
+    if (document.querySelector(':popover-open:not(.note), dialog[open]')) return;
+    const opened = this.#bring(ref);
+    if (!opened) return;
+    opened.show('glance');
+    whenPointerLeaves(opened.note, [opened.mark, ref], () => this.#glanced?.put('closed'), opened.signal);
+  }
+
+  #stay(ref: HTMLAnchorElement): void {
+    const known = this.#open;
+    if (known?.stays && known.note.id === ref.hash.slice(1)) {
+      // A second press closes it; one by pointer has done so already, as a press outside the card.
+      if (known.note.matches(':popover-open')) known.put('closed');
+      return;
+    }
+    const opened = this.#bring(ref);
+    if (!opened) return;
+    enterStep(opened.note.id, ref.hash);
+    opened.show('stay');
+  }
+
+  /** The annotation of a number, ready to be shown; what else is up goes. */
+  #bring(ref: HTMLAnchorElement): OpenNote | undefined {
+    const note = document.getElementById(ref.hash.slice(1));
+    if (this.#open?.note === note) return this.#open;
+    this.#glanced?.put('left');
+    if (!note) return undefined;
+    const opened: OpenNote = new OpenNote(note, ref, this.#words, (how) => {
+      if (how === 'closed') leaveStep(note.id);
+      this.#dismissed = ref;
+      if (this.#open === opened) this.#open = undefined; // unless another has taken its place
+    });
+    return (this.#open = opened);
+  }
+
+  /** The address changed: by Back, by Forward, by a link in the page. */
   #follow(): void {
-    const id = inHistory();
-    if (this.#open && this.#open.note.id !== id) this.#open.put('back');
-    if (id !== undefined && !this.#open) this.#showById(id);
+    const id = overText() ?? noteIn(location.hash);
+    const open = this.#open;
+    if (open?.stays && open.note.id !== id) open.put('left');
+    if (id?.startsWith(notePrefix) && open?.note.id !== id) this.#arrive();
   }
 
   /** Someone came by the address of an annotation: lead to its passage, and bring it up there. */
   #arrive(): void {
-    const id = inHistory() ?? noteIn(location.hash);
-    if (id === undefined) return;
-    if (inHistory() === undefined) {
+    const id = overText() ?? noteIn(location.hash);
+    const ref = id && document.querySelector<HTMLAnchorElement>(`a.claim-ref[href="#${CSS.escape(id)}"]`);
+    if (!ref) return;
+    if (overText() === undefined) {
       // Under it lies its passage: closing leads there, not away from the page.
       history.replaceState(null, '', `#${id.replace(notePrefix, '')}`);
-      enterHistory(id);
     }
-    this.#showById(id);
-  }
-
-  #showById(id: string): void {
-    const note = document.getElementById(id);
-    const link = document.querySelector<HTMLAnchorElement>(`a.claim-ref[href="#${CSS.escape(id)}"]`);
-    if (!note || !link) return;
-    link.scrollIntoView({ block: 'center' });
-    this.#show(note, link);
-  }
-
-  #show(note: HTMLElement, opener: HTMLAnchorElement): void {
-    const opened: OpenNote = new OpenNote(note, opener, this.#words, (how) => {
-      if (this.#open !== opened) return; // another has taken its place
-      this.#open = undefined;
-      if (how === 'closed') leaveHistory();
-    });
-    this.#open = opened;
+    ref.scrollIntoView({ block: 'center' });
+    this.#stay(ref);
   }
 }
 
-/** One annotation while it is up. */
-class OpenNote {
-  readonly note: HTMLElement;
-  readonly #opener: HTMLAnchorElement;
-  readonly #connection = new AbortController();
-  readonly #done: (how: 'closed' | 'back') => void;
-  #how: 'closed' | 'back' = 'closed';
-
-  constructor(
-    note: HTMLElement,
-    opener: HTMLAnchorElement,
-    words: NoteWords,
-    done: (how: 'closed' | 'back') => void,
-  ) {
-    this.note = note;
-    this.#opener = opener;
-    this.#done = done;
-    const { signal } = this.#connection;
-
-    // Measure first, change then: the page is laid out once.
-    const height = note.parentElement?.offsetHeight ?? 0;
-    const low = opener.getBoundingClientRect().bottom > innerHeight * 0.4;
-    // The list keeps the note's place, so that nothing below it moves.
-    note.parentElement?.style.setProperty('min-block-size', `${height}px`);
-    note.dataset['side'] = low ? 'top' : 'bottom';
-    this.#addControls(words);
-    note.popover = 'auto';
-    note.tabIndex = -1;
-    note.setAttribute('role', 'dialog');
-    note.setAttribute('aria-label', part(note, '.statement', HTMLElement).textContent);
-    note.showPopover({ source: opener });
-    note.focus({ preventScroll: true });
-
-    note.addEventListener('toggle', (event) => this.#toggled(event), { signal });
-    note.addEventListener('click', (event) => this.#left(event), { signal });
-  }
-
-  /** Put the annotation back into its list. */
-  put(how: 'closed' | 'back'): void {
-    this.#how = how;
-    this.note.hidePopover();
-  }
-
-  #toggled(event: Event): void {
-    if (!(event instanceof ToggleEvent) || event.newState !== 'closed') return;
-    const { note } = this;
-    const { activeElement } = document;
-    note.popover = null;
-    for (const name of ['tabindex', 'role', 'aria-label']) note.removeAttribute(name);
-    delete note.dataset['side'];
-    for (const control of note.querySelectorAll('[data-control]')) control.remove();
-    note.parentElement?.style.removeProperty('min-block-size');
-    if (activeElement === document.body || activeElement === null || note.contains(activeElement)) {
-      this.#opener.focus({ preventScroll: true });
-    }
-    this.#connection.abort();
-    this.#done(this.#how);
-  }
-
-  /** A link in the annotation to a place in this page closes it first. */
-  #left(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (!(link instanceof HTMLAnchorElement)) return;
-    event.preventDefault();
-    this.put('back');
-    location.replace(link.hash);
-  }
-
-  #addControls(words: NoteWords): void {
-    const close = control(words.close, () => this.put('closed'));
-    close.classList.add('note-close');
-    part(this.note, '.note-head', HTMLElement).append(close);
-
-    const said = document.createElement('span');
-    said.setAttribute('role', 'status');
-    said.dataset['control'] = '';
-    const copy = async (text: string): Promise<void> => {
-      try {
-        await navigator.clipboard.writeText(text);
-        said.textContent = words.copied;
-      } catch {
-        said.textContent = `${words.notCopied} ${text}`;
-      }
-    };
-    const passage = new URL(`#${this.note.id.replace(notePrefix, '')}`, location.href).href;
-    part(this.note, '.note-links', HTMLElement).append(
-      control(words.copyLink, () => void copy(passage)),
-      control(words.copyCitation, () => void copy(this.#cite(words.citation))),
-      said,
-    );
-  }
-
-  #cite(citation: string): string {
-    const text = (selector: string): string => part(this.note, selector, HTMLElement).textContent.trim();
-    const page = part(this.note, '.note-links a[data-page]', HTMLAnchorElement);
-    return fill(citation, { statement: text('.statement'), assessment: text('.rating'), url: page.href });
-  }
-}
-
-function control(label: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
-  button.dataset['control'] = '';
-  button.addEventListener('click', press);
-  return button;
-}
-
-/** A step in the history of this page: an open annotation, or the place of one that was closed. */
-interface Step {
-  readonly note: string | undefined;
-  /** The address that the page had before. */
-  readonly from: string;
-}
-
-function currentStep(): Step | undefined {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'from' in state ? (state as Step) : undefined;
-}
-
-/** The annotation that this step of the history stands for. */
-const inHistory = (): string | undefined => currentStep()?.note;
-
-/**
- * Make an annotation a step in the history. One step serves them all: closing leaves it in place (going back would
- * stop a page that is just being left), and the next annotation takes it over.
- */
-function enterHistory(note: string): void {
-  const step = currentStep();
-  const next: Step = { note, from: step?.from ?? location.href };
-  if (step) history.replaceState(next, '', `#${note}`);
-  else history.pushState(next, '', `#${note}`);
-}
-
-function leaveHistory(): void {
-  const step = currentStep();
-  if (step?.note !== undefined)
-    history.replaceState({ note: undefined, from: step.from } satisfies Step, '', step.from);
+/** The number of the claim whose passage or number this is; a link in a passage is itself, not the passage. */
+function refAt(target: EventTarget | null): HTMLAnchorElement | undefined {
+  const found = target instanceof Element ? target.closest('a, mark[data-claim]') : null;
+  const ref = found instanceof HTMLAnchorElement ? found : found?.nextElementSibling;
+  return ref instanceof HTMLAnchorElement && ref.matches('.claim-ref') ? ref : undefined;
 }
 
 const noteIn = (hash: string): string | undefined =>

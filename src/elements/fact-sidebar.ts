@@ -3,10 +3,9 @@ import type { FactNames } from '../search/fact-names.ts';
 import { fold } from '../search/fold.ts';
 import { notePrefix } from '../articles/note-prefix.ts';
 import { define, fill, part } from './element.ts';
+import { FactsSheet } from './facts-sheet.ts';
+import { goTo } from './history-step.ts';
 import { ReadingPosition } from './reading-position.ts';
-
-/** Wide enough for the facts to stand beside the text; the same width as in styles/facts.css. */
-const beside = '(width >= 64rem)';
 
 /**
  * The fact sidebar: narrows its list at once, keeps what was chosen in the address, stays in step with the text; on a
@@ -19,13 +18,15 @@ export class FactSidebarElement extends HTMLElement {
 
   #connection: AbortController | undefined;
   #position: ReadingPosition | undefined;
+  #sheet: FactsSheet | undefined;
   #facts: (Fact & { readonly item: HTMLElement })[] = [];
   #names: Promise<void> | undefined;
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
     this.#facts = [...this.querySelectorAll<HTMLElement>('[data-fact]')].map(readFact);
-    this.#position = new ReadingPosition(this.#list, signal);
+    this.#position = new ReadingPosition(part(this, 'ol', HTMLOListElement), signal);
+    this.#sheet = new FactsSheet(this.#aside, signal);
 
     this.#tools.hidden = false;
     this.#tools.addEventListener('focusin', () => void this.#loadNames(), { signal });
@@ -36,16 +37,9 @@ export class FactSidebarElement extends HTMLElement {
       // Going to a fragment takes the focus along; the button keeps it, for the next press.
       button.addEventListener('click', () => (this.step(by), button.focus()), { signal });
     }
-    window.addEventListener('popstate', () => this.#restore(), { signal });
+    window.addEventListener('popstate', () => this.#moved(), { signal });
     document.addEventListener('click', (event) => this.#followProfile(event), { signal });
 
-    const wide = matchMedia(beside);
-    wide.addEventListener('change', () => this.#place(wide.matches), { signal });
-    this.#place(wide.matches);
-    this.#opener?.addEventListener('click', (event) => this.#open(event), { signal });
-    this.#button('close').addEventListener('click', () => this.#aside.hidePopover(), { signal });
-    this.#list.addEventListener('click', (event) => this.#followed(event), { signal });
-    this.#aside.addEventListener('toggle', (event) => this.#returnFocus(event), { signal });
     this.#restore();
   }
 
@@ -55,12 +49,15 @@ export class FactSidebarElement extends HTMLElement {
 
   /** Go to the next fact of those shown (`1`) or to the one before (`-1`). */
   step(by: 1 | -1): void {
-    this.#position?.step(by);
+    const next = this.#position?.neighbour(by);
+    if (next === undefined) return;
+    if (this.#sheet?.isUp) this.#sheet.lead(`#${next}`);
+    else goTo(`#${next}`);
   }
 
   /** Put the cursor into the search box, wherever the sidebar is. */
   focusSearch(): void {
-    if (this.#aside.hasAttribute('popover')) this.#aside.showPopover();
+    this.#sheet?.open();
     this.#search.focus();
   }
 
@@ -78,9 +75,6 @@ export class FactSidebarElement extends HTMLElement {
   }
   get #entity(): HTMLSelectElement {
     return part(this, 'select', HTMLSelectElement);
-  }
-  get #list(): HTMLOListElement {
-    return part(this, 'ol', HTMLOListElement);
   }
   get #opener(): HTMLAnchorElement | null {
     return document.querySelector('a.facts-open');
@@ -131,6 +125,16 @@ export class FactSidebarElement extends HTMLElement {
     if (url.href !== location.href) history.replaceState(history.state, '', url);
   }
 
+  /** Back or Forward. What was chosen in a sheet stays chosen when Back closes it. */
+  #moved(): void {
+    if (this.#sheet?.goneBack()) {
+      this.#remember();
+      this.#sheet.settle();
+    } else {
+      this.#restore();
+    }
+  }
+
   /** Choose what the address says. Names of entities are only known once they are loaded. */
   #restore(): void {
     const choice = readChoice(new URLSearchParams(location.search));
@@ -168,6 +172,11 @@ export class FactSidebarElement extends HTMLElement {
       const label = free ? this.#opener.dataset['label'] : this.#opener.dataset['matching'];
       this.#opener.textContent = fill(label ?? '', { shown: shown.size });
     }
+    for (const link of document.querySelectorAll<HTMLElement>('.profile a[data-choose]')) {
+      const chosen = choice.assessment.includes(link.dataset['choose'] ?? '');
+      if (chosen) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
   }
 
   #showAll(): void {
@@ -188,11 +197,8 @@ export class FactSidebarElement extends HTMLElement {
     const { names, facts } = (await response.json()) as FactNames;
     this.#facts = this.#facts.map((fact) => {
       const entities = facts[fact.id] ?? [];
-      return {
-        ...fact,
-        entities,
-        text: `${fact.text}\n${fold(entities.flatMap((id) => names[id] ?? []).join('\n'))}`,
-      };
+      const text = `${fact.text}\n${fold(entities.flatMap((id) => names[id] ?? []).join('\n'))}`;
+      return { ...fact, entities, text };
     });
     const chosen = this.#entity.value;
     const options = Object.entries(names).map(([id, [name = id]]) => {
@@ -216,31 +222,7 @@ export class FactSidebarElement extends HTMLElement {
     if (!box) return;
     box.checked = !box.checked;
     this.#chosen();
-    if (this.#aside.hasAttribute('popover')) this.#aside.showPopover();
-  }
-
-  #place(wide: boolean): void {
-    if (wide) this.#aside.removeAttribute('popover');
-    else this.#aside.setAttribute('popover', 'auto');
-    this.#button('close').hidden = wide;
-  }
-
-  #open(event: MouseEvent): void {
-    if (!this.#aside.hasAttribute('popover')) return;
-    event.preventDefault();
-    this.#aside.showPopover();
-    this.#search.focus({ preventScroll: true });
-  }
-
-  /** A fact that was chosen is read in the text: a sheet over it goes. */
-  #followed(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('[data-fact] a') : null;
-    if (link && this.#aside.hasAttribute('popover')) this.#aside.hidePopover();
-  }
-
-  #returnFocus(event: Event): void {
-    const closed = event instanceof ToggleEvent && event.newState === 'closed';
-    if (closed && this.#aside.contains(document.activeElement)) this.#opener?.focus({ preventScroll: true });
+    this.#sheet?.open();
   }
 }
 
@@ -248,16 +230,20 @@ export class FactSidebarElement extends HTMLElement {
 function readFact(item: HTMLElement): Fact & { readonly item: HTMLElement } {
   const id = item.dataset['fact'] ?? '';
   const note = document.getElementById(notePrefix + id);
+  let folded: string | undefined;
   return {
     item,
     id,
     assessment: item.dataset['assessmentOf'] ?? '',
-    kind: item.dataset['claimKind'] ?? '',
+    kind: item.dataset['kind'] ?? '',
     lead: 'lead' in item.dataset,
     entities: [],
-    text: fold(
-      `${wordsIn(item, '.passage')}\n${note ? wordsIn(note, '.statement, .rationale, .evidence li') : ''}`,
-    ),
+    // Not before someone looks for words: the page has much else to do when it is new.
+    get text() {
+      return (folded ??= fold(
+        `${wordsIn(item, '.passage')}\n${note ? wordsIn(note, '.note > p:not([data-control]), .evidence li') : ''}`,
+      ));
+    },
   };
 }
 

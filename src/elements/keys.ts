@@ -1,16 +1,26 @@
+import { restOpens, singleKeys } from './comfort.ts';
 import { part } from './element.ts';
 import type { FactSidebarElement } from './fact-sidebar.ts';
 
-const storageKey = 'plumbline-keys';
-
 /**
  * Keys for readers who like them: `/` and Ctrl/Cmd-K to search, `j` `k` or `n` `p` from claim to claim, `?` for this
- * list. Single keys can be switched off (WCAG 2.1.4), and none is taken while someone types.
+ * list. Single keys can be switched off (WCAG 2.1.4), and none is taken while someone types; so can what comes up
+ * by itself under a resting pointer.
  */
 export function listenForKeys(help: HTMLDialogElement): void {
-  const box = part(help, 'input', HTMLInputElement);
-  box.checked = areOn();
-  box.addEventListener('change', () => remember(box.checked));
+  for (const [name, comfort] of [
+    ['keys', singleKeys],
+    ['rest', restOpens],
+  ] as const) {
+    const box = part(help, `[name="${name}"]`, HTMLInputElement);
+    box.checked = comfort.isOn;
+    box.addEventListener('change', () => (comfort.isOn = box.checked));
+  }
+  const opener = document.querySelector<HTMLButtonElement>('[data-keys]');
+  if (opener) {
+    opener.hidden = false;
+    opener.addEventListener('click', () => help.showModal());
+  }
 
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -21,7 +31,7 @@ export function listenForKeys(help: HTMLDialogElement): void {
       return;
     }
     if (command || event.altKey || isTyping(event.target)) return;
-    if (event.key !== '?' && !areOn()) return;
+    if (event.key !== '?' && !singleKeys.isOn) return;
     if (act(event.key, help)) event.preventDefault();
   });
 }
@@ -54,20 +64,3 @@ const searchBox = (): HTMLInputElement | null => document.querySelector('.site-s
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null;
-
-function areOn(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-function remember(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, 'off');
-  } catch {
-    // Storage is closed to us: the keys stay as they are.
-  }
-}

@@ -1,6 +1,7 @@
-/** Where the reader is in the text: keeps the list of facts in step with it, and steps from claim to claim. */
+/** Where the reader is in the text: keeps the list of facts in step with it, and knows the next claim. */
 export class ReadingPosition {
   readonly #list: HTMLElement;
+  readonly #marks = [...document.querySelectorAll<HTMLElement>('mark[data-claim]')];
   #current: string | undefined;
   #waiting = false;
 
@@ -8,34 +9,33 @@ export class ReadingPosition {
   constructor(list: HTMLElement, signal: AbortSignal) {
     this.#list = list;
     document.addEventListener('scroll', () => this.#later(), { signal, passive: true });
+    // An annotation comes up or goes: popovers say so, and it does not bubble.
+    document.addEventListener('toggle', () => this.#later(), { signal, capture: true });
     window.addEventListener('resize', () => this.#later(), { signal });
     window.addEventListener('hashchange', () => this.#later(), { signal });
     this.#later();
   }
 
-  /** Go to the next fact of those shown, or to the one before. The address follows, without a step in the history. */
-  step(by: 1 | -1): void {
-    const shown = [...this.#list.querySelectorAll<HTMLElement>('[data-fact]:not([hidden])')];
-    const ids = shown.map((item) => item.dataset['fact'] ?? '');
-    const all = [...this.#list.querySelectorAll<HTMLElement>('[data-fact]')].map(
-      (item) => item.dataset['fact'] ?? '',
-    );
-    const here = all.indexOf(this.#target() ?? this.#current ?? '');
-    const next =
-      by > 0
-        ? ids.find((id) => all.indexOf(id) > here || here === -1)
-        : ids.findLast((id) => all.indexOf(id) < here);
-    if (next === undefined) return;
-    location.replace(`#${next}`);
-    this.#mark(next);
+  /** The next fact of those shown (`1`), or the one before (`-1`), if there is one. */
+  neighbour(by: 1 | -1): string | undefined {
+    const all = this.#marks.map(({ id }) => id);
+    const shown = this.#items.filter((item) => !item.hidden).map((item) => item.dataset['fact'] ?? '');
+    const here = all.indexOf(this.#chosen() ?? this.#current ?? '');
+    return by > 0
+      ? shown.find((id) => all.indexOf(id) > here)
+      : shown.findLast((id) => all.indexOf(id) < here);
   }
 
-  /** The claim that the address names, as long as it is in view. */
-  #target(): string | undefined {
-    const target = document.querySelector('mark:target');
-    if (!target) return undefined;
-    const { top, bottom } = target.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight ? target.id : undefined;
+  get #items(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[data-fact]')];
+  }
+
+  /** The claim whose annotation is up, or else the one that the address names, as long as it is in view. */
+  #chosen(): string | undefined {
+    const mark = document.querySelector('mark[data-open]') ?? document.querySelector('mark:target');
+    if (!mark) return undefined;
+    const { top, bottom } = mark.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight ? mark.id : undefined;
   }
 
   #later(): void {
@@ -43,27 +43,26 @@ export class ReadingPosition {
     this.#waiting = true;
     requestAnimationFrame(() => {
       this.#waiting = false;
-      this.#mark(this.#target() ?? this.#inView());
+      this.#mark(this.#chosen() ?? this.#inView());
     });
   }
 
   /** The last claim that begins above the middle of the screen. */
   #inView(): string | undefined {
-    let found: string | undefined;
-    for (const mark of document.querySelectorAll('mark[data-claim]')) {
-      if (mark.getBoundingClientRect().top > innerHeight / 2) break;
-      found = mark.id;
+    let [low, high] = [0, this.#marks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#marks[middle]?.getBoundingClientRect().top ?? 0) > innerHeight / 2) high = middle;
+      else low = middle + 1;
     }
-    return found;
+    return this.#marks[low - 1]?.id;
   }
 
   #mark(id: string | undefined): void {
     if (id === this.#current) return;
     this.#current = id;
     for (const link of this.#list.querySelectorAll('[aria-current]')) link.removeAttribute('aria-current');
-    const item = [...this.#list.querySelectorAll<HTMLElement>('[data-fact]')].find(
-      (fact) => fact.dataset['fact'] === id,
-    );
+    const item = this.#items.find((fact) => fact.dataset['fact'] === id);
     item?.querySelector('a')?.setAttribute('aria-current', 'true');
     if (item && !item.hidden && !this.#list.matches(':hover, :focus-within')) this.#keepInSight(item);
   }

@@ -37,7 +37,7 @@ export interface Chosen {
 /** Apply a choice to facts. */
 export function choose(facts: readonly Fact[], choice: Choice): Chosen {
   const words = wordsOf(choice.query);
-  const named = facts.filter(({ text }) => holdsAll(text, words));
+  const named = words.length === 0 ? facts : facts.filter(({ text }) => holdsAll(text, words));
   const without = (facet?: Facet): readonly Fact[] =>
     named.filter(
       (fact) =>

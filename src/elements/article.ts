@@ -1,0 +1,15 @@
+/** What an analysis gets when scripts run. */
+import { receive } from './arrival.ts';
+import { enhanceClaimNotes } from './claim-notes.ts';
+import { markSection } from './contents.ts';
+import { describePassages } from './describe-passages.ts';
+import { FactSidebarElement } from './fact-sidebar.ts';
+
+const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+
+const [notes, contents, lost] = [find('.notes'), find('.contents'), find('#page--lost')];
+describePassages();
+FactSidebarElement.define();
+if (notes) enhanceClaimNotes(notes);
+if (contents) markSection(contents);
+if (lost) receive(lost);
