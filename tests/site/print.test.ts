@@ -1,0 +1,108 @@
+/** On paper: every claim with its number, its assessment in words and the address of each source; nothing to click. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/claims/vocabulary.ts';
+import type { ClaimRecord } from '../../src/exports/claims-json.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
+import { baseContent, run, temporary } from '../support/commands.ts';
+import { claimsOf, documentOf, open, pagesByKind, root } from '../support/site.ts';
+
+const words = wordsOf('en');
+
+/** The text of a PDF without white space: lines end where the paper does, and an address may go over two. */
+async function textOf(pdf: Uint8Array): Promise<{ text: string; pages: string[] }> {
+  const { text: said } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+    mergePages: false,
+  });
+  const pages = said.map(squeeze);
+  // Page numbers stand between the lines of two pages.
+  const text = pages.map((page, index) => page.replace(numberOf(index, pages), '')).join('');
+  return { text, pages };
+}
+
+const numberOf = (index: number, pages: readonly string[]): string => `${index + 1}/${pages.length}`;
+
+/** Hyphens at line ends come and go: compare without them too. */
+const squeeze = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00ad\u2010-]+/gu, '');
+
+/** What only makes sense on a screen. */
+const screenWords = [
+  words.skip,
+  words.search.button,
+  words.facts.search,
+  words.facts.clear,
+  words.facts.close,
+  words.article.contents,
+  words.article.lost,
+  words.note.copyLink,
+  words.claim.page,
+  words.keys.title,
+  words.theme.label,
+  words.found.clear,
+];
+
+function expectPrinted(text: string, claims: readonly ClaimRecord[]): void {
+  for (const claim of claims) {
+    const head = squeeze(
+      `${words.claim.number(claim.number)} ${words.assessments[claim.assessment as Assessment].name}`,
+    );
+    const at = text.indexOf(head + squeeze(claim.statement));
+    expect(at, `the endnote of claim ${claim.number}`).toBeGreaterThan(0);
+    const next = text.indexOf(squeeze(words.claim.number(claim.number + 1)), at + 1);
+    const note = text.slice(at, next < 0 ? undefined : next);
+    expect(note.includes(squeeze(claim.rationale)), claim.id).toBe(true);
+    for (const { url, title } of claim.evidence) {
+      expect(note.includes(squeeze(title)), title).toBe(true);
+      if (url !== null) expect(note.includes(squeeze(url)), `${claim.id}: ${url}`).toBe(true);
+    }
+  }
+}
+
+describe.each(pagesByKind(root).get('article') ?? [])('/%s printed', (path) => {
+  const claims = claimsOf(root).filter(({ article }) => path === `articles/${article}/`);
+
+  test('has every claim as a numbered endnote with full addresses, page numbers, and nothing to click', async () => {
+    await using site = await open({ colorScheme: 'dark' });
+    const { page } = site;
+    await page.goto(root.url + path);
+    // Whatever is open or chosen on the screen.
+    const number = page.locator('a.claim-ref').first();
+    if ((await number.count()) > 0) await number.press('Enter');
+    const { text, pages } = await textOf(await page.pdf({ preferCSSPageSize: true }));
+
+    expectPrinted(text, claims);
+    const prose = squeeze(documentOf(root, path).querySelector('[data-prose]')?.textContent ?? '');
+    expect(text.includes(prose.slice(0, 400)), 'the text begins').toBe(true);
+    for (const [index, sheet] of pages.entries())
+      expect(sheet.includes(numberOf(index, pages)), `page ${index + 1} is numbered`).toBe(true);
+    // An author may write any of these words; the page may not.
+    const own = documentOf(root, path).querySelector('article');
+    own?.querySelector('.notice')?.remove();
+    for (const word of screenWords) {
+      const times = (where: string): number => where.split(squeeze(word)).length - 1;
+      expect(times(text), word).toBe(times(squeeze(own?.textContent ?? '')));
+    }
+  });
+});
+
+test('`npm run pdf` writes an analysis of any content folder, and says what it could not find', async () => {
+  await using folder = await temporary();
+  const env = {
+    CONTENT_DIR: await baseContent(folder.path),
+    BASE_PATH: '/sub/',
+    OUT_DIR: join(folder.path, 'dist'),
+  };
+  const out = join(folder.path, 'new', 'lima.pdf');
+  const written = await run('pdf', ['lima', '--out', out], env);
+  expect(written, written.err).toMatchObject({ status: 0 });
+  const { text } = await textOf(await readFile(out));
+  expect(text).toContain(squeeze('Claim 1'));
+  expect(text).toContain(squeeze('https://'));
+
+  const unknown = await run('pdf', ['lina'], env);
+  expect(unknown.status).toBe(1);
+  expect(unknown.err).toContain('Did you mean "lima"?');
+  expect((await run('pdf', [], env)).status).toBe(1);
+});
