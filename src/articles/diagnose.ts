@@ -18,6 +18,8 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly fill?: string;
+  /** The component whose tag is taken out, when it is misspelt. */
+  readonly as?: string;
 }
 
 export interface Tag {
@@ -71,9 +73,18 @@ function unpairedTag({ error, text, file, from, at }: Stop): Mistake {
   ) {
     const edit = { start: closing.start, end: closing.start + closing.length };
     const place = pointAt(text, closing.start);
-    const near = (components as readonly string[]).includes(closing.name)
-      ? undefined
-      : nearest(closing.name, [open.name]);
+    // One of the two is misspelt: the one that is no component.
+    const isComponent = (tag: string) => (components as readonly string[]).includes(tag);
+    const meant = isComponent(open.name) ? undefined : nearest(open.name, [closing.name]);
+    if (meant !== undefined && isComponent(closing.name)) {
+      const values = { name: open.name, near: meant, known: [] };
+      const begin = pointAt(text, open.start);
+      return {
+        issue: issue(file, begin, 'unknown-component', values),
+        edits: [edit, { ...open, as: meant }],
+      };
+    }
+    const near = isComponent(closing.name) ? undefined : nearest(closing.name, [open.name]);
     if (near === undefined) {
       const tag = { name: closing.name, closing: true, start: closing.start, place };
       return { issue: issue(file, place, 'unopened-element', { name: closing.name }), edits: [edit], tag };

@@ -64,11 +64,11 @@ export function parseMdx(file: string, text: string): { tree: Root; issues: Issu
       issues.push(found);
       if (tag) halves.push({ tag, issue: found });
     }
-    for (const { start, end } of edits) {
+    for (const { start, end, as } of edits) {
       const tags = rest
         .slice(start, end)
         .matchAll(/<([A-Za-z]\w*)(?:[^>]*?\b(?:id|claim)\s*=\s*["']([^"']*)["'])?/g);
-      for (const [, name = '', id] of tags) lost.push({ name, id, place: pointAt(rest, start) });
+      for (const [, name = '', id] of tags) lost.push({ name: as ?? name, id, place: pointAt(rest, start) });
     }
     const edited = edits.reduce(blank, rest);
     if (edited === rest) break;

@@ -27,7 +27,7 @@ export function checkFolder(
   const { parsed, issues } = parseFolder(folder, files, site, memo);
   const found = [...issues, ...checkReferences(parsed), ...advise(parsed)];
   const weighed = weigh(soundAdvice(found, parsed), site.rules);
-  return { parsed, issues: [...weighed, ...checkLedger(parsed)].sort(compareIssues) };
+  return { parsed, issues: [...weighed, ...checkLedger(parsed, errorsOf(weighed))].sort(compareIssues) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ParsedFolder } from '../content/parse-folder.ts';
 import { issue, type Issue } from '../issues/issue.ts';
-import { fileStart } from '../issues/point.ts';
+import { fileStart, isBefore } from '../issues/point.ts';
 import type { RuleId } from '../issues/rules.ts';
 import { isChange } from './changes.ts';
 import { commands } from './commands.ts';
@@ -23,12 +23,19 @@ export const ledgerRules: ReadonlySet<RuleId> = new Set<RuleId>([
 /** Whether an issue is one between content and ledger: it refuses a build, and disturbs no one who is writing. */
 export const isDisagreement = ({ ruleId }: Issue): boolean => ledgerRules.has(ruleId);
 
-/** Report every disagreement of a content folder and its ledger, each with the command that mends it. */
-export function checkLedger(folder: ParsedFolder): Issue[] {
+/**
+ * Report every disagreement of a content folder and its ledger, each with the command that mends it.
+ *
+ * @param errors of the content itself: a claim that one of them stands in differs from the ledger because of it.
+ */
+export function checkLedger(folder: ParsedFolder, errors: readonly Issue[]): Issue[] {
   const { ledger, file, placeOf } = folder.ledger;
   if (!ledger) return [];
   const subjects = subjectsOf(folder);
-  return compare(subjects, ledger).map((found) => {
+  const sound = compare(subjects, ledger).filter(
+    (found) => found.type !== 'changed' || !isBroken(found, subjects, errors),
+  );
+  return sound.map((found) => {
     switch (found.type) {
       case 'new-article': {
         const claims = subjects.articles.get(found.id)?.claims.size ?? 0;
@@ -90,6 +97,25 @@ export function checkLedger(folder: ParsedFolder): Issue[] {
       default:
         return found satisfies never;
     }
+  });
+}
+
+/** Whether an error stands where a claim is marked, or between its annotation and the next. */
+function isBroken(
+  { article, claim }: { article: string; claim: string },
+  subjects: Subjects,
+  errors: readonly Issue[],
+): boolean {
+  const subject = subjects.articles.get(article);
+  const places = subject?.claims.get(claim)?.places;
+  if (!subject || !places) return false;
+  const starts = [...subject.claims.values()].map((other) => other.places.annotation);
+  return errors.some(({ file, line, column }) => {
+    if (file !== subject.file) return false;
+    const inside = starts
+      .filter((start) => isBefore(start, { line, column }))
+      .toSorted((a, b) => a.line - b.line);
+    return inside.at(-1) === places.annotation || line === places.passage.line;
   });
 }
 
