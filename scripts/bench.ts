@@ -5,16 +5,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { corpusOf } from '../src/corpus/corpus-of.ts';
 import { launchBrowser } from '../tests/support/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
 import { Budget } from './bench/budget.ts';
+import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readContent } from './lib/content.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
+const { values } = readArguments(
+  { options: { rounds: { type: 'string', default: '5' } } },
+  'npm run bench -- [--rounds N]',
+);
 
 if (!(await buildSite())) process.exit(1);
 const { parsed } = await readContent();

@@ -1,19 +1,17 @@
 /** `npm run check`: every problem of the content folder, in one run; `--watch` again after each change. */
 import { watch } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { errorsOf } from '../src/issues/issue.ts';
 import { formatReport, reportFormats, type ReportFormat } from '../src/issues/report.ts';
 import { contentFolder, reloadContent } from '../src/astro/shared-content.ts';
 import type { LoadedContent } from '../src/content/load-content.ts';
+import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
 import { reportTo } from './lib/report-to.ts';
 
-const { values } = parseArgs({
-  options: {
-    format: { type: 'string', default: 'text' },
-    watch: { type: 'boolean', default: false },
-  },
-});
+const { values } = readArguments(
+  { options: { format: { type: 'string', default: 'text' }, watch: { type: 'boolean', default: false } } },
+  `npm run check -- [--format ${reportFormats.join('|')}] [--watch]`,
+);
 if (!(reportFormats as readonly string[]).includes(values.format)) {
   console.error(`There is no format "${values.format}"; choose one of ${reportFormats.join(', ')}.`);
   process.exit(2);

@@ -8,7 +8,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import site from '../site.config.ts';
 import { published } from '../src/articles/published.ts';
@@ -16,14 +15,15 @@ import { addressesOf } from '../src/addresses.ts';
 import { nearest } from '../src/issues/nearest.ts';
 import { readAddress } from '../src/site.ts';
 import { launchBrowser } from '../tests/support/find-browser.ts';
+import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readContent } from './lib/content.ts';
 import { serve } from './lib/static-server.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { out: { type: 'string' } },
-});
+const { values, positionals } = readArguments(
+  { allowPositionals: true, options: { out: { type: 'string' } } },
+  'npm run pdf -- ARTICLE [--out FILE]',
+);
 const [name, ...more] = positionals;
 if (name === undefined || more.length > 0) stop('Name one article: npm run pdf -- ARTICLE [--out FILE]');
 

@@ -8,9 +8,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.ts';
 
-const { values } = parseArgs({ options: { deep: { type: 'boolean', default: false } } });
+const { values } = readArguments(
+  { options: { deep: { type: 'boolean', default: false } } },
+  'npm test, or npm run test:deep',
+);
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
 const env = {
   ...process.env,

@@ -84,4 +84,12 @@ describe('the analysis', () => {
       expect(entities.find((entity) => entity.id === id)?.claims.length, id).toBeGreaterThan(0);
     }
   });
+
+  test('is announced on the front page, with its findings and the names most of it is about', () => {
+    const front = documentOf(root, '');
+    expect(front.querySelector('.front-item h3')?.textContent).toBe(page.querySelector('h1')?.textContent);
+    expect(front.querySelectorAll('[aria-labelledby="page--findings"] li')).toHaveLength(9);
+    const names = [...front.querySelectorAll('[aria-labelledby="page--names"] li a')];
+    expect(names.map((name) => name.getAttribute('href'))).toContain('/entities/peru/');
+  });
 });

@@ -148,6 +148,22 @@ test('check shows the line and the place, and warnings stop nothing', async () =
   expect(advised.out).toContain('no errors in 1 article,');
 });
 
+test('a command that is called wrongly says so in a sentence', async () => {
+  const calls = await Promise.all([
+    run('check', ['--formt', 'json'], {}),
+    run('build', ['--publsh'], {}),
+    run('start', [], { PORT: '4321x' }),
+    run('build', [], { SITE_URL: 'example.org' }),
+    run('check', [], { CONTENT_DIR: 'no/such/folder' }),
+  ]);
+  for (const { status, out, err } of calls) {
+    expect(status).toBeGreaterThan(0);
+    expect(out).toBe('');
+    expect(err).toMatch(/^[A-Z].*\.\n/);
+    expect(err).not.toMatch(/^\s+at /m);
+  }
+});
+
 test('check --watch says what a change brought', async () => {
   await using folder = await temporary();
   const content = await baseContent(folder.path);

@@ -11,10 +11,11 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
  */
 export async function launchBrowser(): Promise<BrowserServer> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic'];
-  const named = process.env['CHROME_PATH'];
-  const system = [named, ...installed].find((path) => path !== undefined && path !== '' && existsSync(path));
-  const executablePath = system ?? (await packagedBrowser());
+  const named = process.env['CHROME_PATH'] || undefined;
+  if (named !== undefined && !existsSync(named))
+    throw new Error(`CHROME_PATH is "${named}", and there is no such file.`);
   try {
+    const executablePath = named ?? installed.find((path) => existsSync(path)) ?? (await packagedBrowser());
     return await chromium.launchServer(
       executablePath === undefined ? { channel: 'chrome', args } : { executablePath, args },
     );
