@@ -23,6 +23,8 @@ export default defineConfig({
   outDir: buildDir || process.env.OUT_DIR || 'dist',
   cacheDir,
   trailingSlash: 'always',
+  // Colours of code come as inline styles, which a strict policy refuses.
+  markdown: { syntaxHighlight: false },
   // Every style and script is a file of our own: a strict policy needs no exception for one of them.
   build: { inlineStylesheets: 'never' },
   integrations: [mdx(), sitemap(), plumbline()],

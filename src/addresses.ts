@@ -28,6 +28,15 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     search: page('search/'),
     method: page('method/'),
     about: page('about/'),
+    guide: {
+      home: page('guide/'),
+      corrections: page('guide/corrections/'),
+      publishing: page('guide/publishing/'),
+      customizing: page('guide/customizing/'),
+      reference: page('guide/reference/'),
+      rules: page('guide/rules/'),
+      rule: (id: string) => page(`guide/rules/${id}/`),
+    },
     /** The words the fact sidebar of an article looks in beside those on the page. */
     factNames: (article: string) => page(`articles/${article}/fact-names.json`),
     /** A file that is the same in every language. */

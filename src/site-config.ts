@@ -1,4 +1,5 @@
 import type { RuleSettings } from './issues/settings.ts';
+import type { SiteTheme } from './site-theme.ts';
 
 /** What `site.config.ts` says of a site. */
 export interface SiteConfig {
@@ -25,6 +26,8 @@ export interface SiteConfig {
   readonly repository: string | undefined;
   /** The licence of the analyses. */
   readonly licence: { readonly name: string; readonly short: string; readonly url: string };
+  /** Colours and fonts that differ from Plumbline's own. */
+  readonly theme?: SiteTheme;
   /** What advice of `npm run check` weighs here: error, warning or off, and why. The rules are listed at /guide/rules/. */
   readonly rules?: RuleSettings;
 }

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { corpusOf } from '../corpus/corpus-of.ts';
 import { toHeadersFile } from '../exports/headers-file.ts';
+import site from '../../site.config.ts';
+import type { SiteConfig } from '../site-config.ts';
+import { toThemeCss } from '../site-theme.ts';
 import { readAddress } from '../site.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { sharedContent } from './shared-content.ts';
@@ -23,7 +26,8 @@ export function plumbline(): AstroIntegration {
         const entries = top.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
         await writeFile(`${out}_headers`, toHeadersFile(entries, readAddress(process.env)));
       },
-      'astro:config:setup': ({ command, addDevToolbarApp, injectScript }) => {
+      'astro:config:setup': ({ command, addDevToolbarApp, injectScript, updateConfig }) => {
+        updateConfig({ vite: { plugins: [themePlugin()] } });
         if (command !== 'dev') return;
         injectScript('page', "import '/src/writing/problems.ts';");
         addDevToolbarApp({
@@ -37,5 +41,15 @@ export function plumbline(): AstroIntegration {
         serveWriting(server, logger);
       },
     },
+  };
+}
+
+/** Add the site's own colours and fonts to the one stylesheet: no request and no inline style more. */
+function themePlugin() {
+  return {
+    name: 'plumbline-theme',
+    enforce: 'pre' as const,
+    transform: (code: string, id: string) =>
+      id.endsWith('/styles/index.css') ? `${code}\n${toThemeCss((site as SiteConfig).theme)}\n` : undefined,
   };
 }

@@ -17,6 +17,7 @@ export const en = {
     sources: 'Sources',
     method: 'Method',
     about: 'About',
+    guide: 'Guide',
     search: 'Search',
   },
   footer: {
@@ -267,6 +268,41 @@ export const en = {
     failed: 'The search index could not be loaded. Check the connection and try again.',
     more: 'Show more results',
     kinds: { claim: 'Claim', entity: 'Name', article: 'Analysis', source: 'Source' },
+  },
+
+  guide: {
+    label: 'Guide',
+    pages: {
+      home: 'Write an analysis',
+      corrections: 'Correct, move, retire',
+      publishing: 'Publish',
+      customizing: 'Make it yours',
+      reference: 'Reference',
+      rules: 'Rules of the check',
+    },
+    asItStands: 'As it stands here, in',
+    required: 'needed',
+    rules: {
+      intro: 'What npm run check looks at, and why. Each rule shows what it refuses beside what it accepts.',
+      error: 'Errors',
+      warning: 'Advice',
+      about: {
+        error:
+          'They stop a build. Readers and programs rely on what they see to, so they are errors on every site.',
+        warning:
+          'It stops no build. A site may make it an error or switch it off in site.config.ts, with the reason.',
+      },
+      is: { error: 'An error: it stops a build.', warning: 'Advice: it stops no build.' },
+      here: (weight: string) => `here: ${weight}`,
+      setting: (weight: string, reason: string) => ` On this site it is ${weight}: ${reason}.`,
+      all: 'All rules',
+      example: (number: number) => `Example ${number}`,
+      wrong: 'Reported',
+      right: 'Accepted',
+      says: 'What the check says',
+      noFile: 'No such file, or none that can be read.',
+      nothing: '(nothing)',
+    },
   },
 
   /** What `npm run dev` says on the page to who writes. */

@@ -42,6 +42,7 @@ export function pagesByKind(site: BuiltSite): Map<string, string[]> {
     ['claim', /^articles\/[^/]+\/claims\/[^/]+\/$/],
     ['entity', /^entities\/[^/]+\/$/],
     ['source', /^sources\/[^/]+\/$/],
+    ['rule', /^guide\/rules\/[^/]+\/$/],
   ];
   return Map.groupBy(
     pagesOf(site),
