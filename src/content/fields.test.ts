@@ -76,6 +76,7 @@ describe(isSafeAddress, () => {
     'https://',
     'https:example.org',
     'https:///example.org/\\x',
+    'https:///example.org/',
     '//example.org',
     '/path',
     'page.html',

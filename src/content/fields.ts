@@ -65,7 +65,7 @@ export const period = z.string().superRefine((value, ctx) => {
 /** Whether a reader can safely follow an address: absolute, http or https, with a host and no blanks. */
 export function isSafeAddress(url: string): boolean {
   return (
-    /^https?:\/\/[^\s\\]+$/i.test(url) &&
+    /^https?:\/\/[^\s\\/][^\s\\]*$/i.test(url) &&
     URL.canParse(url) &&
     new URL(url).hostname !== '' &&
     !/^[^/]*\/\/[^/?#]*@/.test(url) // a name before the host passes the address off as another
