@@ -210,8 +210,8 @@ export const en = {
     elsewhere: 'Elsewhere',
     coordinates: 'Coordinates',
     directions: { north: 'N', south: 'S', east: 'E', west: 'W' },
-    claims: 'Claims about it',
-    noClaims: 'No claim is about it yet.',
+    claims: 'Claims',
+    noClaims: 'No claim is about this name yet.',
     claimCount: claims,
   },
 
