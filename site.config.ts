@@ -25,6 +25,8 @@ export default {
   hosting: 'The server that hands out these pages may keep an ordinary log of requests.',
   /** Where the source of this site is kept, or `undefined`. */
   repository: undefined,
+  /** Where a claim's "Report an error" leads: `{ by: 'issue', url: '…/issues/new' }`, or a mailbox. */
+  report: { by: 'mail', address: 'editors@plumbline.example' },
   licence: {
     name: 'Creative Commons Attribution 4.0 International',
     short: 'CC BY 4.0',

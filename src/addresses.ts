@@ -37,6 +37,30 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
       rules: page('guide/rules/'),
       rule: (id: string) => page(`guide/rules/${id}/`),
     },
+    data: page('data/'),
+    /** The claim as a card for other sites' frames, and what tells them of it. */
+    embed: ({ article, id }: ClaimRef) => page(`embed/${article}/${id}/`),
+    oembed: ({ article, id }: ClaimRef) => page(`oembed/${article}/${id}.json`),
+    /** A claim as a reference, to be taken into a program: `bib` or `ris`. */
+    citation: ({ article, id }: ClaimRef, form: string) =>
+      page(`articles/${article}/claims/${id}/${id}.${form}`),
+    /** The picture that stands for a claim, or for a whole analysis, where its link is shared. */
+    claimCard: ({ article, id }: ClaimRef) => page(`cards/${article}/${id}.png`),
+    articleCard: (article: string) => page(`cards/${article}.png`),
+    markdown: (article: string) => page(`articles/${article}.md`),
+    articleClaims: (article: string) => file(`articles/${article}/claims.json`),
+    annotations: (article: string) => file(`articles/${article}/annotations.jsonld`),
+    claimsJson: file('claims.json'),
+    claimsCsv: file('claims.csv'),
+    claimsSchema: file('schemas/claims.json'),
+    entitiesJson: file('entities.json'),
+    sourcesJson: file('sources.json'),
+    sourcesBib: file('sources.bib'),
+    claimReviews: file('claimreview.json'),
+    atom: file('feed.xml'),
+    jsonFeed: file('feed.json'),
+    corrections: file('corrections.xml'),
+    llms: file('llms.txt'),
     /** The words the fact sidebar of an article looks in beside those on the page. */
     factNames: (article: string) => page(`articles/${article}/fact-names.json`),
     /** A file that is the same in every language. */

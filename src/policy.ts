@@ -32,6 +32,21 @@ const join = (parts: Readonly<Record<string, string>>): string =>
 /** For `<meta http-equiv>`: all that may stand there. */
 export const metaPolicy = join(directives);
 
+/** What a claim's card in another site's page may do: show itself, and say how high it is. */
+const embedDirectives: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'object-src': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+};
+
+export const embedMetaPolicy = join(embedDirectives);
+
 /** Headers of every page. A page may be framed by no one. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': join({ ...directives, 'frame-ancestors': "'none'" }),
@@ -41,6 +56,23 @@ export const pageHeaders: Readonly<Record<string, string>> = {
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
+
+/** The cards that other sites put into their frames. */
+export const embedHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'Content-Security-Policy': join({ ...embedDirectives, 'frame-ancestors': '*' }),
+};
+
+/**
+ * Data, for programs on any site: nothing here depends on who asks, so any page may read it.
+ *
+ * @param type where the file's name does not tell every server.
+ */
+export const dataHeaders = (type?: string): Readonly<Record<string, string>> => ({
+  ...pageHeaders,
+  'Access-Control-Allow-Origin': '*',
+  ...(type === undefined ? {} : { 'Content-Type': type }),
+});
 
 /** Files whose name changes with their content. */
 export const hashedHeaders: Readonly<Record<string, string>> = {

@@ -24,6 +24,9 @@ export interface SiteConfig {
   /** What the server that hands out the pages keeps of a visit. */
   readonly hosting: string;
   readonly repository: string | undefined;
+  /** Where readers report a mistake: a mailbox, or the page that opens a new issue (`…/issues/new`). */
+  readonly report:
+    { readonly by: 'mail'; readonly address: string } | { readonly by: 'issue'; readonly url: string };
   /** The licence of the analyses. */
   readonly licence: { readonly name: string; readonly short: string; readonly url: string };
   /** Colours and fonts that differ from Plumbline's own. */

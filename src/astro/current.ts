@@ -6,6 +6,7 @@ import type { LoadedContent } from '../content/load-content.ts';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import { corpusOf } from '../corpus/corpus-of.ts';
 import type { Corpus } from '../corpus/types.ts';
+import type { SiteContext } from '../exports/schema-org.ts';
 import { wordsOf, type Words } from '../i18n/index.ts';
 import { readAddress, type SiteAddress } from '../site.ts';
 import { shownContent } from './shared-content.ts';
@@ -61,6 +62,9 @@ export function localeOf(lang: string | undefined): Locale {
   const code = lang ?? site.languages[0];
   return { lang: code, words: wordsOf(code), to: addressesOf(address, site.languages, code) };
 }
+
+/** What an export needs in a language. */
+export const contextOf = (lang: string | undefined): SiteContext => ({ site, to: localeOf(lang).to });
 
 /** One path for each language of the site; the original's has no prefix. */
 export function languagePaths(): { params: { lang: string | undefined } }[] {

@@ -2,10 +2,10 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { corpusOf } from '../corpus/corpus-of.ts';
-import { toHeadersFile } from '../exports/headers-file.ts';
 import site from '../../site.config.ts';
 import type { SiteConfig } from '../site-config.ts';
 import { toThemeCss } from '../site-theme.ts';
+import { toHeadersFile, type TopEntry } from '../exports/headers-file.ts';
 import { readAddress } from '../site.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { sharedContent } from './shared-content.ts';
@@ -22,9 +22,7 @@ export function plumbline(): AstroIntegration {
         const count = await writeSearchIndex(corpus, `${out}pagefind`);
         logger.info(`Search finds ${count} things.`);
 
-        const top = await readdir(out, { withFileTypes: true });
-        const entries = top.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
-        await writeFile(`${out}_headers`, toHeadersFile(entries, readAddress(process.env)));
+        await writeFile(`${out}_headers`, toHeadersFile(await topOf(out), readAddress(process.env)));
       },
       'astro:config:setup': ({ command, addDevToolbarApp, injectScript, updateConfig }) => {
         updateConfig({ vite: { plugins: [themePlugin()] } });
@@ -52,4 +50,26 @@ function themePlugin() {
     transform: (code: string, id: string) =>
       id.endsWith('/styles/index.css') ? `${code}\n${toThemeCss((site as SiteConfig).theme)}\n` : undefined,
   };
+}
+
+/** What stands at the top of the site; of a language's folder, what stands in it. */
+async function topOf(out: string): Promise<TopEntry[]> {
+  const list = async (below: string): Promise<TopEntry[]> => {
+    const entries = await readdir(out + below, { withFileTypes: true });
+    return entries.map((entry) => ({ name: below + entry.name, folder: entry.isDirectory() }));
+  };
+  const languages = site.languages.slice(1);
+  const top = await list('');
+  const inLanguages = languages.filter((lang) => top.some(({ name }) => name === lang));
+  const below = await Promise.all(inLanguages.map((lang) => list(`${lang}/`)));
+  return [
+    ...top.filter(({ name }) => !inLanguages.includes(name)),
+    ...below
+      .flat()
+      .map(({ name, folder }) =>
+        name.endsWith('/index.html')
+          ? { name: name.replace(/index\.html$/, ''), folder: false }
+          : { name, folder },
+      ),
+  ];
 }

@@ -1,3 +1,7 @@
 /** Write an object as a file of the site. */
 export const json = (object: object, type = 'application/json'): Response =>
-  new Response(`${JSON.stringify(object)}\n`, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+  text(`${JSON.stringify(object)}\n`, type);
+
+/** Write text as a file of the site. */
+export const text = (content: string, type: string): Response =>
+  new Response(content, { headers: { 'Content-Type': `${type}; charset=utf-8` } });

@@ -20,6 +20,7 @@ export function toClaimReview(claim: Claim, article: Article, context: SiteConte
     inLanguage: lang,
     datePublished: published,
     dateModified: updated,
+    version: claim.revision,
     author: toPublisher(context),
     license: site.licence.url,
     isPartOf: to.absolute(to.article(claim.article)),

@@ -1,46 +1,75 @@
+import { z } from 'zod';
 import site from '../../site.config.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf, type Addresses } from '../addresses.ts';
+import { assessments, kinds, stances } from '../claims/vocabulary.ts';
 import type { Claim } from '../corpus/types.ts';
 import type { SiteAddress } from '../site.ts';
 import { publisherOf } from '../sources/publisher.ts';
 
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const text = z.string().min(1);
+const address = z.string().regex(/^https?:\/\//);
+
+const evidence = z.object({
+  source: id.describe('id of the source; /sources.json says the rest'),
+  stance: z.enum(stances).describe('what it does to the claim'),
+  finding: text.describe('what the source says about the claim, in our words; plain text'),
+  locator: text.nullable().describe('where in the source'),
+  title: text.describe('title of the source'),
+  publisher: text.describe('who answers for the source: independence is counted by this'),
+  access: z.enum(['primary', 'secondary']),
+  url: address.nullable().describe('address of the source'),
+});
+
+const figure = z.object({
+  value: z.number(),
+  unit: text,
+  note: text.nullable().describe('what the number is of'),
+});
+
 /** A claim as CONTRACT.md promises it to other programs. What is absent is `null`, never missing. */
-export interface ClaimRecord {
-  readonly id: string;
-  readonly article: string;
-  readonly lang: string;
-  readonly number: number;
-  readonly url: string;
-  readonly anchor: string;
-  readonly text: string;
-  readonly statement: string;
-  readonly kind: string;
-  readonly speaker: string;
-  readonly assessment: string;
-  readonly rationale: string;
-  readonly evidence: readonly {
-    readonly source: string;
-    readonly stance: string;
-    readonly finding: string;
-    readonly locator: string | null;
-    readonly title: string;
-    readonly publisher: string;
-    readonly access: string;
-    readonly url: string | null;
-  }[];
-  readonly figures: readonly {
-    readonly value: number;
-    readonly unit: string;
-    readonly note: string | null;
-  }[];
-  readonly entities: readonly string[];
-  readonly asOf: string | null;
-  readonly locator: string | null;
-  readonly lead: boolean;
-  readonly published: string;
-  readonly updated: string;
-  readonly revision: number;
-  readonly selector: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+const claimRecord = z
+  .object({
+    id: id.describe('unique in its article, and never given to another claim'),
+    article: id,
+    lang: z.string().describe('language of this edition, BCP 47'),
+    number: z.number().int().positive().describe('place in reading order, from 1'),
+    url: address.describe('the page of the claim'),
+    anchor: address.describe('the passage in its article'),
+    text: text.describe('the passage, as plain text'),
+    statement: text.describe('the claim as one sentence that stands alone'),
+    kind: z.enum(kinds),
+    speaker: id.describe('entity that said it'),
+    assessment: z.enum(assessments).describe('what each word means and demands stands at /method/'),
+    rationale: text.describe('why it is assessed so; plain text'),
+    evidence: z.array(evidence),
+    figures: z.array(figure).describe('numbers that the claim states'),
+    entities: z.array(id).describe('every entity it is about, the speaker among them'),
+    asOf: z.string().nullable().describe('the time it speaks of: an ISO 8601 year, month, day or interval'),
+    locator: text.nullable().describe('where in the text examined it stands'),
+    lead: z.boolean().describe('one of the main claims'),
+    published: day,
+    updated: day.describe('when its present revision was published'),
+    revision: z.number().int().positive(),
+    selector: z
+      .object({ exact: text, prefix: z.string(), suffix: z.string() })
+      .describe('W3C TextQuoteSelector: matches the prose of the article exactly once'),
+  })
+  .meta({ id: 'Claim' });
+
+/** A claim as a record, as `/claims.json` holds it. */
+export type ClaimRecord = z.output<typeof claimRecord>;
+
+const claimsFile = z.object({ version: z.literal(1), claims: z.array(claimRecord) });
+
+/** `/schemas/claims.json`: what `/claims.json` holds, as JSON Schema (draft 2020-12). */
+export function toClaimsSchema(to: Addresses): object {
+  return {
+    $id: to.absolute(to.claimsSchema),
+    title: `Claims of ${site.name}`,
+    ...z.toJSONSchema(claimsFile),
+  };
 }
 
 /** `/claims.json` and its like: `{ version: 1, claims }`. */

@@ -8,6 +8,12 @@ const entries = [
   { name: 'claims', folder: true },
   { name: '_headers', folder: false },
   { name: 'claims.json', folder: false },
+  { name: 'feed.xml', folder: false },
+  { name: 'articles', folder: true },
+  { name: 'embed', folder: true },
+  { name: 'es/', folder: false },
+  { name: 'es/embed', folder: true },
+  { name: 'es/articles', folder: true },
 ];
 
 /** Path → header → value, read as Netlify and Cloudflare Pages do. */
@@ -29,15 +35,22 @@ describe.each(['/', '/news/'])('the headers file of a site at %s', (base) => {
   const file = toHeadersFile(entries, { origin: 'https://example.org', base });
   const rules = parse(file);
 
-  test.each(['', 'claims/', 'claims/x/y/', 'claims.json', '404.html', '_astro/a.css'])(
-    'sets each header of %j once',
-    (path) => {
-      const found = [...rules].filter(([pattern]) => matches(pattern, base + path));
-      const set = found.flatMap(([, headers]) => [...headers.keys()]);
-      expect(set).toContain('Content-Security-Policy');
-      expect(new Set(set).size).toBe(set.length);
-    },
-  );
+  test.each([
+    '',
+    'es/',
+    'es/embed/x/y/',
+    'embed/x/y/',
+    'claims/',
+    'claims/x/y/',
+    'claims.json',
+    '404.html',
+    '_astro/a.css',
+  ])('sets each header of %j once', (path) => {
+    const found = [...rules].filter(([pattern]) => matches(pattern, base + path));
+    const set = found.flatMap(([, headers]) => [...headers.keys()]);
+    expect(set).toContain('Content-Security-Policy');
+    expect(new Set(set).size).toBe(set.length);
+  });
 
   test('keeps files whose name is a hash, and no others', () => {
     const kept = [...rules].filter(([, headers]) => headers.has('Cache-Control')).map(([path]) => path);
@@ -55,6 +68,24 @@ describe.each(['/', '/news/'])('the headers file of a site at %s', (base) => {
     expect(policy).toMatch(/base-uri 'none'/);
     expect(policy).toMatch(/require-trusted-types-for 'script'/);
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')/);
+  });
+
+  test('lets others frame the cards, and nothing else', () => {
+    const framed = [...rules].filter(([, headers]) =>
+      headers.get('Content-Security-Policy')?.includes('frame-ancestors *'),
+    );
+    expect(framed.map(([path]) => path)).toEqual([`${base}embed/*`, `${base}es/embed/*`]);
+    for (const [path, headers] of rules) {
+      expect(headers.get('Content-Security-Policy'), path).toMatch(/frame-ancestors (?:\*|'none')/);
+    }
+  });
+
+  test('says what data is, and lets programs on other sites read it', () => {
+    expect(rules.get(`${base}feed.xml`)?.get('Content-Type')).toBe('application/atom+xml; charset=utf-8');
+    for (const path of ['claims.json', 'feed.xml', 'articles/*', 'es/articles/*']) {
+      expect(rules.get(base + path)?.get('Access-Control-Allow-Origin'), path).toBe('*');
+    }
+    expect(rules.get(`${base}sources/*`)?.has('Access-Control-Allow-Origin')).toBe(false);
   });
 
   test('does not depend on the order of the folder', () => {

@@ -1,18 +1,44 @@
-import { hashedHeaders, pageHeaders } from '../policy.ts';
+import { dataHeaders, embedHeaders, hashedHeaders, pageHeaders } from '../policy.ts';
 import { toPath, type SiteAddress } from '../site.ts';
 
-/** An entry of the output folder's top level. */
+/** An entry of the output folder's top level, or of a language's folder: `es/embed`. */
 export interface TopEntry {
   readonly name: string;
   readonly folder: boolean;
 }
 
-/** Folders in which a file's name changes with its content. */
-const hashed = new Set(['_astro', 'images']);
+type Headers = Readonly<Record<string, string>>;
+
+/** Folders whose files all want the same that pages do not. */
+const folders: Readonly<Record<string, Headers>> = {
+  // A file's name changes with its content.
+  _astro: hashedHeaders,
+  images: hashedHeaders,
+  embed: embedHeaders,
+  oembed: dataHeaders(),
+  // Beside each article stand its claims and annotations as data.
+  articles: dataHeaders(),
+  cards: dataHeaders(),
+  schemas: dataHeaders('application/schema+json; charset=utf-8'),
+};
+
+/** Data at the top of the site, and what it is: servers know few of these by name. */
+const files: Readonly<Record<string, string>> = {
+  'claims.json': 'application/json; charset=utf-8',
+  'claims.csv': 'text/csv; charset=utf-8; header=present',
+  'entities.json': 'application/json; charset=utf-8',
+  'sources.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
+  'sources.bib': 'application/x-bibtex; charset=utf-8',
+  'claimreview.json': 'application/ld+json; charset=utf-8',
+  'feed.xml': 'application/atom+xml; charset=utf-8',
+  'corrections.xml': 'application/atom+xml; charset=utf-8',
+  'feed.json': 'application/feed+json; charset=utf-8',
+  'llms.txt': 'text/plain; charset=utf-8',
+};
 
 /**
- * The `_headers` file that Netlify and Cloudflare Pages read: one rule for each thing at the top of the site, so that
- * no path matches two of them.
+ * The `_headers` file that Netlify and Cloudflare Pages read: one rule for each thing at the top of the site and of a
+ * language's folder, so that no path matches two of them.
  *
  * @see https://docs.netlify.com/routing/headers/#syntax-for-the-headers-file
  */
@@ -22,7 +48,7 @@ export function toHeadersFile(entries: readonly TopEntry[], site: SiteAddress): 
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, folder }) => ({
       path: toPath(site, folder ? `${name}/*` : name),
-      headers: folder && hashed.has(name) ? hashedHeaders : pageHeaders,
+      headers: headersOf(name, folder),
     }));
   return [{ path: site.base, headers: pageHeaders }, ...rules]
     .map(({ path, headers }) => [
@@ -31,4 +57,11 @@ export function toHeadersFile(entries: readonly TopEntry[], site: SiteAddress): 
     ])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
+}
+
+function headersOf(name: string, folder: boolean): Headers {
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  if (folder) return folders[last] ?? pageHeaders;
+  const type = files[last];
+  return type === undefined ? pageHeaders : dataHeaders(type);
 }

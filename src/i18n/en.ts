@@ -3,6 +3,15 @@ import type { EntityType } from '../entities/schema.ts';
 
 const claims = (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`;
 
+/** What a reader who reports a mistake is saved from looking up. */
+export interface ReportedClaim {
+  readonly id: string;
+  readonly statement: string;
+  readonly revision: number;
+  readonly updated: string;
+  readonly url: string;
+}
+
 /** Every word of the interface, in English. Another language is another such table; see `index.ts`. */
 export const en = {
   /** How the language calls itself, and how dates are written in it. */
@@ -18,6 +27,7 @@ export const en = {
     method: 'Method',
     about: 'About',
     guide: 'Guide',
+    data: 'Data',
     search: 'Search',
   },
   footer: {
@@ -152,6 +162,7 @@ export const en = {
     /** A claim, cited in plain text; `{…}` is filled in where it is copied. */
     citation: (site: string, title: string, date: string) =>
       `${site}: “{statement}” Assessment: {assessment}. In “${title}”, ${date}. {url}`,
+    sourcePage: 'About this source',
   },
 
   facts: {
@@ -193,6 +204,112 @@ export const en = {
     next: 'Next claim',
     page: 'Page of this claim',
     sequence: 'Claims of this article',
+  },
+
+  card: { alt: (text: string, assessment: string) => `“${text}” Assessment: ${assessment}.` },
+
+  /** How a claim is pointed at from elsewhere. */
+  point: {
+    title: 'Link to it',
+    page: 'This page',
+    passage: 'The passage in the article',
+    fragment: 'The passage, found by its words too',
+    copy: 'Copy',
+    copyWhat: (what: string) => `Copy: ${what}`,
+    copied: 'Copied.',
+    notCopied: 'Copying was refused. Select the text and copy it yourself.',
+    share: 'Share …',
+    card: 'Picture for sharing',
+  },
+
+  cite: {
+    title: 'Cite it',
+    intro: (revision: number, date: string) => `This is revision ${revision}, of ${date}.`,
+    forms: {
+      plain: 'Plain text',
+      bibtex: 'BibTeX',
+      ris: 'RIS',
+      csl: 'CSL-JSON',
+      wikipedia: 'Wikipedia',
+    },
+    download: (file: string) => `Download ${file}`,
+    genre: (number: number, assessment: string, revision: number) =>
+      `Claim ${number}, assessed as ${assessment}, revision ${revision}`,
+    note: (title: string) => `In “${title}”.`,
+  },
+
+  embed: {
+    title: (site: string, statement: string) => `${site}: ${statement}`,
+    heading: 'Embed it',
+    snippet: 'Code for another site',
+    resize: 'How the frame takes the height of its content',
+    preview: 'See the card by itself',
+    evidence: (count: number) => `Reasons and ${count} ${count === 1 ? 'source' : 'sources'}`,
+    reasons: 'Reasons',
+    in: 'Claim in',
+  },
+
+  report: {
+    link: 'Report an error',
+    subject: (id: string) => `Error in ${id}`,
+    body: ({ id, statement, revision, updated, url }: ReportedClaim) =>
+      `Claim: ${id}\nIt says: ${statement}\nRevision: ${revision} of ${updated}\nAddress: ${url}\n\nWhat is wrong, and where that can be seen:\n\n`,
+  },
+
+  data: {
+    title: 'Data',
+    intro: 'Everything on this site as files: what there is, under which licence, with examples.',
+    licence: 'Everything may be used under',
+    ids: 'Ids and addresses of claims are permanent; the text of a claim may change, and then its revision does too.',
+    permanence:
+      'Fields are added, never renamed or taken away, without a new version number. The files are made anew with every build, and any page on any site may fetch them.',
+    filesTitle: 'Files',
+    whole: 'The whole site',
+    each: (title: string) => `Of each analysis, here “${title}”`,
+    eachClaim: 'Of each claim',
+    exampleTitle: 'A claim, as an example',
+    exampleIntro: 'As it stands in claims.json:',
+    fetchIntro: 'Count the claims of each assessment, in any browser:',
+    carriesTitle: 'What each format carries',
+    carriesIntro:
+      'A claim can be had back from each of these formats, as far as this list says; our own tests do so.',
+    everyField: 'every field',
+    formats: {
+      json: 'JSON',
+      csv: 'CSV',
+      jsonFeed: 'JSON Feed',
+      annotations: 'Web Annotation',
+      claimReview: 'ClaimReview',
+    },
+    csvTitle: 'Reading the table',
+    csv: 'Evidence and figures are JSON within their cell, ids of entities have a blank between, and what is absent is empty. A cell whose text a spreadsheet would run as a formula begins with an apostrophe: to have the text as it was, take one apostrophe from before = + - @ (or their full-width forms), a tab or a line end, also where other apostrophes follow it.',
+    embedTitle: 'A claim on your own page',
+    embedIntro:
+      'Each claim’s page has code for a frame with its card, and names it as oEmbed. The card works without scripts. So that the frame takes the height of its content, add this once to your page:',
+    licenceTitle: 'Licence',
+    noClaims: 'Nothing has been published yet, so there is no example to show.',
+    method: 'What each assessment means and demands of its evidence.',
+    about: 'Who answers for this site, who pays for it, and how to complain.',
+    files: {
+      claimsJson: 'Every claim with its assessment, rationale, evidence and selector, as JSON.',
+      claimsSchema: 'JSON Schema of claims.json.',
+      claimsCsv: 'The same claims as a table, one row each.',
+      entitiesJson: 'Every person, organisation, place, law and thing, with the claims about it.',
+      sourcesJson: 'Every source as a CSL-JSON item.',
+      sourcesBib: 'Every source as a BibTeX entry.',
+      claimReviews: 'Every judgement as schema.org ClaimReview, in one DataFeed.',
+      atom: 'The analyses in full as an Atom feed.',
+      jsonFeed: 'The same as JSON Feed, each item with its claims as records.',
+      articleClaims: 'The claims of one analysis.',
+      annotations: 'The claims of one analysis as W3C Web Annotations.',
+      markdown: 'One analysis as Markdown, its claims as footnotes.',
+      embed: 'The claim as a card, for a frame.',
+      citation: 'The claim as a reference, in BibTeX and RIS.',
+      card: 'A picture of the claim, 1200 by 630 pixels.',
+      corrections: 'Every change of a claim after publication, as an Atom feed.',
+      oembed: 'A claim’s card as oEmbed; each claim’s page names its own.',
+      llms: 'An index for machine readers.',
+    },
   },
 
   /** Controls of an annotation that is brought up beside its passage. */

@@ -1,0 +1,113 @@
+/** BibTeX and RIS are read back by programs that did not write them. */
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
+import { parse as parseRis } from 'astrocite-ris';
+import { describe, expect, test } from 'vitest';
+import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
+import { citationForms, claimCitations } from './claim-citation.ts';
+import { toCslDate, toCslItem, type CslItem } from './csl-json.ts';
+import { context, corpus, hostileCorpus, hostileStrings } from './fixtures.ts';
+
+const item = (title: string): CslItem => ({
+  id: 'lima/police-13000',
+  type: 'webpage',
+  title,
+  author: [{ literal: title }],
+  issued: toCslDate('2024-11-18'),
+  URL: 'https://example.org/a_b/?q=100%25&x=1#c',
+});
+
+/** LaTeX has one kind of white space, no direction marks, and no ligature that is not its sign. */
+const asRead = (text: string): string => text.replaceAll(/[\s\ufeff]+/g, ' ').trim();
+
+describe(toBibtex, () => {
+  test.each(hostileStrings)('gives %j back', (hostile) => {
+    const { errors, entries } = parseBibtex(toBibtex([item(hostile)]), {
+      english: false,
+      sentenceCase: false,
+    });
+    expect(errors).toEqual([]);
+    expect(entries).toHaveLength(1);
+    const [entry] = entries;
+    expect(entry?.key).toBe('lima/police-13000');
+    expect(entry?.fields.url).toBe('https://example.org/a_b/?q=100%25&x=1#c');
+    expect(plain(entry?.fields.title)).toBe(asRead(hostile));
+    expect(plain(entry?.fields.author?.[0]?.name)).toBe(asRead(hostile));
+  });
+
+  test('writes every source under its id', () => {
+    const { entries } = parseBibtex(toBibtex(corpus.sources.map(toCslItem)));
+    expect(entries.map(({ key }) => key)).toEqual(corpus.sources.map(({ id }) => id));
+    expect(entries.map(({ fields }) => fields.url)).toEqual(corpus.sources.map(({ URL: url }) => url));
+  });
+
+  test('of nothing is nothing', () => {
+    expect(toBibtex([])).toBe('');
+  });
+});
+
+/** The reader marks formatting it found; what we wrote has none. */
+const plain = (text: string | undefined): string | undefined => text && asRead(text);
+
+describe(toRis, () => {
+  test.each(hostileStrings)('gives %j back', (hostile) => {
+    const ris = toRis(item(hostile));
+    expect(ris).toMatch(/^TY {2}- .*\r\n[^]*ER {2}- \r\n$/);
+    const [read, ...more] = parseRis(ris) as Record<string, unknown>[];
+    expect(more).toEqual([]);
+    expect(read?.['URL']).toBe('https://example.org/a_b/?q=100%25&x=1#c');
+    expect(asRead(String(read?.['title']))).toBe(asRead(hostile));
+  });
+
+  test('keeps a long line whole', () => {
+    const long = 'word '.repeat(200).trim();
+    expect(toRis(item(long))).toContain(`TI  - ${long}\r\n`);
+  });
+});
+
+describe(toPlainCitation, () => {
+  test('takes no text for markup', () => {
+    expect(toPlainCitation(item('<b>bold</b> a < b </script>'), 'en-GB')).toContain(
+      '<b>bold</b> a < b </script>',
+    );
+  });
+
+  test('is one line, and ends with the address', () => {
+    const citation = toPlainCitation(item('A title'), 'en-GB');
+    expect(citation).toBe('A title. (2024, November 18). A title. https://example.org/a_b/?q=100%25&x=1#c');
+  });
+});
+
+describe('a claim, cited,', () => {
+  const [article] = corpus.articles;
+  const claim = article?.claims[0];
+  if (!article || !claim) throw new Error('The base of the cases has no claim.');
+
+  test('gives revision and date in every form', () => {
+    const later = { ...claim, revision: 7, updated: '2025-03-09' };
+    for (const form of citationForms) {
+      const text = claimCitations[form](later, article, context);
+      expect(text, form).toMatch(/revision 7/);
+      expect(text, form).toMatch(/2025/);
+      expect(text, form).toContain(`https://example.org/news/articles/lima/claims/${claim.id}/`);
+    }
+    const [item] = JSON.parse(claimCitations.csl(later, article, context)) as CslItem[];
+    expect(item).toMatchObject({
+      id: `lima/${claim.id}`,
+      title: claim.statement,
+      issued: { 'date-parts': [[2025, 3, 9]] },
+      version: '7',
+    });
+    expect(claimCitations.plain(later, article, context)).not.toContain('\n');
+  });
+
+  test.each(hostileStrings)('says nothing but what it is about, for %j', (hostile) => {
+    const [strange] = hostileCorpus(hostile).articles;
+    const [first] = strange?.claims ?? [];
+    if (!strange || !first) throw new Error('The corpus has no claim.');
+    // The template is one, with the parameters we gave it.
+    const template = claimCitations.wikipedia(first, strange, context);
+    expect(template).toMatch(/^\{\{cite web (?:\|[a-z]+\d?=[^|{}[\]<>]*)+\}\}$/);
+    expect(template).not.toMatch(/\n|''|~~/);
+    expect(JSON.parse(claimCitations.csl(first, strange, context))).toMatchObject([{ title: hostile }]);
+  });
+});

@@ -1,0 +1,74 @@
+import type { Article, Claim } from '../corpus/types.ts';
+import { wordsOf } from '../i18n/index.ts';
+import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
+import { toCslDate, type CslItem } from './csl-json.ts';
+import type { SiteContext } from './schema-org.ts';
+
+type Write = (claim: Claim, article: Article, context: SiteContext) => string;
+
+/** How to cite a claim: its present revision, with the date of that, in every form there is. */
+export const claimCitations = {
+  /** A sentence. */
+  plain: (claim, article, context) =>
+    toPlainCitation(toClaimItem(claim, article, context), wordsOf(claim.lang).language.locale),
+  bibtex: (claim, article, context) => toBibtex([toClaimItem(claim, article, context)]),
+  ris: (claim, article, context) => {
+    const item = toClaimItem(claim, article, context);
+    // RIS has no field for a genre.
+    return toRis({ ...item, note: `${String(item['genre'])}. ${String(item['note'])}` });
+  },
+  csl: (claim, article, context) => `${JSON.stringify([toClaimItem(claim, article, context)], null, 2)}\n`,
+  /** A template for Wikipedia's references. */
+  wikipedia: toWikipediaTemplate,
+} satisfies Record<string, Write>;
+
+export const citationForms = Object.keys(claimCitations) as (keyof typeof claimCitations)[];
+
+/** A claim as an item of a bibliography: a page of the site, by the authors of its analysis. */
+function toClaimItem(claim: Claim, article: Article, { site, to }: SiteContext): CslItem {
+  const words = wordsOf(claim.lang);
+  const { name } = words.assessments[claim.assessment];
+  return {
+    id: `${claim.article}/${claim.id}`,
+    type: 'webpage',
+    title: claim.statement,
+    author: article.authors.map((author) => ({ literal: author })),
+    'container-title': site.name,
+    publisher: site.publisher.name,
+    genre: words.cite.genre(claim.number, name, claim.revision),
+    note: words.cite.note(article.title),
+    version: String(claim.revision),
+    issued: toCslDate(claim.updated),
+    language: claim.lang,
+    URL: to.absolute(to.claim(claim)),
+  };
+}
+
+/** @see https://en.wikipedia.org/wiki/Template:Cite_web */
+function toWikipediaTemplate(claim: Claim, article: Article, { site, to }: SiteContext): string {
+  const words = wordsOf(claim.lang);
+  const { name } = words.assessments[claim.assessment];
+  const parameters = [
+    ...article.authors.map((author, index) => [
+      article.authors.length > 1 ? `author${index + 1}` : 'author',
+      author,
+    ]),
+    ['title', claim.statement],
+    ['type', words.cite.genre(claim.number, name, claim.revision)],
+    ['website', site.name],
+    ['publisher', site.publisher.name],
+    ['date', claim.updated],
+    ['language', claim.lang],
+  ];
+  const written = parameters.map(([key = '', value = '']) => `|${key}=${escapeWiki(value)}`);
+  return `{{cite web ${[...written, `|url=${to.absolute(to.claim(claim))}`].join(' ')}}}`;
+}
+
+/** Signs that wiki text gives a meaning to, as character references. */
+const escapeWiki = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(
+      /[|{}[\]<>&=]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_/g,
+      (sign) => `&#${sign.charCodeAt(0)};`,
+    );

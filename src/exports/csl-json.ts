@@ -1,0 +1,31 @@
+import type { Source } from '../sources/schema.ts';
+
+/** A CSL-JSON item: dates as `date-parts`, what CSL has no name for under `custom`. */
+export type CslItem = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+};
+
+/**
+ * A source as a CSL-JSON item. How near it is to what happened and its archived copy, which CSL has no field for,
+ * stand under `custom`.
+ *
+ * @see https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
+ */
+export function toCslItem({ access, archived, custom, ...source }: Source): CslItem {
+  const fields = Object.entries(source)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, dates.has(name) && typeof value === 'string' ? toCslDate(value) : value]);
+  return {
+    ...(Object.fromEntries(fields) as { id: string; type: string; title: string }),
+    custom: { ...custom, access, ...(archived ? { archived } : {}) },
+  };
+}
+
+const dates = new Set(['issued', 'accessed', 'original-date', 'event-date']);
+
+/** An ISO 8601 date, as exact as it is known, in CSL's form. */
+export const toCslDate = (iso: string): { 'date-parts': [number[]] } => ({
+  'date-parts': [iso.split('-').map(Number)],
+});

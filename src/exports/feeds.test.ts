@@ -1,0 +1,152 @@
+/** Feeds, schemas and linked data: read by the libraries and rules of their formats. */
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { XMLParser } from 'fast-xml-parser';
+import type { Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { toAnnotationCollection } from './annotations-jsonld.ts';
+import { toArticleMarkdown } from './article-markdown.ts';
+import { toClaimReviewFeed } from './claim-review-feed.ts';
+import { toClaimsFile, toClaimsSchema } from './claims-json.ts';
+import { toCslItem } from './csl-json.ts';
+import { toAtomFeed, toJsonFeed } from './feeds.ts';
+import { address, context, contextOf, corpus, hostileCorpus, hostileStrings } from './fixtures.ts';
+import { toLlmsTxt } from './llms-txt.ts';
+import { toOembed } from './oembed.ts';
+import * as schemas from './schemas.ts';
+
+const ajv = new Ajv2020({ allErrors: true });
+// The package is CommonJS and says that it is not.
+(formats as unknown as (to: Ajv2020) => void)(ajv);
+const faults = (schema: object, data: unknown): unknown[] => {
+  const validate = ajv.compile(schema);
+  // As it is published: what JSON cannot hold is not there.
+  validate(JSON.parse(JSON.stringify(data)));
+  return validate.errors ?? [];
+};
+
+/** The corpus as it is, without anything in it, and with each hostile string everywhere. */
+const corpora = [
+  ['the fixtures', corpus],
+  ['nothing', { ...corpus, articles: [], claims: [], sources: [], entities: [] }],
+  ...hostileStrings.map((hostile) => [JSON.stringify(hostile), hostileCorpus(hostile)] as const),
+] as const;
+
+describe.each(corpora)('of %s', (_, whole) => {
+  test('claims.json is valid by the schema that is published', () => {
+    const schema = toClaimsSchema(context.to);
+    expect(faults({ ...schema, $id: undefined }, toClaimsFile(whole.claims, address))).toEqual([]);
+  });
+
+  test('feed.json is a JSON Feed 1.1', () => {
+    expect(faults(schemas.jsonFeed, toJsonFeed(whole, context, address))).toEqual([]);
+  });
+
+  test('feed.xml is an Atom 1.0 feed with every analysis', () => {
+    const xml = toAtomFeed(whole, context);
+    const feed = parseFeed(xml);
+    expect(feed.meta).toEqual({ type: 'atom', version: '1.0' });
+    expect(feed.self).toBe('https://example.org/news/feed.xml');
+    expect(feed.items.map(({ id }) => id)).toEqual(
+      whole.articles.map(({ id }) => `https://example.org/news/articles/${id}/`),
+    );
+    expect(titlesIn(xml)).toEqual(whole.articles.map(({ title }) => title.replaceAll(/\r\n?/g, '\n').trim()));
+    // RFC 4287: what a feed and an entry must have.
+    const count = (tag: string) => xml.split(`<${tag}>`).length - 1;
+    expect([count('id'), count('updated'), count('published')]).toEqual([
+      1 + whole.articles.length,
+      1 + whole.articles.length,
+      whole.articles.length,
+    ]);
+    expect(xml).toMatch(/<link [^>]*rel="self"/);
+  });
+
+  test('claimreview.json is a DataFeed of ClaimReview', () => {
+    expect(faults(schemas.claimReviewFeed, toClaimReviewFeed(whole, contextOf))).toEqual([]);
+  });
+
+  test('annotations.jsonld is a Web Annotation collection', () => {
+    for (const article of whole.articles) {
+      expect(faults(schemas.annotationCollection, toAnnotationCollection(article, context))).toEqual([]);
+    }
+  });
+
+  test('sources.json is CSL-JSON', () => {
+    expect(faults(schemas.cslItems, whole.sources.map(toCslItem))).toEqual([]);
+  });
+
+  test('oEmbed is oEmbed', () => {
+    for (const article of whole.articles) {
+      for (const claim of article.claims)
+        expect(faults(schemas.oembed, toOembed(claim, article, context))).toEqual([]);
+    }
+  });
+
+  test('Markdown holds each claim as a footnote of its id, and nothing becomes markup', () => {
+    for (const article of whole.articles) {
+      const tree = unified().use(remarkParse).use(remarkGfm).parse(toArticleMarkdown(article, context));
+      const ids = article.claims.map(({ id }) => id);
+      expect(find(tree, 'footnoteDefinition').map(({ identifier }) => identifier)).toEqual(ids);
+      expect(find(tree, 'footnoteReference').map(({ identifier }) => identifier)).toEqual(ids);
+      expect(find(tree, 'html')).toEqual([]);
+      expect(find(tree, 'heading').filter(({ depth }) => depth === 1)).toHaveLength(1);
+      for (const { url } of find(tree, 'link')) expect(url).toMatch(/^https?:\/\//);
+    }
+  });
+
+  test('llms.txt has one title, a summary and lists of links', () => {
+    const tree = unified().use(remarkParse).parse(toLlmsTxt(whole, context));
+    expect(tree.children.slice(0, 2).map(({ type }) => type)).toEqual(['heading', 'blockquote']);
+    expect(find(tree, 'heading').filter(({ depth }) => depth === 1)).toHaveLength(1);
+    for (const { children } of find(tree, 'listItem')) {
+      expect(find({ type: 'root', children }, 'link').length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('the prose of a feed is whole, and every address in it absolute', () => {
+  const [item] = (toJsonFeed(corpus, context, address) as { items: { content_html: string }[] }).items;
+  expect(item?.content_html).toContain('href="https://example.org/news/entities/');
+  expect(item?.content_html).toContain('href="https://example.org/news/articles/lima/#note--');
+  expect(item?.content_html).not.toMatch(/(?:href|src)="(?!https?:\/\/)/);
+});
+
+test('a schema refuses what is not so', () => {
+  const [claim] = toClaimsFile(corpus.claims, address).claims;
+  const schema = { ...toClaimsSchema(context.to), $id: undefined };
+  for (const bad of [
+    { assessment: 'true' },
+    { revision: 0 },
+    { url: '/x' },
+    { extra: 1 },
+    { text: undefined },
+  ]) {
+    expect(faults(schema, { version: 1, claims: [{ ...claim, ...bad }] }), JSON.stringify(bad)).not.toEqual(
+      [],
+    );
+  }
+});
+
+/** Titles of the entries as XML has them: feed readers guess, and would read HTML into a text. */
+function titlesIn(xml: string): string[] {
+  const read = new XMLParser({
+    isArray: (name) => name === 'entry',
+    trimValues: false,
+    parseTagValue: false,
+  });
+  const { feed } = read.parse(xml) as { feed: { entry?: { title: string | { '#text': string } }[] } };
+  return (feed.entry ?? []).map(({ title }) => (typeof title === 'string' ? title : title['#text']).trim());
+}
+
+/** Every node of a type, in order. */
+function find<Type extends RootContent['type']>(
+  node: Root | RootContent,
+  type: Type,
+): Extract<RootContent, { type: Type }>[] {
+  const own = node.type === type ? [node as Extract<RootContent, { type: Type }>] : [];
+  return [...own, ...('children' in node ? node.children.flatMap((child) => find(child, type)) : [])];
+}

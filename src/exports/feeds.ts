@@ -1,0 +1,83 @@
+import type { JsonFeed } from 'feedsmith';
+import type { Article, Corpus } from '../corpus/types.ts';
+import type { SiteAddress } from '../site.ts';
+import { toAtom } from './atom.ts';
+import { toArticleHtml } from './article-html.ts';
+import { toClaimsFile } from './claims-json.ts';
+import type { SiteContext } from './schema-org.ts';
+
+/** The analyses of a feed are those of the original edition, newest first: a translation is the same news. */
+const entriesOf = ({ articles }: Pick<Corpus, 'articles'>, { site }: SiteContext): Article[] =>
+  articles.filter(({ lang }) => lang === site.languages[0]);
+
+/** `/feed.xml`: every analysis in full, with all of its annotations. */
+export function toAtomFeed(corpus: Pick<Corpus, 'articles'>, context: SiteContext): string {
+  const { site, to } = context;
+  return toAtom({
+    title: site.name,
+    subtitle: site.description,
+    self: to.absolute(to.atom),
+    page: to.absolute(to.home),
+    lang: site.languages[0],
+    rights: site.licence.name,
+    author: { name: site.publisher.name, uri: to.absolute(to.home) },
+    entries: entriesOf(corpus, context).map((article) => ({
+      id: to.absolute(to.article(article.id)),
+      url: to.absolute(to.article(article.id)),
+      title: article.title,
+      summary: article.standfirst,
+      html: toArticleHtml(article, context),
+      lang: article.lang,
+      authors: article.authors,
+      tags: article.tags,
+      published: article.published,
+      updated: article.updated,
+    })),
+  });
+}
+
+/**
+ * `/feed.json`: the same as JSON Feed 1.1; each item carries its claims as records under `_plumbline`.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export function toJsonFeed(
+  corpus: Pick<Corpus, 'articles'>,
+  context: SiteContext,
+  address: SiteAddress,
+): object {
+  const { site, to } = context;
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.name,
+    description: site.description,
+    home_page_url: to.absolute(to.home),
+    feed_url: to.absolute(to.jsonFeed),
+    icon: to.absolute(to.file('icon-512.png')),
+    favicon: to.absolute(to.file('favicon-32.png')),
+    language: site.languages[0],
+    authors: [{ name: site.publisher.name, url: to.absolute(to.home) }],
+    items: entriesOf(corpus, context).map((article) => ({
+      ...toItem(article, context),
+      _plumbline: { about: to.absolute(to.data), ...toClaimsFile(article.claims, address) },
+    })),
+  };
+}
+
+function toItem(article: Article, context: SiteContext): JsonFeed.Item<string, true> {
+  const { to } = context;
+  const url = to.absolute(to.article(article.id));
+  return {
+    id: url,
+    url,
+    title: article.title,
+    summary: article.standfirst,
+    content_html: toArticleHtml(article, context),
+    image: to.absolute(to.articleCard(article.id)),
+    date_published: `${article.published}T00:00:00Z`,
+    date_modified: `${article.updated}T00:00:00Z`,
+    authors: article.authors.map((name) => ({ name })),
+    ...(article.tags.length > 0 ? { tags: [...article.tags] } : {}),
+    language: article.lang,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Link, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Corpus } from '../corpus/types.ts';
+import { wordsOf } from '../i18n/index.ts';
+import type { SiteContext } from './schema-org.ts';
+
+/** `/llms.txt`: what there is for machine readers, in the form that llmstxt.org describes. */
+export function toLlmsTxt({ articles }: Pick<Corpus, 'articles'>, { site, to }: SiteContext): string {
+  const [lang] = site.languages;
+  const words = wordsOf(lang);
+  const { files } = words.data;
+  const item = (path: string, name: string, note: string): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(link(to.absolute(path), name), text(`: ${note}`))],
+  });
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [text(site.name)] },
+      { type: 'blockquote', children: [paragraph(text(site.description))] },
+      paragraph(
+        text(`${words.data.ids} ${words.data.licence} `),
+        link(site.licence.url, site.licence.name),
+        text('.'),
+      ),
+      ...section(
+        words.lists.analyses,
+        articles
+          .filter((article) => article.lang === lang)
+          .map((article) => item(to.markdown(article.id), article.title, article.standfirst)),
+      ),
+      ...section(words.data.title, [
+        item(to.claimsJson, 'claims.json', files.claimsJson),
+        item(to.claimsSchema, 'schemas/claims.json', files.claimsSchema),
+        item(to.claimsCsv, 'claims.csv', files.claimsCsv),
+        item(to.entitiesJson, 'entities.json', files.entitiesJson),
+        item(to.sourcesJson, 'sources.json', files.sourcesJson),
+        item(to.claimReviews, 'claimreview.json', files.claimReviews),
+        item(to.jsonFeed, 'feed.json', files.jsonFeed),
+      ]),
+      ...section(words.footer.label, [
+        item(to.method, words.nav.method, words.data.method),
+        item(to.data, words.data.title, words.data.intro),
+        item(to.about, words.nav.about, words.data.about),
+      ]),
+    ],
+  };
+  return toMarkdown(root, { bullet: '-' });
+}
+
+const section = (title: string, children: ListItem[]): RootContent[] =>
+  children.length === 0
+    ? []
+    : [
+        { type: 'heading', depth: 2, children: [text(title)] },
+        { type: 'list', spread: false, children },
+      ];
+
+const line = (value: string): string => value.replaceAll(/\s+/gu, ' ').trim();
+/** Blanks at its ends part a text from what is beside it. */
+const text = (value: string) => ({ type: 'text' as const, value: value.replaceAll(/\s+/gu, ' ') });
+const link = (url: string, title: string): Link => ({ type: 'link', url, children: [text(line(title))] });
+const paragraph = (...children: PhrasingContent[]) => ({ type: 'paragraph' as const, children });

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { contextOf, getCorpus } from '../astro/current.ts';
+import { json } from '../astro/responses.ts';
+import { toClaimReviewFeed } from '../exports/claim-review-feed.ts';
+
+export const GET: APIRoute = async () =>
+  json(toClaimReviewFeed(await getCorpus(), contextOf), 'application/ld+json');

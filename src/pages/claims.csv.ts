@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { address, getCorpus } from '../astro/current.ts';
+import { text } from '../astro/responses.ts';
+import { toClaimsCsv } from '../exports/claims-csv.ts';
+import { toClaimsFile } from '../exports/claims-json.ts';
+
+export const GET: APIRoute = async () => {
+  const { claims } = await getCorpus();
+  return text(toClaimsCsv(toClaimsFile(claims, address).claims), 'text/csv');
+};

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { contextOf, getCorpus } from '../astro/current.ts';
+import { text } from '../astro/responses.ts';
+import { toLlmsTxt } from '../exports/llms-txt.ts';
+
+export const GET: APIRoute = async () =>
+  text(toLlmsTxt(await getCorpus(), contextOf(undefined)), 'text/plain');
