@@ -1,0 +1,76 @@
+/**
+ * The faces that cards are set in, and which characters each has. Newsreader is the site's; what it lacks, Noto Sans
+ * has. Files are those of the Fontsource packages, under the SIL Open Font License.
+ */
+
+/** A file of a face, with the characters it serves. */
+export interface Face {
+  readonly family: string;
+  /** Below `@fontsource-variable/`. */
+  readonly file: string;
+  /** Code points, both ends included. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+/** What each package has, in order of preference: its family, and the subsets we take (all, where none is named). */
+export const packages = [
+  { id: 'newsreader', family: 'Newsreader', subsets: ['latin', 'latin-ext', 'vietnamese'] },
+  { id: 'noto-sans', family: 'Noto Sans', subsets: undefined },
+  { id: 'noto-sans-arabic', family: 'Noto Sans Arabic', subsets: ['arabic'] },
+  { id: 'noto-sans-hebrew', family: 'Noto Sans Hebrew', subsets: ['hebrew'] },
+  { id: 'noto-sans-sc', family: 'Noto Sans SC', subsets: undefined },
+] as const;
+
+export const families = {
+  serif: packages.map(({ family }) => family).join(', '),
+  sans: packages
+    .slice(1)
+    .map(({ family }) => family)
+    .join(', '),
+};
+
+/** Read a package's `unicode.json`: subset → `U+0000-00FF,U+0131`. */
+export function facesOf(
+  { id, family, subsets }: (typeof packages)[number],
+  unicode: Readonly<Record<string, string>>,
+): Face[] {
+  return Object.entries(unicode)
+    .filter(([subset]) => subsets === undefined || (subsets as readonly string[]).includes(subset))
+    .map(([subset, ranges]) => ({
+      family,
+      // Numbered subsets stand in brackets: "[4]" is the file "…-4-…".
+      file: `${id}/files/${id}-${subset.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`,
+      ranges: ranges.split(',').map((range) => {
+        const [first = '', last = first] = range.replace(/^U\+/i, '').split('-');
+        return [parseInt(first, 16), parseInt(last, 16)] as const;
+      }),
+    }));
+}
+
+const has = ({ ranges }: Face, point: number): boolean =>
+  ranges.some(([first, last]) => point >= first && point <= last);
+
+/** The faces that have a character of the text: of each family those it needs. */
+export function facesFor(text: string, faces: readonly Face[]): Face[] {
+  const points = new Set(Array.from(text, (sign) => sign.codePointAt(0) ?? 0));
+  return faces.filter((face) => [...points].some((point) => has(face, point)));
+}
+
+/**
+ * The first of several texts whose letters all have a face; signs without one (emoji) are left out, for an empty box
+ * says nothing.
+ */
+export function readable(texts: readonly string[], faces: readonly Face[]): string {
+  const covered = (sign: string): boolean => {
+    const point = sign.codePointAt(0) ?? 0;
+    return /\s/u.test(sign) || faces.some((face) => has(face, point));
+  };
+  const found = texts.find((text) =>
+    Array.from(text).every((sign) => !/[\p{L}\p{N}]/u.test(sign) || covered(sign)),
+  );
+  return Array.from(found ?? '')
+    .filter(covered)
+    .join('')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
