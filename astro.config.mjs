@@ -17,6 +17,9 @@ const run = createHash('sha256')
   .slice(0, 12);
 const cacheDir = buildDir ? `${buildDir}-cache` : `./node_modules/.plumbline/dev-${run}`;
 
+// A card for frames stands for its claim's page, and is not found by itself.
+const isEmbed = (page) => /^(?:[a-z-]+\/)?embed\//.test(new URL(page).pathname.slice(base.length));
+
 export default defineConfig({
   site: origin,
   base,
@@ -27,7 +30,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Every style and script is a file of our own: a strict policy needs no exception for one of them.
   build: { inlineStylesheets: 'never' },
-  integrations: [mdx(), sitemap(), plumbline()],
+  integrations: [mdx(), sitemap({ filter: (page) => !isEmbed(page) }), plumbline()],
   vite: {
     plugins: [lightImports],
     cacheDir: `${cacheDir}/vite`,

@@ -43,6 +43,7 @@ export function pagesByKind(site: BuiltSite): Map<string, string[]> {
     ['entity', /^entities\/[^/]+\/$/],
     ['source', /^sources\/[^/]+\/$/],
     ['rule', /^guide\/rules\/[^/]+\/$/],
+    ['embed', /^embed\/[^/]+\/[^/]+\/$/],
   ];
   return Map.groupBy(
     pagesOf(site),
