@@ -5,16 +5,25 @@ const longest = 120;
 
 /**
  * Name a passage in an address so that a browser finds its words even where its anchor is gone: `text=exact`, or
- * `text=prefix-,exact` for words that stand in the article more than once.
+ * `text=prefix-,exact` for words that stand in the page before it. A browser takes the first match whatever its
+ * capitals; what matches nothing does no harm, for the anchor stands in the same address.
  *
  * @param text the article's plain text, which the selector matches once.
+ * @param before what the page shows above the text.
  * @see https://wicg.github.io/scroll-to-text-fragment/#syntax
  */
-export function toTextDirective({ exact, prefix }: TextQuoteSelector, text: string): string {
-  const unique = text.indexOf(exact) === text.lastIndexOf(exact);
-  const before = prefix.replace(/^\S*\s+/, '').trim(); // it may begin within a word
+export function toTextDirective(
+  { exact, prefix, suffix }: TextQuoteSelector,
+  text: string,
+  before = '',
+): string {
+  const place = text.indexOf(prefix + exact + suffix) + prefix.length;
+  const isFirst = !`${before} ${text.slice(0, place + exact.length - 1)}`
+    .toLowerCase()
+    .includes(exact.toLowerCase());
+  const context = prefix.replace(/^\S*\s+/, '').trim(); // it may begin within a word
   const parts = exact.length <= longest ? [exact] : ends(exact);
-  return `text=${[...(unique || before === '' ? [] : [`${encode(before)}-`]), ...parts.map(encode)].join(',')}`;
+  return `text=${[...(isFirst || context === '' ? [] : [`${encode(context)}-`]), ...parts.map(encode)].join(',')}`;
 }
 
 /** The first and the last words: no end within a word, and nothing said twice. */
