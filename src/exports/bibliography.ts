@@ -6,7 +6,7 @@ import '@citation-js/plugin-ris';
 import type { CslItem } from './csl-json.ts';
 
 /** Keys are our ids, and letters of every script stay letters: today's BibTeX reads UTF-8. */
-Object.assign(plugins.config.get('@bibtex').format, {
+Object.assign(plugins.config.get('@bibtex')['format'] as object, {
   asciiOnly: false,
   checkLabel: false,
   useIdAsLabel: true,

@@ -1,4 +1,4 @@
-/** The little of Citation.js that we use; it comes without types. */
+/** The part of Citation.js that is used here; it ships no types. */
 declare module '@citation-js/core' {
   export class Cite {
     /** @param data CSL-JSON items. */
@@ -8,11 +8,11 @@ declare module '@citation-js/core' {
     format(name: 'bibliography', options: { format: 'text'; template: string; lang: string }): string;
   }
   export const plugins: {
-    readonly config: {
-      get(plugin: '@bibtex'): {
-        format: { asciiOnly: boolean; checkLabel: boolean; useIdAsLabel: boolean };
-      };
+    readonly input: {
+      chain(text: string, options: { readonly generateGraph: boolean; readonly forceType?: string }): unknown;
+      readonly type: (text: string) => string;
     };
+    readonly config: { get(plugin: string): Record<string, unknown> };
   };
 }
 declare module '@citation-js/plugin-bibtex';
