@@ -21,6 +21,7 @@ export function toClaimCard(
     text: opening(text, most),
     quoted: text !== '',
     assessment: { id: claim.assessment, name: words.assessments[claim.assessment].name },
+    by: words.card.by(readable([claim.speaker.name], faces)),
     site: readable([site.name], faces),
     foot: readable([article.title], faces),
     date: formatDate(claim.updated, words),

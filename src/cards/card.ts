@@ -11,6 +11,8 @@ export interface CardContent {
   /** Whether the words are quoted: a passage is, a title is not. */
   readonly quoted: boolean;
   readonly assessment?: { readonly id: Assessment; readonly name: string };
+  /** Who said it: a claim quoted by itself must not pass for ours. */
+  readonly by?: string;
   /** The site, and what the card is about. */
   readonly site: string;
   readonly foot: string;
@@ -54,7 +56,7 @@ const bob =
 
 /** Lay a card out. @param faces families in order of preference. */
 export function toCard(content: CardContent, faces: { serif: string; sans: string }): Node {
-  const { text, quoted, assessment, site, foot, date, lang } = content;
+  const { text, quoted, assessment, by, site, foot, date, lang } = content;
   const colour = assessment ? colours[assessment.id] : plum;
   const { size, lines } = fit(text);
   return box(
@@ -79,7 +81,20 @@ export function toCard(content: CardContent, faces: { serif: string; sans: strin
           height: 40,
           style: { width: 15, height: 40 },
         },
-        words(site, { fontSize: 34, fontWeight: 600, fontFamily: faces.serif, color: plum }),
+        words(site, { fontSize: 34, fontWeight: 600, fontFamily: faces.serif, color: plum, flexShrink: 0 }),
+        ...(by === undefined
+          ? []
+          : [
+              words(by, {
+                flexGrow: 1,
+                minWidth: 0,
+                marginLeft: 24,
+                color: soft,
+                lineClamp: 1,
+                textOverflow: 'ellipsis',
+                textAlign: 'right',
+              }),
+            ]),
       ]),
       box(
         {
@@ -134,7 +149,13 @@ export function toCard(content: CardContent, faces: { serif: string; sans: strin
           color: soft,
         },
         [
-          words(foot, { flexShrink: 1, minWidth: 0, lineClamp: 2, textOverflow: 'ellipsis' }),
+          words(foot, {
+            flexShrink: 1,
+            minWidth: 0,
+            lineClamp: 2,
+            textOverflow: 'ellipsis',
+            textWrap: 'balance',
+          }),
           words(date, { flexShrink: 0 }),
         ],
       ),

@@ -206,7 +206,11 @@ export const en = {
     sequence: 'Claims of this article',
   },
 
-  card: { alt: (text: string, assessment: string) => `“${text}” Assessment: ${assessment}.` },
+  card: {
+    by: (speaker: string) => `Said by ${speaker}`,
+    alt: (text: string, speaker: string, assessment: string) =>
+      `“${text}” Said by ${speaker}. Assessment: ${assessment}.`,
+  },
 
   /** How a claim is pointed at from elsewhere. */
   point: {
@@ -268,7 +272,7 @@ export const en = {
     each: (title: string) => `Of each analysis, here “${title}”`,
     eachClaim: 'Of each claim',
     exampleTitle: 'A claim, as an example',
-    exampleIntro: 'As it stands in claims.json:',
+    exampleIntro: (statement: string) => `“${statement}”, as it stands in claims.json`,
     fetchIntro: 'Count the claims of each assessment, in any browser:',
     carriesTitle: 'What each format carries',
     carriesIntro:
