@@ -59,7 +59,8 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     claimReviews: file('claimreview.json'),
     atom: file('feed.xml'),
     jsonFeed: file('feed.json'),
-    corrections: file('corrections.xml'),
+    corrections: page('corrections/'),
+    correctionsFeed: file('corrections.xml'),
     llms: file('llms.txt'),
     /** The words the fact sidebar of an article looks in beside those on the page. */
     factNames: (article: string) => page(`articles/${article}/fact-names.json`),
