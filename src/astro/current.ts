@@ -9,6 +9,7 @@ import type { Corpus } from '../corpus/types.ts';
 import type { SiteContext } from '../exports/schema-org.ts';
 import { wordsOf, type Words } from '../i18n/index.ts';
 import { readAddress, type SiteAddress } from '../site.ts';
+import type { SourceStatuses } from '../sources/status.ts';
 import { shownContent } from './shared-content.ts';
 
 export const address: SiteAddress = readAddress(process.env);
@@ -50,6 +51,10 @@ async function corpusOfCollections(): Promise<Corpus> {
   }
   return last.corpus;
 }
+
+/** What the addresses of sources last answered. */
+export const getSourceStatuses = async (): Promise<SourceStatuses> =>
+  (await shownContent()).parsed.sourceStatuses;
 
 /** What every page needs in its language. */
 export interface Locale {

@@ -9,6 +9,7 @@ import type { RuleSettings } from '../issues/settings.ts';
 import { reservedIds } from '../ledger/ids.ts';
 import { noLedger, readLedger, type LedgerFile } from '../ledger/read-ledger.ts';
 import { parseSource, type ParsedSource } from '../sources/parse-source.ts';
+import { parseStatuses, type SourceStatuses } from '../sources/status.ts';
 import { decode, type ContentFile } from './decode.ts';
 import { idPattern, toId } from './fields.ts';
 import { measureImage, type ImageFile } from './images.ts';
@@ -29,6 +30,8 @@ export interface ParsedFolder {
   /** The language of the original editions. */
   readonly original: string;
   readonly ledger: LedgerFile;
+  /** What the addresses of sources last answered. */
+  readonly sourceStatuses: SourceStatuses;
 }
 
 /** What the site contributes to its content: addresses under the base path, words in the language of the text, rules. */
@@ -132,7 +135,8 @@ export function parseFolder(
   });
 
   const ledger = readLedgerFile(folder, sorted.ledger);
-  issues.push(...ledger.issues);
+  const statuses = readStatuses(sorted.sourceStatuses);
+  issues.push(...ledger.issues, ...statuses.issues);
 
   return {
     parsed: {
@@ -145,6 +149,7 @@ export function parseFolder(
       unreadable: { articles: unreadable, entities: entities.unreadable, sources: sources.unreadable },
       original: site.languages[0] ?? 'en',
       ledger: ledger.read,
+      sourceStatuses: statuses.statuses,
     },
     issues,
   };
@@ -159,6 +164,20 @@ function readLedgerFile(
   if (text === undefined) return { read: { ...noLedger(file.path), ledger: undefined }, issues: broken };
   const { issues, ...read } = readLedger(file.path, text);
   return { read, issues: [...broken, ...issues] };
+}
+
+function readStatuses(file: ContentFile | undefined): { statuses: SourceStatuses; issues: Issue[] } {
+  const none: SourceStatuses = new Map();
+  if (!file) return { statuses: none, issues: [] };
+  const { text, issues } = decode(file);
+  if (text === undefined) return { statuses: none, issues };
+  const read = parseStatuses(text);
+  return 'statuses' in read
+    ? { statuses: read.statuses, issues }
+    : {
+        statuses: none,
+        issues: [...issues, issue(file.path, fileStart, 'broken-status', { detail: read.detail })],
+      };
 }
 
 interface RecordFile {
@@ -178,6 +197,7 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
     entities: [] as RecordFile[],
     sources: [] as RecordFile[],
     ledger: undefined as ContentFile | undefined,
+    sourceStatuses: undefined as ContentFile | undefined,
     issues: [] as Issue[],
   };
   const named = (id: string, path: string): void => {
@@ -190,6 +210,10 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
     const [kind, first = '', second, ...deeper] = file.parts;
     if (file.parts.join('/') === 'ledger.json') {
       sorted.ledger = file;
+      continue;
+    }
+    if (file.parts.join('/') === 'sources-status.json') {
+      sorted.sourceStatuses = file;
       continue;
     }
     const yaml = /^(.+)\.yaml$/.exec(first)?.[1];

@@ -52,4 +52,6 @@ export const toCreativeWork = (source: Source, { to }: SiteContext): object => (
     : {}),
   publisher: { '@type': 'Organization', name: publisherOf(source) },
   ...(source.issued === undefined ? {} : { datePublished: source.issued }),
+  ...(source.language === undefined ? {} : { inLanguage: source.language }),
+  ...(source.archived ? { archivedAt: source.archived.url } : {}),
 });

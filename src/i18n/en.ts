@@ -356,6 +356,24 @@ export const en = {
     noDate: 'no date',
     pages: (page: string) => `pp. ${page}`,
     claimCount: claims,
+    status: {
+      alive: (date: string) => `The address answered on ${date}.`,
+      moved: (date: string) => `On ${date} the address led on to`,
+      gone: (date: string) => `The page was gone when its address was asked on ${date}.`,
+      goneWithArchive: (date: string) =>
+        `The page was gone when its address was asked on ${date}. The archived copy shows what it said.`,
+      unclear: (date: string, problem: string) => `On ${date} the address gave no clear answer: ${problem}.`,
+    },
+    /** What would happen without it. */
+    falls: {
+      title: 'If it were withdrawn',
+      summary: (falls: number, all: number) =>
+        falls === 0
+          ? `No assessment of the ${claims(all)} that ${all === 1 ? 'rests' : 'rest'} on it would fall.`
+          : `${falls} of the ${claims(all)} that rest on it would lose ${falls === 1 ? 'its' : 'their'} assessment.`,
+      how: 'Computed from the rules that every assessment here must meet.',
+      left: (names: readonly string[]) => `What is left would bear out: ${names.join(', ')}.`,
+    },
   },
 
   lists: {

@@ -334,6 +334,10 @@ export const rules = {
     ({ detail }) => `The ledger cannot be used: ${detail}`,
     () => 'The tools write it, no one else: take its last good version from git.',
   ),
+  'broken-status': rule<{ detail: string }>(
+    ({ detail }) => `What is known of the sources' addresses cannot be used: ${detail}`,
+    () => 'Delete the file, or run: npm run sources -- check. It asks them all, and writes it anew.',
+  ),
   'ledger-conflict': rule<object>(
     () => 'Two branches changed the ledger in the same place, and git left both versions here.',
     () => 'Run: npm run ledger -- status. It joins them, and loses nothing that either recorded.',

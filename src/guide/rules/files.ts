@@ -2,6 +2,8 @@ import { block, edit, files, inArticle, png, type RuleDoc } from './example.ts';
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const entity = (name: string): string => `name: ${name}\ntype: place\n`;
+const status = (word: string): string =>
+  `{ "version": 1, "sources": { "efe-2024-11-14": { "url": "https://efe.example/", "status": "${word}", "date": "2024-12-01" } } }`;
 
 /** Rules about files: where they stand, what they are called, how they are encoded. */
 export const fileDocs = {
@@ -59,6 +61,13 @@ export const fileDocs = {
         { 'entities/callao-port.yaml': entity('Callao') },
       ),
       block('In <Entity id="Peru">the country</Entity>.', 'In <Entity id="peru">the country</Entity>.'),
+    ],
+  },
+  'broken-status': {
+    why: 'The page of a source tells readers whether its address still answers. A program wrote that down, and must be able to read it.',
+    examples: [
+      files({ 'sources-status.json': '{ "version": 1 }' }, { 'sources-status.json': status('alive') }),
+      files({ 'sources-status.json': status('dead') }, { 'sources-status.json': status('gone') }),
     ],
   },
 } satisfies Record<string, RuleDoc>;

@@ -1,0 +1,190 @@
+/** `npm run sources -- check | without`: whether sources still answer, and what would fall with one. */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import site from '../site.config.ts';
+import { contentFolder } from '../src/astro/shared-content.ts';
+import { corpusOf } from '../src/corpus/corpus-of.ts';
+import { withoutSource } from '../src/corpus/without-source.ts';
+import { wordsOf } from '../src/i18n/index.ts';
+import { nearest } from '../src/issues/nearest.ts';
+import { readAddress } from '../src/site.ts';
+import { ask } from '../src/sources/ask.ts';
+import type { Source } from '../src/sources/schema.ts';
+import {
+  parseStatuses,
+  recordVerdict,
+  serializeStatuses,
+  type SourceStatus,
+  type SourceStatuses,
+  type Verdict,
+} from '../src/sources/status.ts';
+import { readContent } from './lib/content.ts';
+import { dateOf, orUsage, stop } from './lib/ledger.ts';
+import { network } from './lib/network.ts';
+
+const usage = `npm run sources -- check [ID…]     ask each address whether it still answers, and record it
+npm run sources -- without ID      the claims that would lose their assessment without this source
+
+check takes --older 7 (only what was asked more than so many days ago), --timeout 15 (seconds), --pause 1 (seconds
+between two questions to one host), --date 2026-11-25 (the day that is recorded, if not today).`;
+
+const { values, positionals } = orUsage(
+  () =>
+    parseArgs({
+      allowPositionals: true,
+      options: {
+        older: { type: 'string' },
+        timeout: { type: 'string', default: '15' },
+        pause: { type: 'string', default: '1' },
+        date: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }),
+  usage,
+);
+const [verb, ...ids] = positionals;
+const path = join(contentFolder, 'sources-status.json');
+
+if (values.help) console.log(usage);
+else if (verb === 'check') await check();
+else if (verb === 'without' && ids.length === 1) await without(ids[0] ?? '');
+else stop(usage, 2);
+
+async function check(): Promise<void> {
+  const date = dateOf(values.date);
+  const [timeout, pause, older] = [values.timeout, values.pause, values.older ?? '0'].map(number) as [
+    number,
+    number,
+    number,
+  ];
+  const { parsed } = await readContent();
+  const all = parsed.sources.map(({ source }) => source);
+  for (const id of ids) known(id, all);
+
+  const before = await readStatuses();
+  const due = all.filter(
+    (source) =>
+      source.URL !== undefined &&
+      (ids.length === 0 || ids.includes(source.id)) &&
+      (older === 0 || age(before.get(source.id), source, date) >= older),
+  );
+  const { origin } = readAddress(process.env);
+  const agent = `${site.name}-sources-check/1 (${origin}; mailto:${site.publisher.email})`;
+  const web = network({ timeout: timeout * 1000, pause: pause * 1000, agent });
+  console.log(
+    `Asking ${due.length} ${due.length === 1 ? 'address' : 'addresses'}, one at a time for a host …`,
+  );
+
+  const found = new Map<string, SourceStatus>();
+  await inParallel(due, async (source) => {
+    const url = source.URL ?? '';
+    const verdict = await ask(url, web);
+    found.set(source.id, recordVerdict(before.get(source.id), url, verdict, date));
+    if (verdict.status !== 'alive') console.log(`${say(verdict)}  ${source.id}  ${url}`);
+  });
+
+  // What is asked for no more is forgotten: sources that are gone from the content, and addresses that were replaced.
+  const kept = all.flatMap((source): [string, SourceStatus][] => {
+    const status = found.get(source.id) ?? before.get(source.id);
+    return status && status.url === source.URL ? [[source.id, status]] : [];
+  });
+  await write(serializeStatuses(new Map(kept)));
+  const count = (wanted: (status: SourceStatus) => boolean): number =>
+    [...found.values()].filter(wanted).length;
+  console.log(
+    [
+      `${count(({ status, unclear }) => status === 'alive' && !unclear)} alive`,
+      `${count(({ status, unclear }) => status === 'moved' && !unclear)} moved`,
+      `${count(({ status, unclear }) => status === 'gone' && !unclear)} gone`,
+      `${count(({ unclear }) => unclear !== undefined)} without a clear answer; recorded in ${path}.`,
+    ].join(', '),
+  );
+}
+
+async function without(id: string): Promise<void> {
+  const { parsed } = await readContent();
+  const corpus = corpusOf(parsed, 'published');
+  const source = known(
+    id,
+    parsed.sources.map((one) => one.source),
+  );
+  const [lang] = site.languages;
+  const words = wordsOf(lang);
+  const { falls, stands } = withoutSource(corpus, id, lang);
+  console.log(`${words.source.falls.summary(falls.length, falls.length + stands.length)} (${source.title})`);
+  for (const { claim, left } of falls) {
+    const named = left.map((assessment) => words.assessments[assessment].name);
+    console.log(`\n${claim.article}/${claim.id}: ${words.assessments[claim.assessment].name}`);
+    console.log(`  ${claim.statement}`);
+    console.log(`  ${words.source.falls.left(named)}`);
+  }
+}
+
+function known(id: string, sources: readonly Source[]): Source {
+  const found = sources.find((source) => source.id === id.replace(/^sources\//, ''));
+  if (found) return found;
+  const near = nearest(
+    id,
+    sources.map((source) => source.id),
+  );
+  return stop(`There is no source "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}`);
+}
+
+/** Days since an address was last asked, whatever it answered. */
+function age(status: SourceStatus | undefined, source: Source, date: string): number {
+  if (!status || status.url !== source.URL) return Infinity;
+  const last = [status.date, status.unclear?.date]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  return last === undefined ? Infinity : (Date.parse(date) - Date.parse(last)) / 86_400_000;
+}
+
+function number(value: string): number {
+  const read = Number(value);
+  return Number.isFinite(read) && read >= 0 ? read : stop(`"${value}" is no number.`, 2);
+}
+
+function say(verdict: Verdict): string {
+  switch (verdict.status) {
+    case 'moved':
+      return `moved to ${verdict.movedTo}`;
+    case 'unclear':
+      return `unclear, ${verdict.problem}`;
+    default:
+      return verdict.status;
+  }
+}
+
+/** Hosts side by side; `network` sees to it that each is asked one thing at a time. */
+async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const next = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: 8 }, next));
+}
+
+async function readStatuses(): Promise<SourceStatuses> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return new Map();
+  const read = parseStatuses(text);
+  if ('statuses' in read) return read.statuses;
+  console.warn(`${path} could not be used, and is written anew: ${read.detail}`);
+  return new Map();
+}
+
+/** Whole or not at all, under a name that is litter to whoever reads the folder meanwhile. */
+async function write(text: string): Promise<void> {
+  const next = join(contentFolder, `.#sources-status.json.${process.pid}`);
+  try {
+    await writeFile(next, text);
+    await rename(next, path);
+  } finally {
+    await rm(next, { force: true });
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { ask, type Answer } from './ask.ts';
+
+const site = 'https://news.example/a';
+
+/** A network that gives these answers: `METHOD url` or `url` → answer; what is not listed does not answer. */
+const network = (answers: Readonly<Record<string, Answer | number>>) => {
+  const asked: string[] = [];
+  return {
+    asked,
+    request: (url: string, method: string): Promise<Answer> => {
+      asked.push(`${method} ${url}`);
+      const found = answers[`${method} ${url}`] ?? answers[url];
+      if (found === undefined) return Promise.reject(new Error('no answer'));
+      return Promise.resolve(typeof found === 'number' ? { status: found } : found);
+    },
+    isPrivate: (url: string) => Promise.resolve(new URL(url).hostname.startsWith('192.168.')),
+  };
+};
+const to = (location: string, status = 301): Answer => ({ status, location });
+
+describe(ask, () => {
+  test.each<[string, Readonly<Record<string, Answer | number>>, object]>([
+    ['answers', { [site]: 200 }, { status: 'alive' }],
+    ['knows no HEAD', { [`HEAD ${site}`]: 405, [`GET ${site}`]: 200 }, { status: 'alive' }],
+    ['says 404 to HEAD only', { [`HEAD ${site}`]: 404, [`GET ${site}`]: 200 }, { status: 'alive' }],
+    ['does not answer HEAD', { [`GET ${site}`]: 200 }, { status: 'alive' }],
+    ['is not found', { [site]: 404 }, { status: 'gone' }],
+    ['is gone', { [site]: 410 }, { status: 'gone' }],
+    [
+      'leads on for good',
+      { [site]: to('/b'), 'https://news.example/b': 200 },
+      { status: 'moved', movedTo: 'https://news.example/b' },
+    ],
+    ['leads on for now', { [site]: to('/b', 302), 'https://news.example/b': 200 }, { status: 'alive' }],
+    [
+      'leads on for good, then for now',
+      { [site]: to('/b'), 'https://news.example/b': to('/c', 307), 'https://news.example/c': 200 },
+      { status: 'alive' },
+    ],
+    [
+      'leads to the same with a slash and www',
+      { [site]: to('https://www.news.example/a/'), 'https://www.news.example/a/': 200 },
+      { status: 'alive' },
+    ],
+    ['leads to what is gone', { [site]: to('/b'), 'https://news.example/b': 404 }, { status: 'gone' }],
+    ['leads in circles', { [site]: to('/a') }, { status: 'unclear', problem: 'it leads on and on' }],
+    ['leads nowhere', { [site]: { status: 302 } }, { status: 'unclear', problem: 'it leads to no address' }],
+    [
+      'leads to a script',
+      { [site]: to('javascript:alert(1)') },
+      { status: 'unclear', problem: 'it leads to no address' },
+    ],
+    [
+      'leads inside',
+      { [site]: to('http://192.168.0.1/'), 'http://192.168.0.1/': 200 },
+      { status: 'unclear', problem: 'it leads into a private network' },
+    ],
+    ['turns programs away', { [site]: 403 }, { status: 'unclear', problem: 'the server answered 403' }],
+    ['asks to wait', { [site]: 429 }, { status: 'unclear', problem: 'the server answered 429' }],
+    ['fails', { [site]: 503 }, { status: 'unclear', problem: 'the server answered 503' }],
+    ['is silent', {}, { status: 'unclear', problem: 'no answer' }],
+  ])('of an address that %s', async (_, answers, verdict) => {
+    expect(await ask(site, network(answers))).toEqual(verdict);
+  });
+
+  test('never asks a private address that a public one leads to', async () => {
+    const inside = network({ [site]: to('http://192.168.0.1/') });
+    await ask(site, inside);
+    expect(inside.asked).toEqual([`HEAD ${site}`]);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Verdict } from './status.ts';
+
+/** What a server answered; `location` as it was sent. */
+export interface Answer {
+  readonly status: number;
+  readonly location?: string | undefined;
+}
+
+/** The network, as far as asking needs it. */
+export interface Network {
+  /** Ask once, without following; throws when no answer comes. */
+  readonly request: (url: string, method: 'HEAD' | 'GET') => Promise<Answer>;
+  /** Whether an address is one of this machine or its own network. */
+  readonly isPrivate: (url: string) => Promise<boolean>;
+}
+
+/** More redirects than this lead nowhere. */
+const most = 8;
+
+/**
+ * Ask whether an address still answers: by HEAD, and by GET where the answer to that is not a yes, for many servers
+ * know no HEAD.
+ *
+ * Gone is what 404 or 410 says, at the end of the way too; moved, what leads on for good (301, 308) to another address
+ * that answers. Silence, refusals (401, 403, 429) and failures (5xx) are not clear: programs are often turned away where
+ * readers are not. A public address that leads to a private one is not followed: a page out there must not make
+ * this machine ask things of its own network.
+ */
+export async function ask(url: string, { request, isPrivate }: Network): Promise<Verdict> {
+  try {
+    const inside = await isPrivate(url);
+    let here = url;
+    let forGood = true;
+    for (let step = 0; step <= most; step += 1) {
+      const { status, location } = await answer(here, request);
+      if (status >= 200 && status < 300) {
+        return forGood && !isSame(url, here) ? { status: 'moved', movedTo: here } : { status: 'alive' };
+      }
+      if (status === 404 || status === 410) return { status: 'gone' };
+      if (![301, 302, 303, 307, 308].includes(status)) return unclear(`the server answered ${status}`);
+
+      const next = location === undefined ? null : URL.parse(location, here);
+      if (!next || !/^https?:$/.test(next.protocol)) return unclear('it leads to no address');
+      if (!inside && (await isPrivate(next.href))) return unclear('it leads into a private network');
+      forGood &&= status === 301 || status === 308;
+      next.hash = '';
+      here = next.href;
+    }
+    return unclear('it leads on and on');
+  } catch (error) {
+    return unclear(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function answer(url: string, request: Network['request']): Promise<Answer> {
+  const head = await request(url, 'HEAD').catch(() => undefined);
+  return head && head.status < 400 ? head : request(url, 'GET');
+}
+
+const unclear = (problem: string): Verdict => ({ status: 'unclear', problem });
+
+/** Whether two addresses differ in nothing that a reader would call a move: scheme, `www.`, a slash at the end. */
+function isSame(one: string, other: string): boolean {
+  const bare = (url: string): string => {
+    const { hostname, pathname, search } = new URL(url);
+    return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
+  };
+  return bare(one) === bare(other);
+}

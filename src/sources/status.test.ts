@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { parseStatuses, recordVerdict, serializeStatuses, statusOf, type SourceStatus } from './status.ts';
+
+const url = 'https://news.example/a';
+const alive: SourceStatus = { url, status: 'alive', date: '2026-01-01' };
+
+describe(recordVerdict, () => {
+  test('takes a clear answer for the last', () => {
+    expect(recordVerdict(alive, url, { status: 'gone' }, '2026-02-01')).toEqual({
+      url,
+      status: 'gone',
+      date: '2026-02-01',
+    });
+    expect(recordVerdict(undefined, url, { status: 'moved', movedTo: `${url}/b` }, '2026-02-01')).toEqual({
+      url,
+      status: 'moved',
+      date: '2026-02-01',
+      movedTo: `${url}/b`,
+    });
+  });
+
+  test('keeps the last clear answer when none comes', () => {
+    const unclear = { date: '2026-02-01', problem: 'no answer' };
+    const silent = recordVerdict(alive, url, { status: 'unclear', problem: 'no answer' }, '2026-02-01');
+    expect(silent).toEqual({ ...alive, unclear });
+    expect(recordVerdict(silent, url, { status: 'alive' }, '2026-03-01')).toEqual({
+      ...alive,
+      date: '2026-03-01',
+    });
+    expect(recordVerdict(undefined, url, { status: 'unclear', problem: 'no answer' }, '2026-02-01')).toEqual({
+      url,
+      unclear,
+    });
+  });
+
+  test('knows nothing of another address', () => {
+    const other = recordVerdict(
+      alive,
+      `${url}/new`,
+      { status: 'unclear', problem: 'no answer' },
+      '2026-02-01',
+    );
+    expect(other.status).toBeUndefined();
+    expect(statusOf({ id: 'x', URL: `${url}/new` }, new Map([['x', alive]]))).toBeUndefined();
+    expect(statusOf({ id: 'x', URL: url }, new Map([['x', alive]]))).toBe(alive);
+  });
+});
+
+test('the status file is read as it was written, whatever order it came in', () => {
+  const one = ['a', alive] as const;
+  const two = ['b', { url, unclear: { date: '2026-02-01', problem: 'no answer' } }] as const;
+  const text = serializeStatuses(new Map([two, one]));
+  expect(text).toBe(serializeStatuses(new Map([one, two])));
+  expect(parseStatuses(text)).toEqual({ statuses: new Map<string, SourceStatus>([one, two]) });
+});
+
+test.each([
+  '',
+  '[]',
+  '{}',
+  '{"version":2,"sources":{}}',
+  '{"version":1,"sources":{"a":{"url":"x","status":"dead"}}}',
+])('a file that says %j is refused', (text) => {
+  expect(parseStatuses(text)).toHaveProperty('detail');
+});

@@ -1,0 +1,138 @@
+/** Whether sources still answer, asked of a server of the test's own; and what falls with one. */
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { baseContent, run, temporary } from '../support/commands.ts';
+
+const statusesIn = (content: string): Record<string, Record<string, unknown>> =>
+  (
+    JSON.parse(readFileSync(join(content, 'sources-status.json'), 'utf8')) as {
+      sources: Record<string, Record<string, unknown>>;
+    }
+  ).sources;
+
+/** Give a source of the base another address, and more. */
+async function setAddress(content: string, id: string, url: string, more = ''): Promise<void> {
+  const file = join(content, 'sources', `${id}.yaml`);
+  const text = (await readFile(file, 'utf8')).replace(/^URL:.*\n/m, '');
+  await writeFile(file, `${text.trimEnd()}\nURL: ${url}\n${more}`);
+}
+
+test('each address is asked, one at a time, and its page says what it answered', async () => {
+  await using folder = await temporary();
+  await using server = await localServer();
+  const content = await baseContent(folder.path);
+  const at = (path: string) => `${server.url}${path}`;
+  const archived = 'archived:\n  url: https://archive.example/2024/x\n  date: 2024-11-20\n';
+  await setAddress(content, 'efe-2024-11-14', at('alive'));
+  await setAddress(content, 'andina-2024-11-10', at('moved'));
+  await setAddress(content, 'decree-2024-11-03', at('gone'), archived);
+  await setAddress(content, 'wsws-2024-11-14', at('silent'));
+  const env = { CONTENT_DIR: content, SITE_URL: 'https://tests.example' };
+  const check = (...args: string[]) =>
+    run('sources', ['check', '--timeout', '1', '--pause', '0', '--date', '2026-11-25', ...args], env);
+
+  const first = await check();
+  expect(first).toMatchObject({ status: 0, err: '' });
+  expect(first.out).toContain('1 alive, 1 moved, 1 gone, 1 without a clear answer');
+  expect(statusesIn(content)).toEqual({
+    'andina-2024-11-10': { url: at('moved'), status: 'moved', date: '2026-11-25', movedTo: at('new') },
+    'decree-2024-11-03': { url: at('gone'), status: 'gone', date: '2026-11-25' },
+    'efe-2024-11-14': { url: at('alive'), status: 'alive', date: '2026-11-25' },
+    'wsws-2024-11-14': { url: at('silent'), unclear: { date: '2026-11-25', problem: 'no answer in time' } },
+  });
+  expect(server.most()).toBe(1);
+  expect(server.agents().every((agent) => agent.includes('https://tests.example'))).toBe(true);
+
+  // An address that was just asked is not asked again, and a source alone may be.
+  const asked = server.count();
+  expect((await check('--older', '7')).out).toContain('Asking 0 addresses');
+  expect(server.count()).toBe(asked);
+  const text = readFileSync(join(content, 'sources-status.json'), 'utf8');
+  expect((await check('efe-2024-11-14')).out).toContain('Asking 1 address');
+  expect(readFileSync(join(content, 'sources-status.json'), 'utf8')).toBe(text);
+
+  const out = join(folder.path, 'site');
+  expect(await run('build', [], { ...env, OUT_DIR: out })).toMatchObject({ status: 0 });
+  const page = (id: string) =>
+    parseHTML(readFileSync(join(out, 'sources', id, 'index.html'), 'utf8')).document;
+  const said = (id: string) =>
+    page(id).querySelector('.source-status')?.textContent.replaceAll(/\s+/g, ' ').trim();
+  expect(said('efe-2024-11-14')).toBe('The address answered on 25 November 2026.');
+  expect(said('andina-2024-11-10')).toBe(`On 25 November 2026 the address led on to ${at('new')}.`);
+  expect(said('decree-2024-11-03')).toContain('The archived copy shows what it said.');
+  expect(said('wsws-2024-11-14')).toContain('gave no clear answer: no answer in time.');
+
+  // What is gone is no way in: its archived copy comes first, and each link knows the other.
+  const links = [...page('decree-2024-11-03').querySelectorAll('.actions a')];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    'https://archive.example/2024/x',
+    at('gone'),
+  ]);
+  for (const link of links) {
+    expect(link.getAttribute('data-originalurl')).toBe(at('gone'));
+    expect(link.getAttribute('data-versionurl')).toBe('https://archive.example/2024/x');
+    expect(link.getAttribute('data-versiondate')).toBe('2024-11-20');
+  }
+}, 120_000);
+
+test('a source that is not there is not asked, and nothing is written', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const { status, err } = await run('sources', ['check', 'efe-2024-11-15'], { CONTENT_DIR: content });
+  expect(status).toBe(1);
+  expect(err).toContain('Did you mean "efe-2024-11-14"?');
+  expect(existsSync(join(content, 'sources-status.json'))).toBe(false);
+  expect((await run('sources', [], { CONTENT_DIR: content })).status).toBe(2);
+});
+
+test('without a source, the claims that would fall are named', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const { status, out } = await run('sources', ['without', 'efe-2024-11-14'], { CONTENT_DIR: content });
+  expect(status).toBe(0);
+  expect(out).toContain('would lose its assessment');
+  expect(out).toContain('lima/police-13000: corroborated');
+  expect(out).toMatch(/What is left would bear out: .*opinion\./);
+});
+
+/** A server that answers in every way there is, and knows how it was asked. */
+async function localServer() {
+  const seen = { now: 0, most: 0, count: 0, agents: [] as string[] };
+  const server: Server = createServer((request: IncomingMessage, response) => {
+    seen.now += 1;
+    seen.count += 1;
+    seen.most = Math.max(seen.most, seen.now);
+    seen.agents.push(request.headers['user-agent'] ?? '');
+    response.on('close', () => (seen.now -= 1));
+    switch (request.url) {
+      case '/alive':
+        return void response.writeHead(request.method === 'HEAD' ? 405 : 200).end();
+      case '/moved':
+        return void response.writeHead(301, { Location: '/new' }).end();
+      case '/new':
+        return void response.writeHead(200).end('here');
+      case '/gone':
+        return void response.writeHead(410).end();
+      default:
+        return undefined; // silence
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    most: () => seen.most,
+    count: () => seen.count,
+    agents: () => seen.agents,
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
