@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/claims/vocabulary.ts';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { baseContent, run, temporary } from '../support/commands.ts';
@@ -45,9 +44,7 @@ const screenWords = [
 
 function expectPrinted(text: string, claims: readonly ClaimRecord[]): void {
   for (const claim of claims) {
-    const head = squeeze(
-      `${words.claim.number(claim.number)} ${words.assessments[claim.assessment as Assessment].name}`,
-    );
+    const head = squeeze(`${words.claim.number(claim.number)} ${words.assessments[claim.assessment].name}`);
     const at = text.indexOf(head + squeeze(claim.statement));
     expect(at, `the endnote of claim ${claim.number}`).toBeGreaterThan(0);
     const next = text.indexOf(squeeze(words.claim.number(claim.number + 1)), at + 1);
