@@ -7,6 +7,8 @@ import { SearchSession } from './search-session.ts';
 
 /** Sentences of the search box in its language; `{…}` is filled in. */
 export interface BoxWords {
+  /** Where the module of the full-text engine lies. */
+  readonly engine: string;
   readonly suggestions: string;
   readonly names: string;
   readonly claims: string;
@@ -51,8 +53,8 @@ export class SearchBox {
     this.#form = form;
     this.#input = input;
     this.#page = new URL(form.action).pathname;
-    this.#session = new SearchSession(this.#page, form.dataset['engine'] ?? '');
     this.#words = fetch(`${this.#page}box.json`).then((response) => response.json() as Promise<BoxWords>);
+    this.#session = new SearchSession(this.#page, async () => (await this.#words).engine);
     this.#announcer = new Announcer(() => void this.#speak());
     this.#list = part(form, '[role="listbox"]', HTMLElement);
     this.#status.setAttribute('role', 'status');

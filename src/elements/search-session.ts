@@ -12,14 +12,14 @@ import { ListStore } from './list-store.ts';
 export class SearchSession {
   readonly #names: ListStore;
   readonly #words: ListStore;
-  readonly #engineUrl: string;
+  readonly #engineUrl: () => Promise<string>;
   #engine: Promise<Engine> | undefined;
   #failures = 0;
   #index: { readonly key: string; readonly index: NameIndex } | undefined;
   #list: { readonly key: string; readonly list: ReadonlyMap<string, WordFacts> } | undefined;
 
-  /** @param page the address of the search page, below which the lists lie. @param engine that of Pagefind's module. */
-  constructor(page: string, engine: string) {
+  /** @param page the address of the search page, below which the lists lie. @param engine gives that of Pagefind's module. */
+  constructor(page: string, engine: () => Promise<string>) {
     this.#names = new ListStore(`${page}names.json`);
     this.#words = new ListStore(`${page}words.json`);
     this.#engineUrl = engine;
@@ -60,8 +60,8 @@ export class SearchSession {
   engine(): Promise<Engine> {
     // A module that failed once is remembered so: under another name it is asked for again.
     const again = this.#failures === 0 ? '' : `?again=${this.#failures}`;
-    return (this.#engine ??= import('./pagefind.ts').then(({ loadEngine }) =>
-      loadEngine(`${this.#engineUrl}${again}`),
+    return (this.#engine ??= Promise.all([import('./pagefind.ts'), this.#engineUrl()]).then(
+      ([{ loadEngine }, url]) => loadEngine(`${url}${again}`),
     ));
   }
 

@@ -10,10 +10,10 @@ import { SearchSession } from './search-session.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** Results shown at a time: their texts are fetched one by one. */
-const batch = 20;
+const batch = 12;
 
 /** How long typing rests before a search begins; a submit does not wait. */
-const pause = 60;
+const pause = 30;
 
 /** What a step of the history remembers beside its address. */
 interface Remembered {
@@ -42,7 +42,7 @@ export class SiteSearchElement extends HTMLElement {
     const { signal } = (this.#connection = new AbortController());
     const words = (this.#words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords);
     const page = new URL(this.#form.action).pathname;
-    this.#session = new SearchSession(page, this.dataset['engine'] ?? '');
+    this.#session = new SearchSession(page, () => Promise.resolve(this.dataset['engine'] ?? ''));
     this.#announcer = new Announcer(() => this.#speak());
     this.#facets = new SearchFacets(
       part(this, '[data-facets]', HTMLElement),

@@ -30,7 +30,7 @@ export interface Outcome {
 }
 
 /** How many texts are looked into to put the best first, and to verify that a phrase stands there exactly. */
-const windows: Readonly<Record<ResultKind, number>> = { claim: 20, entity: 4, article: 4, source: 4 };
+const windows: Readonly<Record<ResultKind, number>> = { claim: 16, entity: 4, article: 2, source: 4 };
 const phraseWindow = 120;
 /** How many are shown that hold only some of the words. */
 const mostPartial = 20;

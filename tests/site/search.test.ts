@@ -76,8 +76,8 @@ test('Back leads to the same list at the same place', async () => {
   await page.goto(`${root.url}search/?kind=source`);
   const total = Number.parseInt((await settled(page)).status, 10);
   const links = page.locator('[data-results] a');
-  if (total > 20) await page.getByRole('button', { name: 'Show more results' }).click();
-  await expect.poll(() => links.count()).toBe(Math.min(40, total));
+  if (total > 12) await page.getByRole('button', { name: 'Show more results' }).click();
+  await expect.poll(() => links.count()).toBe(Math.min(24, total));
   const last = links.last();
   await last.scrollIntoViewIfNeeded();
   const [count, scroll] = [await links.count(), await page.evaluate(() => scrollY)];
@@ -182,13 +182,9 @@ test('finds the claims about a thing under each of its names', async () => {
     for (const alias of aliases.slice(0, 3)) {
       const { results } = await search(page, `${alias} kind:claim`);
       expect(new Set(results), `${id} as ${alias}`).toEqual(
-        new Set(
-          about.slice(0, 20).length < about.length
-            ? results
-            : about.map((claim) => `claim:${claim.split('/')[1] ?? ''}`),
-        ),
+        new Set(about.length > 12 ? results : about.map((claim) => `claim:${claim.split('/')[1] ?? ''}`)),
       );
-      expect(results.length, alias).toBe(Math.min(20, about.length));
+      expect(results.length, alias).toBe(Math.min(12, about.length));
     }
   }
 });

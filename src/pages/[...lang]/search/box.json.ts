@@ -7,9 +7,10 @@ import type { BoxWords } from '../../../elements/search-box.ts';
 export const getStaticPaths = languagePaths;
 
 export const GET: APIRoute = ({ params }) => {
-  const { words } = localeOf(params['lang']);
+  const { words, to } = localeOf(params['lang']);
   const { search, assessments, entityTypes } = words;
   return json({
+    engine: to.file('pagefind/pagefind.js'),
     suggestions: search.box.suggestions,
     names: search.box.names,
     claims: search.box.claims,
