@@ -3,13 +3,16 @@ import damerauLevenshtein from 'damerau-levenshtein';
 /** How many slips are forgiven in a word of this many letters: none under 4, one from 4, two from 8. */
 export const forgiven = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : 2);
 
+/** Nothing longer is a word or a name that someone typed: comparing takes the square of it. */
+const longest = 80;
+
 /**
  * Count the slips between two words: a letter wrong, missing or too many, or two neighbours changed over.
  *
  * @returns `undefined` when there are more than `most`.
  */
 export function edits(a: string, b: string, most: number): number | undefined {
-  if (Math.abs(a.length - b.length) > most) return undefined;
+  if (Math.abs(a.length - b.length) > most || a.length > longest) return undefined;
   if (a === b) return 0;
   if (most === 0 || differing(lettersOf(a) ^ lettersOf(b)) > 2 * most) return undefined;
   const { steps } = damerauLevenshtein(a, b);
