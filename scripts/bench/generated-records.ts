@@ -71,10 +71,14 @@ export function generateSite(articles: number): GeneratedSite {
       filters: { kind: ['entity'], entity: [id], lang: ['en'] },
     });
   }
-  const seen = records
-    .slice(0, 41)
-    .flatMap(({ meta }) => meta.title.split(' '))
-    .filter((one) => /^[a-z]{4,}$/.test(one));
+  // Neither the words of every text nor those of one: what people search for.
+  const times = new Map<string, number>();
+  for (const { meta } of records) {
+    for (const one of meta.title.split(' ')) times.set(one, (times.get(one) ?? 0) + 1);
+  }
+  const middling = [...times].filter(
+    ([one, count]) => /^[a-z]{4,}$/.test(one) && count > 5 && count < articles,
+  );
   return {
     things: named,
     records,
@@ -82,6 +86,6 @@ export function generateSite(articles: number): GeneratedSite {
       .filter(({ claims }) => claims > 0)
       .slice(0, 30)
       .map(({ name }) => name),
-    words: [...new Set(seen)].slice(0, 30),
+    words: middling.slice(0, 30).map(([one]) => one),
   };
 }

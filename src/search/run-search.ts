@@ -8,7 +8,7 @@ import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { partsOf } from './passage.ts';
 import { asWords, isExact, quality, type Looked } from './quality.ts';
 import { resolve, type Resolved, type Term, type Vocabulary } from './resolve.ts';
-import { resultKinds, type ResultKind } from './result-kinds.ts';
+import { kindOf, resultKinds, type ResultKind } from './result-kinds.ts';
 
 /** A result of the list. */
 export interface Result {
@@ -53,7 +53,7 @@ export async function runSearch(wanted: Wanted, engine: Engine, vocabulary: Voca
   const things = parsed.phrases.length === 0 ? resolved.named : namedByPhrases(parsed, vocabulary);
   const named = things.filter((thing) => fits(thing, filters));
   const [cards, full] = await Promise.all([
-    Promise.all(named.map(({ id }) => engine.search(ownToken(id), { kind: ['entity'] }))),
+    Promise.all(named.map(({ id }) => engine.search(ownToken(id), {}))),
     nothing ? [] : findFull(search, looked),
   ]);
   const leading = cards.flat().map((found): Result => ({ kind: 'entity', found }));
@@ -116,16 +116,14 @@ const joined = (terms: readonly Term[]): string | undefined =>
 
 /** What holds everything, kind by kind, the best of each kind first. */
 async function findFull(search: Search, looked: Looked): Promise<Ranked[]> {
-  const kinds = search.filters.kind ?? resultKinds;
+  const byKind = Map.groupBy(await findAll(search), ({ id }) => kindOf(id));
   const lists = await Promise.all(
-    resultKinds
-      .filter((kind) => kinds.includes(kind))
-      .map(async (kind) => {
-        const found = await findAll({ ...search, filters: { ...search.filters, kind: [kind] } });
-        return search.phrases.length > 0
-          ? verified(found, kind, search.phrases, looked)
-          : bestFirst(found, kind, looked);
-      }),
+    resultKinds.map((kind) => {
+      const found = byKind.get(kind) ?? [];
+      return search.phrases.length > 0
+        ? verified(found, kind, search.phrases, looked)
+        : bestFirst(found, kind, looked);
+    }),
   );
   // A kind of which nothing holds the very words comes after those of which something does.
   const isMet = (list: readonly Ranked[]): boolean =>
@@ -208,7 +206,10 @@ async function findPartial({ engine, filters, terms }: Search, looked: Looked): 
     kinds.map(async (kind) => {
       const scores = new Map<string, { found: Found; score: number }>();
       const byTerm = await Promise.all(
-        terms.map((term) => engine.search(inEngine(term), { ...filters, kind: [kind] })),
+        terms.map(async (term) => {
+          const found = await engine.search(inEngine(term), filters);
+          return found.filter(({ id }) => kindOf(id) === kind);
+        }),
       );
       for (const found of byTerm) {
         const weight = 1 / Math.log2(2 + found.length);
