@@ -50,13 +50,16 @@ export async function everyIndexFile(records: readonly SearchRecord[]): Promise<
   if (!index) throw new Error('Pagefind gave no index.');
   // One index for all languages: what is shown is a filter, and a reader may ask for another language.
   const [language] = site.languages;
-  for (const { url, content, meta, filters } of records) {
+  for (const { url, content, meta, filters } of records.length > 0 ? records : [unfindable]) {
     must(await index.addCustomRecord({ url, content, language, meta: { ...meta }, filters: { ...filters } }));
   }
   const { files } = must(await index.getFiles());
   await index.deleteIndex();
   return new Map(files.map(({ path, content }) => [path, content]));
 }
+
+/** Pagefind's search fails without any record: a site where nothing is published yet has one whose word nobody searches. */
+const unfindable: SearchRecord = { url: '/', content: 'qxzjvkwq', meta: { title: 'qxzjvkwq' }, filters: {} };
 
 /** Pagefind returns its errors; here they stop the build. */
 function must<Answer extends { errors: string[] }>(answer: Answer): Answer {
