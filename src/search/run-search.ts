@@ -32,6 +32,8 @@ export interface Outcome {
 /** How many texts are looked into to put the best first, and to verify that a phrase stands there exactly. */
 const windows: Readonly<Record<ResultKind, number>> = { claim: 16, entity: 4, article: 2, source: 4 };
 const phraseWindow = 120;
+/** So many results are seen at first. */
+const firstShown = 12;
 /** How many are shown that hold only some of the words. */
 const mostPartial = 20;
 
@@ -117,12 +119,14 @@ const joined = (terms: readonly Term[]): string | undefined =>
 /** What holds everything, kind by kind, the best of each kind first. */
 async function findFull(search: Search, looked: Looked): Promise<Ranked[]> {
   const byKind = Map.groupBy(await findAll(search), ({ id }) => kindOf(id));
+  // What stands of an article is the whole of it: it is fetched where it is seen, or may have to come first.
+  const seen = (byKind.get('claim') ?? []).length < firstShown || isLong(looked.line);
   const lists = await Promise.all(
     resultKinds.map((kind) => {
       const found = byKind.get(kind) ?? [];
       return search.phrases.length > 0
         ? verified(found, kind, search.phrases, looked)
-        : bestFirst(found, kind, looked);
+        : bestFirst(found, kind, looked, kind === 'article' && !seen ? 0 : windows[kind]);
     }),
   );
   // A kind of which nothing holds the very words comes after those of which something does.
@@ -145,10 +149,15 @@ async function findAll({ engine, filters, terms, phrases }: Search): Promise<rea
 }
 
 /** Put the best of the first results in front, by what they say. */
-async function bestFirst(found: readonly Found[], kind: ResultKind, looked: Looked): Promise<Ranked[]> {
+async function bestFirst(
+  found: readonly Found[],
+  kind: ResultKind,
+  looked: Looked,
+  window: number,
+): Promise<Ranked[]> {
   const most = found[0]?.score ?? 1;
   const front = await Promise.all(
-    found.slice(0, looked.empty ? 0 : windows[kind]).map(async (one, at) => {
+    found.slice(0, looked.empty ? 0 : window).map(async (one, at) => {
       const fragment = await one.load();
       return { one, fragment, at, score: quality(fragment, looked) + one.score / (most || 1) };
     }),
@@ -187,17 +196,17 @@ function toRanked(found: Found, kind: ResultKind, fragment?: Fragment): Ranked {
 
 /** An article or a source whose title was typed, or a good part of it in a row, comes before everything. */
 function withTitleFirst(ranked: readonly Ranked[], { key, line }: Looked): Ranked[] {
-  const long = line.trim().split(' ').length >= titleWords;
   const isTitle = ({ fragment, result }: Ranked): boolean => {
     const title = fragment?.meta['title'] ?? '';
     if (result.kind === 'claim' || key === '') return false;
-    return keyOf(title) === key || (long && asWords(title).includes(line));
+    return keyOf(title) === key || (isLong(line) && asWords(title).includes(line));
   };
   return [...ranked.filter(isTitle), ...ranked.filter((one) => !isTitle(one))];
 }
 
 /** So many words in a row are no chance. */
 const titleWords = 4;
+const isLong = (line: string): boolean => line.trim().split(' ').length >= titleWords;
 
 /** What holds some of the words, those that hold most and the rarest first. */
 async function findPartial({ engine, filters, terms }: Search, looked: Looked): Promise<Ranked[]> {
