@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import { corpusOf } from '../src/corpus/corpus-of.ts';
 import { launchBrowser } from '../tests/support/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
+import { benchSearch } from './bench/search.ts';
 import { Budget } from './bench/budget.ts';
 import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
@@ -30,6 +31,7 @@ const budget = new Budget();
 const rounds = Number(values.rounds);
 try {
   await benchArticle({ corpus, browser, folder, budget, rounds });
+  await benchSearch({ corpus, browser, folder, budget, rounds });
 } finally {
   await browser.close();
   await browserServer.close();

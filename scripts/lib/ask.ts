@@ -13,7 +13,7 @@ export const askText = async (
     await text({
       message: options.optional ? `${message} (Enter for none)` : message,
       ...(options.initial === undefined ? {} : { initialValue: options.initial }),
-      validate: (value) => ((options.optional ?? false) || value?.trim() ? undefined : 'It is needed.'),
+      validate: (value) => (options.optional === true || value?.trim() ? undefined : 'It is needed.'),
     }),
   ).trim();
 

@@ -38,7 +38,12 @@ export async function buildSite({ publish = false } = {}): Promise<boolean> {
 
   // Astro keeps its own files beside the output only inside the project; elsewhere two builds would share them.
   const work = resolve('node_modules/.plumbline', `build-${process.pid}`);
+  const clear = (): void => {
+    for (const folder of [work, `${work}-cache`]) rmSync(folder, { recursive: true, force: true });
+  };
   try {
+    // A run of the same number that was killed may have left its own behind: in a container every run has the same.
+    clear();
     process.env['BUILD_DIR'] = work;
     process.env['NODE_ENV'] = 'production';
     delete process.env['PLUMBLINE_WRITING'];
@@ -52,7 +57,7 @@ export async function buildSite({ publish = false } = {}): Promise<boolean> {
     return false;
   } finally {
     // At once: after a failure Astro may still be about to write into it.
-    for (const folder of [work, `${work}-cache`]) rmSync(folder, { recursive: true, force: true });
+    clear();
   }
 }
 

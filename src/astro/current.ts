@@ -16,7 +16,7 @@ export const address: SiteAddress = readAddress(process.env);
 
 /** The corpus, built once for the content as it stands: for a whole build, and in development until an edit. */
 export async function getCorpus(): Promise<Corpus> {
-  return import.meta.env.DEV ? corpusInDevelopment() : corpusOfCollections();
+  return process.env['PLUMBLINE_WRITING'] === '1' ? corpusInDevelopment() : corpusOfCollections();
 }
 
 let shown: { readonly of: LoadedContent; readonly corpus: Corpus } | undefined;

@@ -59,7 +59,8 @@ function act(key: string, help: HTMLDialogElement): boolean {
   }
 }
 
-const searchBox = (): HTMLInputElement | null => document.querySelector('.site-search input');
+const searchBox = (): HTMLInputElement | null =>
+  document.querySelector('.site-search input, .search-form input');
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&

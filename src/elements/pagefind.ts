@@ -1,16 +1,68 @@
+import type { Counts, Engine, Filters, Found, Fragment } from '../search/engine.ts';
+
 /** The part of Pagefind's browser module that we use. @see https://pagefind.app/docs/api/ */
-export interface PagefindModule {
+interface PagefindModule {
   options(options: { readonly noWorker: boolean }): Promise<void>;
+  filters(): Promise<Counts>;
   search(
-    query: string,
-  ): Promise<{ readonly results: readonly { readonly data: () => Promise<PagefindFragment> }[] }>;
+    term: string | null,
+    options: { readonly filters: PagefindFilters },
+  ): Promise<{ readonly results: readonly PagefindResult[]; readonly filters: Counts }>;
 }
 
-/** What a result shows. */
-export interface PagefindFragment {
-  /** Under the base path. */
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-  /** Escaped text around the first matches, each in `<mark>`. */
-  readonly excerpt: string;
+type PagefindFilters = Readonly<Record<string, { readonly any: readonly string[] }>>;
+
+interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  readonly data: () => Promise<{
+    readonly url: string;
+    readonly raw_content: string;
+    readonly meta: Readonly<Record<string, string>>;
+    readonly filters: Readonly<Record<string, readonly string[]>>;
+  }>;
 }
+
+/** Load Pagefind. @param url of its module: where that lies the index lies too. */
+export async function loadEngine(url: string): Promise<Engine> {
+  const pagefind = (await import(/* @vite-ignore */ url)) as PagefindModule;
+  // A worker would be made from a string, which the policy refuses.
+  await pagefind.options({ noWorker: true });
+  const loaded = new Map<string, Promise<Fragment>>();
+  const toFound = ({ id, score, data }: PagefindResult): Found => ({
+    id,
+    score,
+    load: () => {
+      const known = loaded.get(id);
+      if (known) return known;
+      const fragment = data().then(({ url: at, raw_content, meta, filters }) => ({
+        url: at,
+        content: raw_content,
+        meta,
+        filters,
+      }));
+      loaded.set(id, fragment);
+      fragment.catch(() => loaded.delete(id));
+      return fragment;
+    },
+  });
+  return {
+    search: async (term, filters) => {
+      const { results } = await pagefind.search(term ?? null, { filters: toPagefind(filters) });
+      return results.map(toFound);
+    },
+    count: async (term, filters) => {
+      // Only what is loaded is counted.
+      const all = await pagefind.filters();
+      if (term === undefined && Object.keys(toPagefind(filters)).length === 0) return all;
+      return (await pagefind.search(term ?? null, { filters: toPagefind(filters) })).filters;
+    },
+  };
+}
+
+const toPagefind = (filters: Filters): PagefindFilters =>
+  Object.fromEntries(
+    Object.entries(filters).flatMap(([name, any]) =>
+      (any as unknown) === undefined ? [] : [[name, { any }]],
+    ),
+  );

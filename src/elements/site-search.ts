@@ -1,48 +1,72 @@
+import { isEmpty, readWanted, writeWanted, type Wanted } from '../search/facets.ts';
+import type { Outcome, Result } from '../search/run-search.ts';
+import { say, type Said } from '../search/say.ts';
+import { Announcer } from './announcer.ts';
 import { define, fill, part } from './element.ts';
-import type { PagefindModule, PagefindFragment } from './pagefind.ts';
-
-/** Sentences of the search page in its language; `{…}` is filled in. */
-interface SearchWords {
-  readonly one: string;
-  readonly many: string;
-  readonly results: string;
-  readonly none: string;
-  readonly searching: string;
-  readonly failed: string;
-  readonly kinds: Readonly<Record<string, string>>;
-  readonly assessments: Readonly<Record<string, string>>;
-}
+import { make } from './nodes.ts';
+import { SearchFacets } from './search-facets.ts';
+import { toItem } from './search-result.ts';
+import { SearchSession } from './search-session.ts';
+import type { SearchWords } from './search-words.ts';
 
 /** Results shown at a time: their texts are fetched one by one. */
-const batch = 20;
+const batch = 12;
 
 /** How long typing rests before a search begins; a submit does not wait. */
-const pause = 120;
+const pause = 30;
 
-/** The search page: the query stands in the address, the results in the page. */
+/** What a step of the history remembers beside its address. */
+interface Remembered {
+  readonly shown?: number;
+  readonly scroll?: number;
+}
+
+/** The search page: what is wanted stands in the address, what was found in the page. */
 export class SiteSearchElement extends HTMLElement {
   static define(tag = 'pl-site-search'): void {
     define(tag, this);
   }
 
   #connection: AbortController | undefined;
-  #engine: Promise<PagefindModule> | undefined;
-  #failures = 0;
+  #session: SearchSession | undefined;
+  #facets: SearchFacets | undefined;
+  #announcer: Announcer | undefined;
+  #words: SearchWords | undefined;
+  #wanted: Wanted = readWanted(new URLSearchParams());
+  #said: readonly Said[] = [];
   /** The search that is running; an earlier one that comes late is dropped. */
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
+    const words = (this.#words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords);
+    const page = new URL(this.#form.action).pathname;
+    this.#session = new SearchSession(page, () => Promise.resolve(this.dataset['engine'] ?? ''));
+    this.#announcer = new Announcer(() => this.#speak());
+    this.#facets = new SearchFacets(
+      part(this, '[data-facets]', HTMLElement),
+      part(this, '[data-chosen]', HTMLElement),
+      words,
+      page,
+      (wanted) => this.#choose(wanted),
+    );
     this.#form.addEventListener('submit', (event) => this.#submit(event), { signal });
-    this.#input.addEventListener('focus', () => void this.#load().catch(() => undefined), { signal });
+    this.#input.addEventListener('focus', () => void this.#session?.begin().catch(() => undefined), {
+      signal,
+    });
     this.#input.addEventListener('input', () => this.#typed(), { signal });
+    for (const limit of this.#dates) limit.addEventListener('change', () => this.#datesChosen(), { signal });
     window.addEventListener('popstate', () => void this.#follow(), { signal });
+    window.addEventListener('pagehide', () => this.#remember({ scroll: scrollY }), { signal });
+    this.#placeFacets(signal);
+    history.scrollRestoration = 'manual';
     void this.#follow();
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort();
+    this.#announcer?.stop();
     clearTimeout(this.#timer);
   }
 
@@ -58,167 +82,196 @@ export class SiteSearchElement extends HTMLElement {
   get #more(): HTMLButtonElement {
     return part(this, '[data-more]', HTMLButtonElement);
   }
-  get #words(): SearchWords {
-    return JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
+  get #status(): HTMLElement {
+    return part(this, '[role="status"]', HTMLElement);
   }
-
-  #say(sentence: string): void {
-    part(this, '[role="status"]', HTMLElement).textContent = sentence;
+  get #panel(): HTMLDetailsElement {
+    return part(this, '[data-panel]', HTMLDetailsElement);
+  }
+  get #dates(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('input[type="date"]')];
   }
 
   /** Search for what the address asks. */
   async #follow(): Promise<void> {
-    const query = new URLSearchParams(location.search).get('q') ?? '';
-    this.#input.value = query;
-    await this.#search(query);
+    this.#wanted = readWanted(new URLSearchParams(location.search));
+    this.#input.value = this.#wanted.query;
+    const { shown = batch, scroll } = (history.state ?? {}) as Remembered;
+    await this.#search({ now: true, shown });
+    if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
   }
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     clearTimeout(this.#timer);
-    const query = this.#input.value.trim();
-    if (query !== (new URLSearchParams(location.search).get('q') ?? ''))
-      history.pushState(null, '', toAddress(query));
-    void this.#search(query);
+    this.#go({ ...this.#wanted, query: this.#input.value.trim(), verbatim: false });
+  }
+
+  #choose(wanted: Wanted): void {
+    this.#go(wanted);
+  }
+
+  #datesChosen(): void {
+    const [after, before] = this.#dates.map(({ value }) => (value === '' ? undefined : value));
+    this.#go({ ...this.#wanted, after, before });
+  }
+
+  /** A new search is a step in the history; typing on is not. */
+  #go(wanted: Wanted): void {
+    const address = this.#addressOf(wanted);
+    if (address !== location.href) {
+      this.#remember({ scroll: scrollY });
+      history.pushState(null, '', address);
+    }
+    this.#wanted = wanted;
+    void this.#search({ now: true, shown: batch });
   }
 
   #typed(): void {
+    this.#announcer?.typed();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const query = this.#input.value.trim();
-      history.replaceState(null, '', toAddress(query));
-      void this.#search(query);
+      this.#wanted = { ...this.#wanted, query: this.#input.value.trim(), verbatim: false };
+      history.replaceState(null, '', this.#addressOf(this.#wanted));
+      void this.#search({ now: false, shown: batch });
     }, pause);
   }
 
-  #load(): Promise<PagefindModule> {
-    // A module that failed once is remembered so: under another name it is asked for again.
-    const again = this.#failures === 0 ? '' : `?again=${this.#failures}`;
-    return (this.#engine ??= loadEngine(`${this.dataset['engine'] ?? ''}${again}`));
+  #addressOf(wanted: Wanted): string {
+    const url = new URL(location.href);
+    url.search = writeWanted(wanted, url.searchParams).toString();
+    return url.href;
   }
 
-  async #search(query: string): Promise<void> {
+  #remember(more: Remembered): void {
+    history.replaceState({ ...((history.state ?? {}) as Remembered), ...more }, '');
+  }
+
+  async #search({ now, shown }: { readonly now: boolean; readonly shown: number }): Promise<void> {
     const run = ++this.#run;
-    if (query.trim() === '') {
-      this.#say('');
-      this.#show([], []);
+    const wanted = this.#wanted;
+    this.#list.ariaBusy = 'true';
+    this.toggleAttribute('data-asked', !isEmpty(wanted));
+    this.#showDates(wanted);
+    if (isEmpty(wanted)) {
+      this.#found([], [], now);
+      this.#more.hidden = true;
+      await this.#facets?.show(wanted, {});
       return;
     }
-    const { searching, failed } = this.#words;
-    if (!this.#engine) this.#say(searching);
+    if (now && this.#list.childElementCount === 0) this.#status.textContent = this.#words?.searching ?? '';
     try {
-      const engine = await this.#load();
-      const { results } = await engine.search(query);
+      const outcome = await this.#session?.search(wanted);
+      if (!outcome || run !== this.#run) return;
+      const items = await this.#items(outcome, 0, shown);
       if (run !== this.#run) return;
-      const first = await Promise.all(results.slice(0, batch).map((result) => result.data()));
+      this.#found(items, say(wanted, outcome, this.#count(outcome.full)), now);
+      this.#showNearest(outcome);
+      this.#offer(outcome, shown);
+      // The counts come after what was found is seen, and not for a search that has been typed over.
+      await painted();
       if (run !== this.#run) return;
-      this.#say(this.#summary(results.length, query));
-      this.#show(first, results.slice(batch));
-    } catch {
-      // A part of the engine could not be fetched, and may have left it half made: the next search begins anew.
-      this.#engine = undefined;
-      this.#failures += 1;
+      const counts = await outcome.counts();
+      if (run === this.#run) await this.#facets?.show(wanted, counts);
+    } catch (error) {
       if (run !== this.#run) return;
-      this.#say(failed);
-      this.#show([], []);
+      console.debug(error);
+      this.#found([], [], true);
+      this.#more.hidden = true;
+      this.#status.textContent = this.#words?.failed ?? '';
     }
   }
 
-  #summary(count: number, query: string): string {
-    const { none, one, many, results } = this.#words;
-    if (count === 0) return fill(none, { query });
-    return fill(results, { count: count === 1 ? one : fill(many, { count }), query });
+  #found(items: readonly HTMLElement[], said: readonly Said[], now: boolean): void {
+    this.#list.replaceChildren(...items);
+    this.#list.ariaBusy = 'false';
+    this.#said = said;
+    this.#nearest.hidden = true;
+    this.#announcer?.news(now);
   }
 
-  #show(
-    fragments: readonly PagefindFragment[],
-    rest: readonly { data: () => Promise<PagefindFragment> }[],
-  ): void {
-    this.#list.replaceChildren(...fragments.map((fragment) => this.#item(fragment)));
-    this.#offer(rest);
+  #speak(): void {
+    const sentences = this.#said.map((said) => {
+      if (said.type === 'text') return fill(this.#words?.[said.name] ?? '', said.values);
+      const link = make('a', '', fill(this.#words?.instead ?? '', { query: said.query }));
+      link.href = this.#addressOf({ ...this.#wanted, query: said.query, verbatim: true });
+      return link;
+    });
+    this.#status.replaceChildren(
+      ...sentences.flatMap((sentence, at) => (at === 0 ? [sentence] : [' ', sentence])),
+    );
+  }
+
+  get #nearest(): HTMLElement {
+    return part(this, '[data-nearest]', HTMLElement);
+  }
+
+  /** Where nothing was found, the names that look most like it. */
+  #showNearest({ resolved, results }: Outcome): void {
+    const names = results.length === 0 ? resolved.nearest : [];
+    this.#nearest.hidden = names.length === 0;
+    part(this.#nearest, 'ul', HTMLUListElement).replaceChildren(
+      ...names.map(({ name }) => {
+        const link = make('a', '', name);
+        link.href = this.#addressOf({ ...this.#wanted, query: name, verbatim: false });
+        return make('li', '', link);
+      }),
+    );
+  }
+
+  #count(count: number): string {
+    return count === 1 ? (this.#words?.one ?? '') : fill(this.#words?.many ?? '', { count });
+  }
+
+  /** Draw some of the results; what holds only part of what was asked stands under a line of its own. */
+  async #items(outcome: Outcome, from: number, to: number): Promise<HTMLElement[]> {
+    const words = this.#words;
+    if (!words) return [];
+    const items = await Promise.all(
+      outcome.results.slice(from, to).map(async ({ found, kind }: Result, at) => {
+        const item = toItem(await found.load(), kind, outcome, words);
+        if (from + at !== outcome.full) return [item];
+        return [make('li', 'partial', words.partialHere), item];
+      }),
+    );
+    return items.flat();
   }
 
   /** Offer what is left, a batch at a press. */
-  #offer(rest: readonly { data: () => Promise<PagefindFragment> }[]): void {
+  #offer(outcome: Outcome, shown: number): void {
     const run = this.#run;
-    this.#more.hidden = rest.length === 0;
+    this.#more.hidden = outcome.results.length <= shown;
     this.#more.onclick = async () => {
-      const next = await Promise.all(rest.slice(0, batch).map((result) => result.data()));
+      const items = await this.#items(outcome, shown, shown + batch);
       if (run !== this.#run) return;
-      const items = next.map((fragment) => this.#item(fragment));
       this.#list.append(...items);
       items[0]?.querySelector('a')?.focus();
-      this.#offer(rest.slice(batch));
+      this.#remember({ shown: shown + batch });
+      this.#offer(outcome, shown + batch);
     };
   }
 
-  #item({ url, meta, excerpt }: PagefindFragment): HTMLLIElement {
-    const { kinds, assessments } = this.#words;
-    const kind = meta['kind'] ?? '';
-    const assessment = meta['assessment'];
-    const item = document.createElement('li');
+  #showDates({ after, before }: Wanted): void {
+    const [from, until] = this.#dates;
+    if (from) from.value = after?.length === 10 ? after : '';
+    if (until) until.value = before?.length === 10 ? before : '';
+  }
 
-    const label = document.createElement('p');
-    label.className = 'kind';
-    label.append(kinds[kind] ?? kind);
-    if (assessment !== undefined) {
-      const rating = document.createElement('span');
-      rating.className = 'rating';
-      rating.dataset['shape'] = assessment;
-      rating.textContent = assessments[assessment] ?? assessment;
-      label.append(rating);
-    }
-
-    const link = document.createElement('a');
-    link.href = url;
-    link.dataset['kind'] = kind;
-    link.textContent = meta['title'] ?? url;
-
-    const words = document.createElement('p');
-    words.append(...marked(excerpt));
-    item.append(label, link, words);
-    return item;
+  /** Beside the results the facets are open; on a phone they wait behind their heading. */
+  #placeFacets(signal: AbortSignal): void {
+    const wide = matchMedia('(width >= 56rem)');
+    const place = (): void => {
+      this.#panel.open = wide.matches;
+    };
+    wide.addEventListener('change', place, { signal });
+    place();
   }
 }
 
-/** The address of this page with a query. */
-function toAddress(query: string): string {
-  const url = new URL(location.href);
-  if (query === '') url.searchParams.delete('q');
-  else url.searchParams.set('q', query);
-  return url.href;
-}
-
-async function loadEngine(url: string): Promise<PagefindModule> {
-  const engine = (await import(/* @vite-ignore */ url)) as PagefindModule;
-  // A worker would be made from a string, which the policy refuses.
-  await engine.options({ noWorker: true });
-  return engine;
-}
-
-/** Pagefind quotes with `<mark>` in escaped text: give the same as nodes, so that no text is ever read as HTML. */
-function marked(excerpt: string): (Text | HTMLElement)[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/gs).map((piece) => {
-    const inside = /^<mark>(.*)<\/mark>$/s.exec(piece)?.[1];
-    if (inside === undefined) return document.createTextNode(unescape(piece));
-    const mark = document.createElement('mark');
-    mark.textContent = unescape(inside);
-    return mark;
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
   });
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  '#x27': "'",
-};
-
-const unescape = (text: string): string =>
-  text.replaceAll(/&([\w#]+);/g, (whole, name: string) => escapes[name] ?? whole);
 
 declare global {
   interface HTMLElementTagNameMap {

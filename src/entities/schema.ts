@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import * as field from '../content/fields.ts';
-
-/** What kinds of thing an entity can be. */
-export const entityTypes = [
-  'person',
-  'organization',
-  'place',
-  'facility',
-  'law',
-  'event',
-  'work',
-  'object',
-] as const;
-export type EntityType = (typeof entityTypes)[number];
+import { entityTypes } from './entity-types.ts';
 
 /** One file of `entities/`: a thing in the world that claims are about. Its id is the file's name. */
 export const entitySchema = z.strictObject({

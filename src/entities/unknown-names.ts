@@ -1,5 +1,5 @@
 import type { FindNames } from './names.ts';
-import type { EntityType } from './schema.ts';
+import type { EntityType } from './entity-types.ts';
 
 /** Words that look like the name of something no entity stands for; UTF-16 offsets, `end` exclusive. */
 export interface UnknownName {

@@ -1,7 +1,8 @@
 /** schema.org forms that several exports share. */
 import type { SiteConfig } from '../site-config.ts';
 import type { Addresses } from '../addresses.ts';
-import type { Entity, EntityType } from '../entities/schema.ts';
+import type { EntityType } from '../entities/entity-types.ts';
+import type { Entity } from '../entities/schema.ts';
 import { nameOf } from '../sources/citation.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';

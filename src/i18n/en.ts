@@ -1,5 +1,6 @@
 import type { Assessment, Kind, Stance } from '../claims/vocabulary.ts';
-import type { EntityType } from '../entities/schema.ts';
+import type { EntityType } from '../entities/entity-types.ts';
+import type { Facet } from '../search/facets.ts';
 
 const claims = (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`;
 
@@ -399,14 +400,63 @@ export const en = {
     intro: 'A person, a place, an organisation, a law, a figure or a few words of a claim.',
     noScript: 'Searching needs scripts, and they are off here. Everything can also be found in these lists:',
     browse: 'Or browse',
+    byAssessment: 'Claims by how they stand',
     searching: 'Searching …',
-    results: (count: string, query: string) => `${count} for “${query}”`,
     one: '1 result',
     many: (count: string) => `${count} results`,
+    results: (count: string, query: string) => `${count} for “${query}”.`,
+    browsed: (count: string) => `${count}.`,
+    corrected: (count: string, shown: string) => `${count}. Showing ${shown};`,
+    instead: (query: string) => `search for “${query}” instead`,
+    leftOut: (word: string, shown: string, count: string) =>
+      `No result for “${word}”; showing “${shown}”: ${count}.`,
+    partial: 'No claim holds all of these words; those that follow hold some of them.',
+    partialHere: 'With some of the words',
+    refused: (operator: string) => `“${operator}” has no meaning here and was left out.`,
     none: (query: string) => `Nothing was found for “${query}”. Check the spelling, or use fewer words.`,
+    noneChosen: 'Nothing meets all that is chosen; take a choice away to find more.',
+    nearest: 'The nearest names:',
     failed: 'The search index could not be loaded. Check the connection and try again.',
     more: 'Show more results',
     kinds: { claim: 'Claim', entity: 'Name', article: 'Analysis', source: 'Source' },
+    /** Words that tell nothing about what is searched for; they count only where there is no other. */
+    stopWords:
+      'a about after an and are as at be been before but by can did do does for from had has have how if in into is it its of on or so than that the their then there these they this those to under was were what when where which who whom whose why will with would you your',
+    claimNumber: (number: string) => `Claim ${number}`,
+    oneClaim: '1 claim',
+    manyClaims: (count: string) => `${count} claims`,
+    help: 'How to search',
+    helpWith: {
+      '"show of force"': 'words in quotes stand exactly so',
+      'assessment:disputed': 'claims that stand so; also kind:, entity:, source:, article:',
+      'after:2024-11-13 before:2025': 'from a date on, and until before another',
+    },
+    narrow: 'Narrow the results',
+    facets: {
+      kind: 'What it is',
+      assessment: 'How it stands',
+      claim: 'Kind of claim',
+      entity: 'About',
+      source: 'Source',
+      article: 'Analysis',
+      lang: 'Language',
+    } satisfies Record<Facet, string>,
+    allValues: (count: string) => `Show all ${count}`,
+    after: 'From',
+    before: 'Before',
+    dates: 'Date',
+    clear: 'Clear all',
+    remove: (choice: string) => `Remove ${choice}`,
+    chosen: 'Chosen',
+    box: {
+      suggestions: 'Suggestions',
+      names: 'Names',
+      claims: 'Claims',
+      all: (query: string) => `All results for “${query}”`,
+      suggested: (count: string) => `${count} suggestions`,
+      oneSuggested: '1 suggestion',
+      noneSuggested: 'No suggestions',
+    },
   },
 
   guide: {

@@ -1,38 +1,45 @@
 import type { Article, Claim, Corpus } from '../corpus/types.ts';
+import { assessments } from '../claims/vocabulary.ts';
+import { entityTypes } from '../entities/entity-types.ts';
+import { namesFinder, type FindNames } from '../entities/names.ts';
 import type { Entity } from '../entities/schema.ts';
+import { nameOf } from '../sources/citation.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
-import { nameOf } from '../sources/citation.ts';
-
-/** What kinds of thing a search finds. */
-export const resultKinds = ['claim', 'entity', 'article', 'source'] as const;
-export type ResultKind = (typeof resultKinds)[number];
+import { entityToken, ownToken } from './entity-token.ts';
+import { asCode, partMark, tailMark } from './record-marks.ts';
 
 /** One thing that a search can find. Shaped for Pagefind's custom records. */
 export interface SearchRecord {
   /** Where it leads, below the site's root. */
   readonly url: string;
-  /** What is searched, and quoted in the result. */
+  /** What is searched: what may be quoted, then, after `tailMark`, words that only help to find it. */
   readonly content: string;
-  readonly language: string;
-  readonly meta: Readonly<Record<string, string>> & { readonly title: string; readonly kind: ResultKind };
+  /** What a result carries to be shown; see `asCode` for why it holds no words but the title. */
+  readonly meta: Readonly<Record<string, string>> & { readonly title: string };
   readonly filters: Readonly<Record<string, string[]>>;
 }
 
 /**
  * Turn the corpus into search records: each claim, entity, article and source is one of its own, so that no words
- * are credited to a neighbour. A claim's title is its passage.
+ * are credited to a neighbour. A claim's title is its passage. Retired claims are not in the corpus, drafts only
+ * where it was built with them.
  *
  * @param path gives the address below the site's root in the record's language.
  */
 export function toSearchRecords(corpus: Corpus, path: RecordPaths, lang: string): SearchRecord[] {
+  const context: Context = { path, lang, named: namesFinder(corpus.entities) };
+  const claims = corpus.claims.filter((claim) => claim.lang === lang);
+  const tallies = tally(claims);
   return [
-    ...corpus.claims.filter((claim) => claim.lang === lang).map((claim) => claimRecord(claim, path)),
-    ...corpus.entities.map((entity) => entityRecord(entity, path, lang)),
+    ...claims.map((claim) => claimRecord(claim, context)),
+    ...corpus.entities.map((entity) =>
+      entityRecord(entity, asCode(...(tallies.get(entity.id) ?? [])), context),
+    ),
     ...corpus.articles
       .filter((article) => article.lang === lang)
-      .map((article) => articleRecord(article, path)),
-    ...corpus.sources.map((source) => sourceRecord(source, path, lang)),
+      .map((article) => articleRecord(article, context)),
+    ...corpus.sources.map((source) => sourceRecord(source, context)),
   ];
 }
 
@@ -43,55 +50,113 @@ export interface RecordPaths {
   readonly source: (id: string) => string;
 }
 
-function claimRecord(claim: Claim, path: RecordPaths): SearchRecord {
-  const { text, statement, rationale, evidence, kind, assessment, article, number, lang } = claim;
+interface Context {
+  readonly path: RecordPaths;
+  readonly lang: string;
+  readonly named: FindNames;
+}
+
+/** How many claims about each entity stand in which way, in the order of the assessments. */
+function tally(claims: readonly Claim[]): Map<string, number[]> {
+  const counts = new Map<string, number[]>();
+  for (const { entities, assessment } of claims) {
+    for (const { id } of entities) {
+      const of = counts.get(id) ?? assessments.map(() => 0);
+      counts.set(
+        id,
+        of.map((count, at) => (assessments[at] === assessment ? count + 1 : count)),
+      );
+    }
+  }
+  return counts;
+}
+
+function claimRecord(claim: Claim, { path, lang }: Context): SearchRecord {
+  const { text, statement, rationale, evidence, kind, assessment, article, number, figures } = claim;
+  const said = [text, statement === text ? undefined : statement, rationale.text];
   return {
     url: path.passage(claim),
-    content: paragraphs([text, statement, rationale.text, ...evidence.map(({ finding }) => finding.text)]),
-    language: lang,
-    meta: { title: text, kind: 'claim', assessment, number: String(number) },
-    filters: { kind: ['claim'], assessment: [assessment], claimKind: [kind], article: [article] },
+    content: withTail(
+      [...said, ...evidence.map(({ finding }) => finding.text)],
+      [
+        ...claim.entities.map(({ id }) => entityToken(id)),
+        ...figures.map(({ value, unit }) => `${value} ${unit}`),
+      ],
+    ),
+    meta: { title: text, number: asCode(number) },
+    filters: {
+      kind: ['claim'],
+      assessment: [assessment],
+      claim: [kind],
+      entity: claim.entities.map(({ id }) => id),
+      source: [...new Set(evidence.map(({ source }) => source.id))],
+      article: [article],
+      date: [claim.asOf ?? claim.published],
+      lang: [lang],
+    },
   };
 }
 
-function entityRecord(
-  { id, name, aliases, description, type }: Entity,
-  path: RecordPaths,
-  lang: string,
-): SearchRecord {
+function entityRecord(entity: Entity, claims: string, { path, lang, named }: Context): SearchRecord {
+  const { id, name, aliases, description, type } = entity;
+  const near = named(description ?? '').map((match) => entityToken(match.id));
   return {
     url: path.entity(id),
-    content: paragraphs([name, aliases.join(', '), description]),
-    language: lang,
-    meta: { title: name, kind: 'entity', type },
-    filters: { kind: ['entity'], entityType: [type] },
+    content: withTail(
+      [description ?? name],
+      [entityToken(id), ownToken(id), ...near, name, aliases.join(` ${tailMark} `)],
+    ),
+    meta: { title: name, type: asCode(entityTypes.indexOf(type)), claims },
+    filters: { kind: ['entity'], entity: [id], lang: [lang] },
   };
 }
 
-function articleRecord({ id, title, standfirst, text, lang }: Article, path: RecordPaths): SearchRecord {
+function articleRecord(article: Article, { path, lang }: Context): SearchRecord {
+  const { id, title, standfirst, text, published, mentions, claims, sources } = article;
+  const about = new Set(
+    [...mentions, ...claims.flatMap(({ entities }) => entities)].map((entity) => entity.id),
+  );
   return {
     url: path.article(id),
-    content: paragraphs([title, standfirst, text]),
-    language: lang,
-    meta: { title, kind: 'article' },
-    filters: { kind: ['article'], article: [id] },
+    content: withTail([title, standfirst, text], [...about].map(entityToken)),
+    meta: { title, claims: asCode(claims.length) },
+    filters: {
+      kind: ['article'],
+      article: [id],
+      entity: [...about],
+      source: sources.map((source) => source.id),
+      date: [published],
+      lang: [lang],
+    },
   };
 }
 
-function sourceRecord(source: Source, path: RecordPaths, lang: string): SearchRecord {
-  const { id, title, author = [], 'container-title': container, access } = source;
+function sourceRecord(source: Source, { path, lang, named }: Context): SearchRecord {
+  const { id, title, author = [], 'container-title': container, issued } = source;
+  const publisher = publisherOf(source);
+  const about = named(`${title} ${publisher}`).map((match) => match.id);
   return {
     url: path.source(id),
-    content: paragraphs([...new Set([title, ...author.map(nameOf), publisherOf(source), container])]),
-    language: lang,
-    meta: { title, kind: 'source', publisher: publisherOf(source) },
-    filters: { kind: ['source'], access: [access] },
+    content: withTail(
+      [...new Set([title, publisher, ...author.map(nameOf), container])],
+      [...new Set(about)].map(entityToken),
+    ),
+    meta: { title },
+    filters: {
+      kind: ['source'],
+      source: [id],
+      lang: [lang],
+      ...(issued === undefined ? {} : { date: [issued] }),
+    },
   };
 }
 
 /** Parts of a record stand apart: each ends like a sentence. */
-const paragraphs = (parts: readonly (string | undefined)[]): string =>
-  parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => (/[.!?…]["”’)]*$/.test(part ?? '') ? part : `${part}.`))
-    .join(' ');
+const withTail = (parts: readonly (string | undefined)[], tail: readonly string[]): string =>
+  [
+    parts
+      .filter((part) => part !== undefined && part !== '')
+      .map((part) => (/[.!?…]["”’)]*$/.test(part ?? '') ? part : `${part}.`))
+      .join(` ${partMark} `),
+    ...tail,
+  ].join(` ${tailMark} `);

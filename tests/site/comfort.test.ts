@@ -28,7 +28,9 @@ test('keys search, list themselves, and can be switched off', async () => {
   await page.keyboard.press('/');
   expect(await focused()).toBe('Search names, claims and sources');
   await page.keyboard.type('a/j?');
-  expect(await page.getByRole('searchbox').inputValue()).toBe('a/j?');
+  expect(await page.getByRole('combobox', { name: 'Search names, claims and sources' }).inputValue()).toBe(
+    'a/j?',
+  );
 
   await page.goto(`${root.url}method/`);
   await page.keyboard.press('Control+k');

@@ -35,7 +35,7 @@ test.each([
   await page.locator(`main .evidence a[href="${site.base}sources/${source}/"]`).first().click();
   await expect.poll(() => page.locator(`main a[href$="/claims/${claim.id}/"]`).count()).toBe(1);
 
-  await page.getByRole('searchbox', { name: 'Search names, claims and sources' }).fill(claim.text);
+  await page.getByRole('combobox', { name: 'Search names, claims and sources' }).fill(claim.text);
   await page.keyboard.press('Enter');
   await page.locator(`[data-results] a[href$="#${claim.id}"]`).first().click();
   await page.waitForURL(/#/);

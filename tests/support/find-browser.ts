@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type BrowserServer } from 'playwright-core';
+import { given } from '../../src/site.ts';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -11,7 +12,7 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
  */
 export async function launchBrowser(): Promise<BrowserServer> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic'];
-  const named = process.env['CHROME_PATH'] || undefined;
+  const named = given(process.env['CHROME_PATH']);
   if (named !== undefined && !existsSync(named))
     throw new Error(`CHROME_PATH is "${named}", and there is no such file.`);
   try {

@@ -1,7 +1,7 @@
 import { newEntity } from '../../../src/authoring/new-entity.ts';
 import { toId } from '../../../src/content/fields.ts';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
-import { entityTypes, type EntityType } from '../../../src/entities/schema.ts';
+import { entityTypes, type EntityType } from '../../../src/entities/entity-types.ts';
 import { guessType } from '../../../src/entities/unknown-names.ts';
 import { nearest } from '../../../src/issues/nearest.ts';
 import { askOne, askText, isAsking } from '../ask.ts';

@@ -1,0 +1,26 @@
+/** The sentences of the search box in the header, fetched when it is used: no page carries them. */
+import type { APIRoute } from 'astro';
+import { languagePaths, localeOf } from '../../../astro/current.ts';
+import { json } from '../../../astro/responses.ts';
+import type { BoxWords } from '../../../elements/search-box.ts';
+
+export const getStaticPaths = languagePaths;
+
+export const GET: APIRoute = ({ params }) => {
+  const { words, to } = localeOf(params['lang']);
+  const { search, assessments, entityTypes } = words;
+  return json({
+    engine: to.file('pagefind/pagefind.js'),
+    suggestions: search.box.suggestions,
+    names: search.box.names,
+    claims: search.box.claims,
+    all: search.box.all('{query}'),
+    suggested: search.box.suggested('{count}'),
+    oneSuggested: search.box.oneSuggested,
+    noneSuggested: search.box.noneSuggested,
+    oneClaim: search.oneClaim,
+    manyClaims: search.manyClaims('{count}'),
+    assessments: Object.fromEntries(Object.entries(assessments).map(([id, { name }]) => [id, name])),
+    entityTypes,
+  } satisfies BoxWords);
+};

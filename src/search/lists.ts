@@ -1,0 +1,52 @@
+/** The lists a search begins with: what can be named, and every word there is. */
+import type { Corpus } from '../corpus/types.ts';
+import { withoutTokens } from './entity-token.ts';
+import { compact, labelWords, nameWords } from './name-words.ts';
+import { toNames, writeName, type Named } from './names.ts';
+import { toShards, type Shards } from './shards.ts';
+import { toSearchRecords, type RecordPaths } from './to-records.ts';
+import { toWordList, writeWord } from './word-list.ts';
+
+/** The lists there are, by the name of their files. */
+export const listNames = ['names', 'words'] as const;
+export type ListName = (typeof listNames)[number];
+
+/** Make the lists of a language. */
+export function toLists(
+  corpus: Corpus,
+  lang: string,
+  stopWords: readonly string[],
+): Record<ListName, Shards> {
+  const texts = toSearchRecords(corpus, nowhere, lang).map(({ content }) => content);
+  return listsOf(toNames(corpus, lang), texts, stopWords);
+}
+
+/** Make the lists of what can be named and of what is searched. */
+export function listsOf(
+  things: readonly Named[],
+  texts: readonly string[],
+  stopWords: readonly string[],
+): Record<ListName, Shards> {
+  const names = new Set(things.flatMap(labelsOf).flatMap(labelWords));
+  const words = toWordList(texts.map(withoutTokens), names, new Set(stopWords));
+  return {
+    // What more claims are about matters more.
+    names: toShards(
+      things
+        .toSorted((a, b) => b.claims - a.claims)
+        .map((thing) => ({ text: writeName(thing), words: labelsOf(thing).flatMap(wordsToFind) })),
+    ),
+    words: toShards([...words].map(([word, facts]) => ({ text: writeWord(word, facts), words: [word] }))),
+  };
+}
+
+const labelsOf = ({ name, aliases }: Named): string[] => [name, ...aliases];
+
+/** A short name of several words is also found as one. */
+export function wordsToFind(label: string): string[] {
+  const whole = compact(nameWords(label));
+  return whole.length <= 8 ? [...labelWords(label), whole] : labelWords(label);
+}
+
+/** What is searched does not depend on where it stands. */
+const nowhere: RecordPaths = { passage: () => '', entity: () => '', article: () => '', source: () => '' };

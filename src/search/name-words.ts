@@ -1,0 +1,35 @@
+import { fold } from './fold.ts';
+
+/** A letter of the scripts that are searched by substring: they write words without blanks, or bind them together. */
+const unparted =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+export const isUnparted = (word: string): boolean => unparted.test(word);
+
+/**
+ * The words by which names are compared, folded: whatever is no letter and no digit parts them, and initials with
+ * periods are one word ("U.S." and "US" are the same).
+ */
+export const nameWords = (text: string): string[] =>
+  fold(text)
+    .replaceAll(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
+    .replaceAll("'", '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** The same without what parts words: "EE. UU." and "EEUU", "VC-25" and "VC 25" are one. */
+export const compact = (words: readonly string[]): string => words.join('');
+
+/**
+ * The words a name is met by: its own, and short neighbours as one word, as people type them: "KC135", "EEUU".
+ */
+export const labelWords = (name: string): string[] => withJoined(nameWords(name));
+
+/** Words, and short neighbours among them as one. */
+export function withJoined(words: readonly string[]): string[] {
+  const joined = words.slice(1).flatMap((word, at) => {
+    const before = words[at] ?? '';
+    return before.length <= 3 && word.length <= 3 ? [before + word] : [];
+  });
+  return [...words, ...joined];
+}

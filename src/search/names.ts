@@ -1,0 +1,68 @@
+import type { Corpus } from '../corpus/types.ts';
+import { entityTypes, type EntityType } from '../entities/entity-types.ts';
+import { fold } from './fold.ts';
+import { compact, nameWords } from './name-words.ts';
+
+/** A thing that a search can name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  /** How many claims are about it. */
+  readonly claims: number;
+  /** Other names that are not the same when folded. */
+  readonly aliases: readonly string[];
+}
+
+/** List what can be named, sorted by id. */
+export function toNames({ entities, claims }: Pick<Corpus, 'entities' | 'claims'>, lang: string): Named[] {
+  const about = new Map<string, number>();
+  for (const claim of claims) {
+    if (claim.lang !== lang) continue;
+    for (const { id } of claim.entities) about.set(id, (about.get(id) ?? 0) + 1);
+  }
+  return entities
+    .map(({ id, name, type, aliases }) => ({
+      id,
+      name,
+      type,
+      claims: about.get(id) ?? 0,
+      aliases: withoutSame(name, aliases),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function withoutSame(name: string, aliases: readonly string[]): string[] {
+  const seen = new Set([keyOf(name)]);
+  return aliases.filter((alias) => !seen.has(keyOf(alias)) && seen.add(keyOf(alias)));
+}
+
+/** Names with the same key are the same name. */
+export const keyOf = (name: string): string => compact(nameWords(name));
+
+/*
+ * A line of the list, its fields parted by tabs:   name  id  type and claims  alias  alias …
+ * The id is left out where it is the name in kebab-case. What makes matching quick is made where it is used.
+ */
+
+/** Write one thing as a line. */
+export function writeName({ id, name, type, claims, aliases }: Named): string {
+  const head = `${entityTypes.indexOf(type)}${claims === 0 ? '' : claims}`;
+  return [name, id === toId(name) ? '' : id, head, ...aliases]
+    .map((field) => field.replaceAll(/[\t\n]/g, ' '))
+    .join('\t');
+}
+
+/** Read what `writeName` wrote. */
+export function readName(line: string): Named {
+  const [name = '', id = '', head = '', ...aliases] = line.split('\t');
+  return {
+    id: id === '' ? toId(name) : id,
+    name,
+    type: entityTypes[Number(head.charAt(0))] ?? 'object',
+    claims: Number(head.slice(1)),
+    aliases,
+  };
+}
+
+const toId = (name: string): string => fold(name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');

@@ -1,0 +1,116 @@
+/** Reading what a result holds: its parts, where the words stand in it, and the part to quote. */
+import { fold } from './fold.ts';
+import { isUnparted } from './name-words.ts';
+import { partMark, tailMark } from './record-marks.ts';
+
+/** What may be quoted of a record's content: the parts of its text, without the words that only help to find it. */
+export const partsOf = (content: string): string[] =>
+  (content.split(tailMark)[0] ?? '').split(partMark).map((part) => part.trim());
+
+/** A piece of a text, marked or not. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** What is looked for in a text: words that may go on ("price" marks "prices"), and whole phrases. */
+export type Sought = readonly string[];
+
+/** Cut a text into pieces that are sought and pieces that are not. */
+export function markPieces(text: string, sought: Sought): Piece[] {
+  const marks = placesOf(text, sought);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    if (start > at) pieces.push({ text: text.slice(at, start), marked: false });
+    pieces.push({ text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
+  return pieces;
+}
+
+/** Where sought words stand in a text, as UTF-16 offsets, in order and apart. */
+function placesOf(text: string, sought: Sought): [start: number, end: number][] {
+  const { folded, places } = foldWithPlaces(text);
+  const found = sought.flatMap((wanted) =>
+    occurrences(folded, fold(wanted)).map(([start, end]): [number, number] => [
+      places[start] ?? 0,
+      places[end] ?? text.length,
+    ]),
+  );
+  found.sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd);
+  const apart: [number, number][] = [];
+  for (const place of found) if (place[0] >= (apart.at(-1)?.[1] ?? 0)) apart.push(place);
+  return apart;
+}
+
+/** Where a word stands in a text, both folded: from where a word begins; a longer one also stands for what it begins. */
+function occurrences(folded: string, word: string): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  if (!letter.test(word)) return found;
+  const parted = !isUnparted(word);
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    if (parted && at > 0 && letter.test(folded.charAt(at - 1))) continue;
+    let end = at + word.length;
+    if (parted && word.length > 2) while (end < folded.length && letter.test(folded.charAt(end))) end += 1;
+    else if (parted && letter.test(folded.charAt(end))) continue;
+    found.push([at, end]);
+  }
+  return found;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** Fold a text and remember where each of its letters came from. */
+function foldWithPlaces(text: string): { folded: string; places: readonly number[] } {
+  const pieces: string[] = [];
+  const places: number[] = [];
+  let at = 0;
+  for (const whole of text) {
+    const piece = foldLetter(whole);
+    for (let unit = piece.length; unit > 0; unit -= 1) places.push(at);
+    pieces.push(piece);
+    at += whole.length;
+  }
+  places.push(text.length);
+  return { folded: pieces.join(''), places };
+}
+
+const foldedLetters = new Map<string, string>();
+
+/** The letters of a text are few: each is folded once. */
+function foldLetter(whole: string): string {
+  const known = foldedLetters.get(whole);
+  if (known !== undefined) return known;
+  const folded = fold(whole);
+  foldedLetters.set(whole, folded);
+  return folded;
+}
+
+/** Choose the part that says most of what is sought, and cut it to a length that is read at a glance. */
+export function quote(parts: readonly string[], sought: Sought, length = 220): string {
+  const words = sought.map(fold);
+  const scored = parts.map((part) => {
+    const folded = fold(part);
+    return { part, marks: words.filter((word) => occurrences(folded, word).length > 0).length };
+  });
+  const best = scored.reduce((a, b) => (b.marks > a.marks ? b : a), scored[0] ?? { part: '', marks: 0 });
+  return cut(best.part, sought, length);
+}
+
+function cut(text: string, sought: Sought, length: number): string {
+  if (text.length <= length) return text;
+  const [first] = placesOf(text, sought)[0] ?? [0];
+  let start = Math.max(0, Math.min(first - Math.floor(length / 3), text.length - length));
+  if (start > 0) start = text.indexOf(' ', start) + 1;
+  let end = Math.min(text.length, start + length);
+  if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + 1);
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+}
+
+/** Whether a text holds any of what is sought. */
+export function holdsAny(text: string, sought: Sought): boolean {
+  const folded = fold(text);
+  return sought.some((wanted) => occurrences(folded, fold(wanted)).length > 0);
+}

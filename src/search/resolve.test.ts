@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { indexNames } from './match-names.ts';
+import type { Named } from './names.ts';
+import { resolve } from './resolve.ts';
+import { toWordList } from './word-list.ts';
+
+const thing = (id: string, name: string, type: Named['type'], ...aliases: string[]): Named => ({
+  id,
+  name,
+  type,
+  aliases,
+  claims: 3,
+});
+const names = indexNames([
+  thing('boluarte', 'Dina Boluarte', 'person', 'Boluarte', 'protestas contra Boluarte'),
+  thing('chancay', 'Port of Chancay', 'facility', 'Chancay'),
+  thing('cristobal', 'Port of Cristóbal', 'facility'),
+  thing('chile', 'Chile', 'place'),
+  thing('merino', 'Manuel Merino', 'person'),
+  thing('salas', 'José Salas', 'person'),
+]);
+const words = toWordList(
+  ['Boluarte opened a port in Chancay while marino waters rose. The transport investment of 2024.'],
+  new Set('boluarte chancay port cristobal chile merino manuel dina salas'.split(' ')),
+  new Set(['the', 'a', 'in', 'of']),
+);
+const meaning = async (query: string, verbatim = false) => {
+  const hasStem = (word: string): Promise<boolean> => Promise.resolve(word === 'investments');
+  const { terms, named, corrections, leftOut, nearest } = await resolve(
+    query.split(' '),
+    { names, words, hasStem },
+    verbatim,
+  );
+  return {
+    terms: terms.map((term) => (term.type === 'name' ? `=${term.thing.id}` : term.word)),
+    named: named.map(({ id }) => id),
+    corrections: corrections.map(({ from, to }) => `${from} > ${to}`),
+    leftOut,
+    nearest: nearest.map(({ id }) => id),
+  };
+};
+const plain = { named: [], corrections: [], leftOut: [], nearest: [] };
+
+describe(resolve, () => {
+  test.each([
+    ['Boluarte', { terms: ['=boluarte'], named: ['boluarte'] }],
+    ['Boluarte’s', { terms: ['=boluarte'], named: ['boluarte'] }],
+    ['Boluarte Chancay', { terms: ['=boluarte', '=chancay'], named: ['boluarte', 'chancay'] }],
+    ['Boluarte transport', { terms: ['=boluarte', 'transport'] }],
+    // a word that the text also writes small does not name a thing by itself; another part of a name does
+    ['port', { terms: ['port'] }],
+    ['Cristobal', { terms: ['=cristobal'], named: ['cristobal'] }],
+    ['Salas', { terms: ['=salas'], named: ['salas'] }],
+    // a word of the text is never corrected, however near a name is
+    ['while', { terms: ['while'] }],
+    ['marino', { terms: ['marino'] }],
+    ['investments', { terms: ['investments'] }],
+    ['transp', { terms: ['transp'] }],
+    // a word that is nowhere is, or is left out
+    ['Bolaurte', { terms: ['=boluarte'], named: ['boluarte'], corrections: ['Bolaurte > Boluarte'] }],
+    ['Bolaurte transport', { terms: ['=boluarte', 'transport'], corrections: ['Bolaurte > Boluarte'] }],
+    ['investmint', { terms: ['investment'], corrections: ['investmint > investment'] }],
+    ['xqzzt Boluarte', { terms: ['=boluarte'], named: ['boluarte'], leftOut: ['xqzzt'] }],
+  ])('takes %j', async (query, wanted) => {
+    expect(await meaning(query)).toEqual({ ...plain, ...wanted });
+  });
+
+  test('corrects nothing that is to be taken as it stands, and gives the nearest names', async () => {
+    expect(await meaning('Bolaurte', true)).toEqual({
+      ...plain,
+      terms: [],
+      leftOut: ['Bolaurte'],
+      nearest: ['boluarte'],
+    });
+  });
+});

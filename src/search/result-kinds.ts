@@ -1,0 +1,10 @@
+/** What kinds of thing a search finds, in the order in which they are listed. */
+export const resultKinds = ['claim', 'entity', 'article', 'source'] as const;
+export type ResultKind = (typeof resultKinds)[number];
+
+/** The letter by which the name of a fragment says its kind: see astro/number-fragments.ts. */
+export const letterOf = (kind: string): string => kind.charAt(0);
+
+/** What kind of thing a result is, by the name of its fragment: `en_7fc0012` is a claim. */
+export const kindOf = (name: string): ResultKind | undefined =>
+  resultKinds.find((kind) => letterOf(kind) === /_..(.)/.exec(name)?.[1]);

@@ -1,0 +1,57 @@
+/** What a search says of itself: how much it found, what it took for something else, what it left out. */
+import { isEmpty, type Wanted } from './facets.ts';
+import type { Outcome } from './run-search.ts';
+
+/** A sentence by the name of its wording and what is filled in; `instead` is a search for the words as they stand. */
+export type Said =
+  | {
+      readonly type: 'text';
+      readonly name: SaidName;
+      readonly values: Readonly<Record<string, string | number>>;
+    }
+  | { readonly type: 'instead'; readonly query: string };
+
+export type SaidName =
+  'results' | 'browsed' | 'corrected' | 'leftOut' | 'partial' | 'refused' | 'none' | 'noneChosen';
+
+/** @param counted the number of results in words. */
+export function say(wanted: Wanted, outcome: Outcome, counted: string): Said[] {
+  if (isEmpty(wanted)) return [];
+  const { resolved, parsed, full, results } = outcome;
+  const said: Said[] = [];
+  const text = (name: SaidName, values: Readonly<Record<string, string | number>> = {}): void => {
+    said.push({ type: 'text', name, values });
+  };
+  const shown = shownQuery(outcome);
+  const asked = parsed.words.length + parsed.phrases.length > 0;
+  if (results.length === 0) {
+    if (asked) text('none', { query: wanted.query });
+    if (isEmpty({ ...wanted, query: '' })) return [...said, ...refusals(parsed.refused)];
+    text('noneChosen');
+  } else if (resolved.corrections.length > 0) {
+    text('corrected', { count: counted, shown: resolved.corrections.map(({ to }) => to).join(', ') });
+    said.push({ type: 'instead', query: parsed.words.join(' ') });
+  } else if (full > 0 && resolved.leftOut.length === 0) {
+    if (asked) text('results', { count: counted, query: wanted.query });
+    else text('browsed', { count: counted });
+  }
+  if (results.length > 0) {
+    for (const word of resolved.leftOut) text('leftOut', { word, shown, count: counted });
+    if (full < results.length) text('partial');
+  }
+  return [...said, ...refusals(parsed.refused)];
+}
+
+const refusals = (operators: readonly string[]): Said[] =>
+  operators.map((operator) => ({ type: 'text', name: 'refused', values: { operator } }));
+
+/** The query as it was taken. */
+export function shownQuery({ resolved, parsed }: Outcome): string {
+  const corrected = new Map(resolved.corrections.map(({ from, to }) => [from, to]));
+  const whole = corrected.get(parsed.words.join(' '));
+  const words = parsed.words.filter((word) => !resolved.leftOut.includes(word));
+  return [
+    ...(whole === undefined ? words.map((word) => corrected.get(word) ?? word) : [whole]),
+    ...parsed.phrases.map((phrase) => `"${phrase}"`),
+  ].join(' ');
+}

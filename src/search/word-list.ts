@@ -1,0 +1,60 @@
+/**
+ * Every word there is to find: it tells a word that is nowhere from one that is, which the full-text engine does not
+ * say (it drops what it does not know, or takes the beginning of it).
+ */
+import { fold } from './fold.ts';
+
+/** What is known of a word besides that it is there. */
+export interface WordFacts {
+  /** Never written with a small letter: a name. */
+  readonly proper: boolean;
+  /** It tells nothing: "the". */
+  readonly common: boolean;
+}
+
+/** The words of a text, folded: "dual-use" by its parts, "13,000" as one number and by its parts. */
+export function wordsOfText(text: string): string[] {
+  return fold(text)
+    .split(/\s+/u)
+    .flatMap((piece) => {
+      const bare = piece.replace(/'s(?![\p{L}\p{N}])/gu, '').replaceAll("'", '');
+      const parts = bare.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '');
+      return parts.length < 2 || !/\d/.test(bare) ? parts : [parts.join(''), ...parts];
+    });
+}
+
+/**
+ * List the words of texts, sorted.
+ *
+ * @param names the words of which it matters whether they are names.
+ * @param stopWords the words that tell nothing.
+ */
+export function toWordList(
+  texts: readonly string[],
+  names: ReadonlySet<string>,
+  stopWords: ReadonlySet<string>,
+): Map<string, WordFacts> {
+  const writtenSmall = new Map<string, boolean>();
+  for (const text of texts) {
+    const small = new Set(wordsOfText(text.replaceAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu, ' ')));
+    for (const word of wordsOfText(text)) {
+      writtenSmall.set(word, (writtenSmall.get(word) ?? false) || small.has(word));
+    }
+  }
+  return new Map(
+    [...writtenSmall]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([word, small]) => [word, { proper: !small && names.has(word), common: stopWords.has(word) }]),
+  );
+}
+
+/** Write a word as a line: `castillo^` is proper, `the*` common. */
+export const writeWord = (word: string, { proper, common }: WordFacts): string =>
+  `${word}${proper ? '^' : ''}${common ? '*' : ''}`;
+
+/** Read what `writeWord` wrote. */
+export function readWord(line: string): [word: string, facts: WordFacts] {
+  const word = line.replace(/[\^*]+$/, '');
+  const marks = line.slice(word.length);
+  return [word, { proper: marks.includes('^'), common: marks.includes('*') }];
+}
