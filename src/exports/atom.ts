@@ -1,0 +1,74 @@
+import { generateAtomFeed, type AtomFeed } from 'feedsmith';
+
+/** An Atom feed that holds what RFC 4287 demands, its dates ISO 8601 days. */
+export interface AtomInput {
+  readonly title: string;
+  readonly subtitle: string;
+  /** The feed's own address, which is its id too, and the page it speaks of. */
+  readonly self: string;
+  readonly page: string;
+  readonly lang: string;
+  readonly rights: string;
+  readonly author: { readonly name: string; readonly uri: string };
+  readonly entries: readonly AtomEntry[];
+}
+
+export interface AtomEntry {
+  /** A permanent address. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** HTML with absolute addresses. */
+  readonly html: string;
+  readonly lang: string;
+  readonly authors: readonly string[];
+  readonly tags?: readonly string[];
+  readonly published: string;
+  readonly updated: string;
+}
+
+/**
+ * Write an Atom 1.0 feed. A feed without entries was last updated at the beginning of time: it has no other date.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4287
+ */
+export function toAtom(input: AtomInput): string {
+  const { title, subtitle, self, page, lang, rights, author, entries } = input;
+  const feed: AtomFeed.Feed<Date> = {
+    id: self,
+    title: text(title),
+    subtitle: text(subtitle),
+    rights: text(rights),
+    updated: new Date(
+      entries
+        .map((entry) => entry.updated)
+        .sort()
+        .at(-1) ?? 0,
+    ),
+    links: [
+      { rel: 'self', type: 'application/atom+xml', href: self },
+      { rel: 'alternate', type: 'text/html', href: page },
+    ],
+    authors: [author],
+    xml: { lang },
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      title: text(entry.title),
+      summary: text(entry.summary),
+      content: { type: 'html', value: clean(entry.html) },
+      links: [{ rel: 'alternate', type: 'text/html', href: entry.url, hreflang: entry.lang }],
+      authors: entry.authors.map((name) => ({ name: clean(name) })),
+      categories: (entry.tags ?? []).map((term) => ({ term: clean(term) })),
+      published: new Date(entry.published),
+      updated: new Date(entry.updated),
+      xml: { lang: entry.lang },
+    })),
+  };
+  return generateAtomFeed(feed);
+}
+
+const text = (value: string): { value: string; type: 'text' } => ({ value: clean(value), type: 'text' });
+
+/** XML 1.0 cannot hold these two at all; content has no other characters that it cannot. */
+const clean = (value: string): string => value.replaceAll(/[\ufffe\uffff]/g, '\ufffd');
