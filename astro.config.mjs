@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { plumbline } from './src/astro/integration.ts';
+import { isFormer, plumbline } from './src/astro/integration.ts';
 import { lightImports } from './src/astro/light-imports.ts';
 import { readAddress } from './src/site.ts';
 
@@ -30,7 +30,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Every style and script is a file of our own: a strict policy needs no exception for one of them.
   build: { inlineStylesheets: 'never' },
-  integrations: [mdx(), sitemap({ filter: (page) => !isEmbed(page) }), plumbline()],
+  integrations: [mdx(), sitemap({ filter: (page) => !isEmbed(page) && !isFormer(page) }), plumbline()],
   vite: {
     plugins: [lightImports],
     cacheDir: `${cacheDir}/vite`,

@@ -7,6 +7,14 @@ interface ClaimRef {
   readonly id: string;
 }
 
+/** What an address needs to know of anything with an id. */
+interface ThingRef {
+  readonly kind: 'article' | 'claim' | 'entity' | 'source';
+  /** The article of a claim. */
+  readonly article?: string | undefined;
+  readonly id: string;
+}
+
 /** Paths of pages and files under the base path, in one language. */
 export type Addresses = ReturnType<typeof addressesOf>;
 
@@ -62,6 +70,16 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     corrections: page('corrections/'),
     correctionsFeed: file('corrections.xml'),
     llms: file('llms.txt'),
+    /** The page of anything that has an id, whether it is published still or not. */
+    thing: ({ kind, article = '', id }: ThingRef) =>
+      page(
+        {
+          article: `articles/${id}/`,
+          claim: `articles/${article}/claims/${id}/`,
+          entity: `entities/${id}/`,
+          source: `sources/${id}/`,
+        }[kind],
+      ),
     /** The words the fact sidebar of an article looks in beside those on the page. */
     factNames: (article: string) => page(`articles/${article}/fact-names.json`),
     /** A file that is the same in every language. */

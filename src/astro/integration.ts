@@ -1,8 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { corpusOf } from '../corpus/corpus-of.ts';
 import site from '../../site.config.ts';
+import { addressesOf } from '../addresses.ts';
+import { corpusOf } from '../corpus/corpus-of.ts';
 import type { SiteConfig } from '../site-config.ts';
 import { toThemeCss } from '../site-theme.ts';
 import { toHeadersFile, type TopEntry } from '../exports/headers-file.ts';
@@ -11,11 +12,25 @@ import { writeSearchIndex } from './search-index.ts';
 import { sharedContent } from './shared-content.ts';
 import { serveWriting } from './writing.ts';
 
+/** Absolute addresses of the pages of what moved or was withdrawn; known once a build has begun. */
+const former = new Set<string>();
+
+/** Whether a page only answers old links: it is no page to be found. */
+export const isFormer = (page: string): boolean => former.has(page);
+
 /** What stands beside the pages: the search index and the headers file of a build; in `npm run dev` what helps to write. */
 export function plumbline(): AstroIntegration {
   return {
     name: 'plumbline',
     hooks: {
+      'astro:build:start': async () => {
+        const { moved, retired } = corpusOf((await sharedContent()).parsed, 'published');
+        for (const lang of site.languages) {
+          const to = addressesOf(readAddress(process.env), site.languages, lang);
+          for (const thing of [...moved.map(({ from }) => from), ...retired])
+            former.add(to.absolute(to.thing(thing)));
+        }
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const corpus = corpusOf((await sharedContent()).parsed, 'published');

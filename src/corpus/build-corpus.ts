@@ -3,7 +3,7 @@ import type { AnnotationDraft, Passage } from '../claims/types.ts';
 import type { Entity } from '../entities/schema.ts';
 import type { Source } from '../sources/schema.ts';
 import { articleId, claimId } from '../ledger/ids.ts';
-import type { Ledger } from '../ledger/schema.ts';
+import { leadsTo, type Ledger } from '../ledger/schema.ts';
 import { addAnchors } from './anchors.ts';
 import { changesOf, movedOf, retiredOf, revisionsOf } from './history.ts';
 import type { Article, Claim, Corpus, MovedRecord } from './types.ts';
@@ -40,7 +40,8 @@ export function buildCorpus({ articles, entities, sources, ledger = new Map() }:
   const joined = resolved.map((article) => {
     const own = changes.filter(
       (change) =>
-        (change.kind === 'claim' ? change.article : change.id) === article.id &&
+        leadsTo(ledger, change.article ?? change.id) === article.id &&
+        (change.kind === 'claim' || change.kind === 'article') &&
         (change.lang ?? article.lang) === article.lang,
     );
     return { ...article, changes: own, updated: own[0]?.date ?? article.updated };

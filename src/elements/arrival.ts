@@ -15,7 +15,9 @@ export function receive(notice: HTMLElement): void {
 
 function arrive(notice: HTMLElement): HTMLElement | undefined {
   const id = idIn(location.hash);
-  const target = id === '' ? null : document.getElementById(id);
+  const place = id === '' ? null : document.getElementById(id);
+  // The id that a claim had before stands in its passage.
+  const target = place?.closest('mark') ?? place;
   notice.hidden = id === '' || target !== null;
   if (!notice.hidden) {
     const url = new URL(notice.dataset['search'] ?? '', location.href);

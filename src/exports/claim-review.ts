@@ -1,5 +1,6 @@
 import type { Article, Claim } from '../corpus/types.ts';
 import { wordsOf } from '../i18n/index.ts';
+import { toCorrections } from './corrections.ts';
 import { toCreativeWork, toPublisher, toThing, type SiteContext } from './schema-org.ts';
 
 /**
@@ -21,6 +22,11 @@ export function toClaimReview(claim: Claim, article: Article, context: SiteConte
     datePublished: published,
     dateModified: updated,
     version: claim.revision,
+    ...toCorrections(
+      article.changes.filter((change) => change.kind === 'claim' && change.id === claim.id),
+      lang,
+      context,
+    ),
     author: toPublisher(context),
     license: site.licence.url,
     isPartOf: to.absolute(to.article(claim.article)),

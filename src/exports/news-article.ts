@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/types.ts';
+import { toCorrections } from './corrections.ts';
 import { toCreativeWork, toPublisher, type SiteContext } from './schema-org.ts';
 
 /** An analysis as schema.org `AnalysisNewsArticle`, with what it examines, cites and mentions. */
@@ -18,6 +19,7 @@ export function toNewsArticle(article: Article, context: SiteContext): object {
     inLanguage: lang,
     datePublished: published,
     dateModified: updated,
+    ...toCorrections(article.changes, lang, context),
     author: authors.map((name) => ({ '@type': name === site.name ? 'Organization' : 'Person', name })),
     publisher: toPublisher(context),
     license: site.licence.url,

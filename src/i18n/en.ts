@@ -29,6 +29,7 @@ export const en = {
     about: 'About',
     guide: 'Guide',
     data: 'Data',
+    corrections: 'Corrections',
     search: 'Search',
   },
   footer: {
@@ -509,6 +510,59 @@ export const en = {
       warning: 'With warnings',
       fine: 'Nothing to say',
     },
+  },
+
+  /** What became of what was published: revisions, corrections, ids that led on or were withdrawn. */
+  history: {
+    revisions: 'Revisions',
+    unchanged: (date: string) => `Published on ${date}, and not changed since.`,
+    unreviewed: 'Not reviewed yet.',
+    published: 'Published',
+    /** The first revision of a claim that its article got later. */
+    added: 'Added',
+    revision: (number: number) => `Revision ${number}`,
+    reason: 'Why',
+    passage: 'The passage',
+    statement: 'The claim',
+    assessment: 'The assessment',
+    from: 'before',
+    to: 'after',
+    evidence: 'The evidence',
+    gained: (source: string, stance: string) => `${source} was added (${stance}).`,
+    lost: (source: string, stance: string) => `${source} was taken out (${stance}).`,
+    reworded: (source: string, stance: string) => `What is cited from ${source} was changed (${stance}).`,
+    /** For who hears a change: read before and after the words. */
+    removedFrom: 'taken out:',
+    removedTo: 'end of what was taken out,',
+    addedFrom: 'put in:',
+    addedTo: 'end of what was put in,',
+
+    corrections: 'Corrections',
+    correctionsIntro:
+      'Every change to a passage, an assessment or its evidence after publication, and everything that was withdrawn, newest first. The articles around them may be polished without a note; what is judged is not.',
+    noCorrections: 'Nothing has been corrected or withdrawn yet.',
+    feed: 'Feed of corrections',
+    types: { revised: 'Revised', added: 'Claim added', retired: 'Withdrawn' },
+    /** The sentence that a program reads: "Revised: the reason." */
+    comment: (type: string, reason: string | undefined) =>
+      reason === undefined ? `${type}.` : `${type}: ${reason}`,
+    kinds: { article: 'analysis', claim: 'claim', entity: 'name', source: 'source' },
+
+    updated: (date: string) => `Updated ${date}`,
+    changes: 'What has changed since publication',
+    all: 'All corrections',
+
+    moved: (title: string) => `${title} has moved`,
+    movedText: 'It has another address now:',
+    movedClaims: 'Its claims are there too:',
+
+    retired: (kind: string, date: string) => `This ${kind} was withdrawn on ${date}`,
+    stood: (from: string, until: string) => `It stood here from ${from} until ${until}.`,
+    said: 'What it said',
+    itsClaims: 'The claims it made',
+    former: 'Claims that are not here any more',
+    formerIntro: 'Links to them still arrive.',
+    movedTo: 'It stands elsewhere now:',
   },
 
   notFound: {

@@ -301,9 +301,16 @@ export const rules = {
     ({ id }) => `No article can be called "${id}": the ledger and its commands call a folder so.`,
     () => 'Give its folder another name.',
   ),
-  'unreviewed-id': rule<{ what: string; command: string }>(
+  'unreviewed-id': rule<{
+    what: string;
+    command: string;
+    move: { old: string; command: string } | undefined;
+  }>(
     ({ what }) => `${what} not in the ledger yet: what is published is recorded first.`,
-    ({ command }) => `Run: ${command}`,
+    ({ command, move }) =>
+      move === undefined
+        ? `Run: ${command}`
+        : `If it was "${move.old}" before, run: ${move.command}. If it is new, run: ${command}`,
   ),
   'changed-claim': rule<{ id: string; what: string; command: string }>(
     ({ id, what }) => `The claim "${id}" is not as it was reviewed: ${what}.`,

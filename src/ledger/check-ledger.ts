@@ -40,12 +40,16 @@ export function checkLedger(folder: ParsedFolder, errors: readonly Issue[]): Iss
       case 'new-article': {
         const claims = subjects.articles.get(found.id)?.claims.size ?? 0;
         const what = `The article "${found.id}" with its ${claims} ${claims === 1 ? 'claim' : 'claims'} is`;
-        const values = { what, command: commands.review(found.id) };
+        const values = { what, command: commands.review(found.id), move: undefined };
         return issue(fileOf(found.id, subjects), fileStart, 'unreviewed-id', values);
       }
       case 'new-claim': {
-        const { article, claim } = found;
-        const values = { what: `The claim "${claim}" is`, command: commands.review(article, claim) };
+        const { article, claim, id, perhaps } = found;
+        const values = {
+          what: `The claim "${claim}" is`,
+          command: commands.review(article, claim),
+          move: perhaps === undefined ? undefined : { old: perhaps, command: commands.move(perhaps, id) },
+        };
         return issue(fileOf(article, subjects), placesOf(found, subjects).passage, 'unreviewed-id', values);
       }
       case 'new-records': {
@@ -54,8 +58,16 @@ export function checkLedger(folder: ParsedFolder, errors: readonly Issue[]): Iss
         const names = { entity: ['entity', 'entities'], source: ['source', 'sources'] }[kind];
         const values =
           ids.length === 1
-            ? { what: `The ${names[0]} "${parseId(first)?.own}" is`, command: commands.review(first) }
-            : { what: `${ids.length} ${names[1]} are`, command: commands.review(names[1] ?? '') };
+            ? {
+                what: `The ${names[0]} "${parseId(first)?.own}" is`,
+                command: commands.review(first),
+                move: undefined,
+              }
+            : {
+                what: `${ids.length} ${names[1]} are`,
+                command: commands.review(names[1] ?? ''),
+                move: undefined,
+              };
         return issue(fileOf(first, subjects), fileStart, 'unreviewed-id', values);
       }
       case 'changed': {

@@ -2,13 +2,21 @@ import { nearest } from '../issues/nearest.ts';
 import { changesBetween, isChange, type StateChanges } from './changes.ts';
 import { saysTheSame } from './fold.ts';
 import { claimId, parseId, type IdKind } from './ids.ts';
+import { setMoved } from './set-moved.ts';
 import { isClaim, isLive, isMoved, isRecord, type Ledger, type LedgerEntry } from './schema.ts';
 import type { ArticleSubject, ClaimState, Subjects } from './subjects.ts';
 
 /** One thing in which content and ledger disagree. */
 export type Disagreement =
   | { readonly type: 'new-article'; readonly id: string }
-  | { readonly type: 'new-claim'; readonly id: string; readonly article: string; readonly claim: string }
+  | {
+      readonly type: 'new-claim';
+      readonly id: string;
+      readonly article: string;
+      readonly claim: string;
+      /** A claim of the article that is gone, and may be called so now. */
+      readonly perhaps: string | undefined;
+    }
   | { readonly type: 'new-records'; readonly kind: 'entity' | 'source'; readonly ids: readonly string[] }
   | {
       readonly type: 'changed';
@@ -37,6 +45,9 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
   const found: Disagreement[] = [];
   const awaited = new Set<string>();
   const published = [...subjects.articles].filter(([, { draft }]) => !draft);
+  const gone = goneIn(subjects, ledger);
+  const renamed = new Set(gone.flatMap(({ now }) => (now?.sure ? [now.id] : [])));
+  const asRenamed = withRenames(ledger, gone);
 
   for (const [id, article] of published) {
     const entry = ledger.get(id);
@@ -53,23 +64,18 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
       const recorded = ledger.get(place.id);
       if (recorded === undefined) {
         // One that could not be read is mended first.
-        if (state) found.push({ type: 'new-claim', ...place });
+        if (state) found.push({ type: 'new-claim', ...place, perhaps: undefined });
       } else if (!isLive(recorded)) found.push({ type: 'used', id: place.id, entry: recorded });
       else if (state && isClaim(recorded)) {
-        const changes = changesSince(recorded, state, ledger);
+        const changes = changesSince(recorded, state, asRenamed);
         if (changes) found.push({ type: 'changed', ...place, changes });
       }
     }
   }
 
-  const gone = goneOf(subjects, ledger).map((lost): Disagreement & { type: 'gone' } => ({
-    ...lost,
-    now: nowOf(lost, found, subjects, ledger),
-  }));
-  const renamed = new Set(gone.flatMap(({ now }) => (now?.sure ? [now.id] : [])));
-  const standing = found.filter(
-    ({ type, ...rest }) => !(type.startsWith('new') && renamed.has((rest as { id: string }).id)),
-  );
+  const standing = found
+    .filter((fresh) => !('id' in fresh && fresh.type.startsWith('new') && renamed.has(fresh.id)))
+    .map((fresh) => (fresh.type === 'new-claim' ? { ...fresh, perhaps: formerOf(fresh, gone) } : fresh));
 
   for (const disagreement of standing) {
     if (disagreement.type === 'new-article') {
@@ -94,6 +100,13 @@ export function changesSince(
   return isChange(changes) || changes.translations.added.length > 0 ? changes : undefined;
 }
 
+/** The ledger as it will be when what was surely renamed has been moved: evidence from a renamed source is the same. */
+export function withRenames(ledger: Ledger, gone: readonly Gone[]): Ledger {
+  const next = new Map<string, LedgerEntry>(ledger);
+  for (const { id, now } of gone) if (now?.sure) setMoved(next, id, now.id, '');
+  return next;
+}
+
 /** Entities and sources: those that are used again, and those that no review of an article will add. */
 function recordsOf(
   { records }: Subjects,
@@ -113,7 +126,14 @@ function recordsOf(
   return [...fresh, ...used];
 }
 
-type Lost = Omit<Disagreement & { type: 'gone' }, 'now'>;
+type Gone = Disagreement & { readonly type: 'gone' };
+type Lost = Omit<Gone, 'now'>;
+
+/** What was published and is gone, each with what it is called now, as far as the content shows it. */
+export function goneIn(subjects: Subjects, ledger: Ledger): Gone[] {
+  const fresh = freshIn(subjects, ledger);
+  return goneOf(subjects, ledger).map((lost) => ({ ...lost, now: nowOf(lost, fresh, subjects, ledger) }));
+}
 
 /** Live ids of the ledger that the content publishes no more. The claims of an article that is gone go with it. */
 function goneOf({ articles, records, unreadable }: Subjects, ledger: Ledger): Lost[] {
@@ -139,40 +159,53 @@ function goneOf({ articles, records, unreadable }: Subjects, ledger: Ledger): Lo
   });
 }
 
-/** What a lost id is called now, as far as the content shows it. */
+/** Ids of the content that the ledger does not know. */
+function freshIn({ articles, records }: Subjects, ledger: Ledger): string[] {
+  const published = [...articles].filter(([, { draft }]) => !draft);
+  return [
+    ...published.map(([id]) => id),
+    ...published.flatMap(([article, { claims }]) =>
+      [...claims.keys()].map((claim) => claimId(article, claim)),
+    ),
+    ...records.keys(),
+  ].filter((id) => !ledger.has(id));
+}
+
+/** What a lost id is called now: surely, where the same is said under another id; else perhaps, where one is like it. */
 function nowOf(
   { id, kind }: Lost,
-  found: readonly Disagreement[],
-  { articles, records }: Subjects,
+  fresh: readonly string[],
+  subjects: Subjects,
   ledger: Ledger,
 ): { id: string; sure: boolean } | undefined {
-  const entry = ledger.get(id);
-  const guess = (candidates: readonly string[]) => {
-    const near = nearest(id, candidates);
-    return near === undefined ? undefined : { id: near, sure: false };
-  };
-  if (kind === 'claim') {
-    const fresh = found.flatMap((other) => (other.type === 'new-claim' ? [other] : []));
-    const last = entry && isClaim(entry) ? entry.revisions.at(-1) : undefined;
-    const same = fresh.find(({ article, claim }) => {
-      const state = articles.get(article)?.claims.get(claim)?.state;
-      return (
-        state &&
-        last &&
-        (saysTheSame(state.passage, last.passage) || saysTheSame(state.statement, last.statement))
-      );
-    });
-    return same ? { id: same.id, sure: true } : guess(fresh.map((other) => other.id));
-  }
-  if (kind === 'article') {
-    const fresh = found.flatMap((other) => (other.type === 'new-article' ? [other.id] : []));
-    const same = fresh.find((other) => sharesClaims(id, articles.get(other), ledger));
-    return same === undefined ? guess(fresh) : { id: same, sure: true };
-  }
-  const fresh = [...records.keys()].filter((other) => parseId(other)?.kind === kind && !ledger.has(other));
-  const title = entry && isRecord(entry) ? entry.title : undefined;
-  const same = fresh.find((other) => records.get(other)?.title === title);
-  return same === undefined ? guess(fresh) : { id: same, sure: true };
+  const candidates = fresh.filter((other) => parseId(other)?.kind === kind);
+  const same = candidates.find((other) => isSame(id, other, subjects, ledger));
+  if (same !== undefined) return { id: same, sure: true };
+  const near = nearest(id, candidates);
+  return near === undefined ? undefined : { id: near, sure: false };
+}
+
+function isSame(old: string, now: string, { articles, records }: Subjects, ledger: Ledger): boolean {
+  const entry = ledger.get(old);
+  const { kind, article = '', own = '' } = parseId(now) ?? {};
+  if (kind === 'article') return sharesClaims(old, articles.get(now), ledger);
+  if (kind !== 'claim')
+    return entry !== undefined && isRecord(entry) && records.get(now)?.title === entry.title;
+  const state = articles.get(article)?.claims.get(own)?.state;
+  const last = entry && isClaim(entry) ? entry.revisions.at(-1) : undefined;
+  if (!state || !last) return false;
+  return saysTheSame(state.passage, last.passage) || saysTheSame(state.statement, last.statement);
+}
+
+/** The claim that a new one of its article may have been: of those that are gone the one most like it. */
+function formerOf(
+  { id, article }: { id: string; article: string },
+  gone: readonly Gone[],
+): string | undefined {
+  const lost = gone
+    .filter((other) => !other.now?.sure && other.id.startsWith(`${article}/`))
+    .map((other) => other.id);
+  return nearest(id, lost) ?? lost[0];
 }
 
 /** Whether at least half of what was claimed in an article is claimed in another under the same ids. */

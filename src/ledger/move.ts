@@ -1,6 +1,7 @@
 import { claimId, parseId, type IdKind } from './ids.ts';
 import { orMeant, refused, type Outcome } from './outcome.ts';
 import { isClaim, isLive, isMoved, type Ledger, type LedgerEntry } from './schema.ts';
+import { setMoved } from './set-moved.ts';
 import type { Subjects } from './subjects.ts';
 
 const names: Readonly<Record<IdKind, string>> = {
@@ -59,13 +60,10 @@ export function move(subjects: Subjects, ledger: Ledger, old: string, now: strin
   return { ledger: next, done };
 }
 
-/** Let an id, and all that led to it, lead to the new one. */
 function moveEntry(next: Map<string, LedgerEntry>, old: string, now: string, date: string): string[] {
   const entry = next.get(old);
   if (entry && !next.has(now)) next.set(now, entry);
-  for (const [id, other] of next)
-    if (isMoved(other) && other.moved === old) next.set(id, { ...other, moved: now });
-  next.set(old, { moved: now, date });
+  setMoved(next, old, now, date);
   return [`${old} leads on to ${now}.`];
 }
 

@@ -1,6 +1,7 @@
 import { describe } from './describe.ts';
 import { isChange } from './changes.ts';
-import { changesSince } from './compare.ts';
+import { changesSince, goneIn, withRenames } from './compare.ts';
+import { commands } from './commands.ts';
 import { articleId, claimId, parseId } from './ids.ts';
 import { orMeant, refused, type Outcome } from './outcome.ts';
 import { isClaim, isLive, isRecord, type Ledger, type LedgerEntry, type Revision } from './schema.ts';
@@ -40,6 +41,13 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
   const entry = ledger.get(articleId(id));
   if (entry && !isLive(entry)) return refused(`The id "${id}" is taken: it was moved or retired.`);
 
+  // What is known under another id keeps its history: it is moved, not reviewed as if it were new.
+  const gone = goneIn(subjects, ledger);
+  const renamed = new Map(gone.flatMap(({ id: old, now }) => (now?.sure ? [[now.id, old]] : [])));
+  const asRenamed = withRenames(ledger, gone);
+  const former = renamed.get(articleId(id));
+  if (former !== undefined) return refused(`"${id}" was "${former}"; run: ${commands.move(former, id)}`);
+
   const next = new Map<string, LedgerEntry>(ledger);
   const date = entry ? occasion.date : article.published;
   const done: string[] = [];
@@ -50,11 +58,18 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
 
   const unexplained: string[] = [];
   for (const claim of named ?? article.claims.keys()) {
+    const old = renamed.get(claimId(id, claim));
+    if (old !== undefined && named === undefined) {
+      done.push(
+        `${claimId(id, claim)}: left out, for it was "${old}"; run: ${commands.move(old, claimId(id, claim))}`,
+      );
+      continue;
+    }
     const subject = article.claims.get(claim);
     if (!subject?.state) {
       return refused(orMeant(`"${id}" has no claim "${claim}".`, claim, article.claims.keys()));
     }
-    const result = reviewClaim(claimId(id, claim), subject.state, ledger, { ...occasion, date });
+    const result = reviewClaim(claimId(id, claim), subject.state, ledger, asRenamed, { ...occasion, date });
     if ('refused' in result) return refused(result.refused);
     if ('unexplained' in result) unexplained.push(result.unexplained);
     else if (result.entry) {
@@ -71,13 +86,20 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
     );
   }
   if (!entry) {
-    const count = (named ?? [...article.claims.keys()]).length;
+    const count = [...next.keys()].filter((key) => key.startsWith(`${id}/`)).length;
     const claims = `${count} ${count === 1 ? 'claim' : 'claims'}`;
     done.push(`${id}: recorded as published on ${article.published}, with ${claims}.`);
   }
   // What is built is published: with an article goes every entity and source there is.
   const referred = named?.flatMap((claim) => article.claims.get(claim)?.refers ?? []);
-  done.push(...addRecords(referred ?? [...subjects.records.keys()], subjects, next, date));
+  done.push(
+    ...addRecords(
+      (referred ?? [...subjects.records.keys()]).filter((record) => !renamed.has(record)),
+      subjects,
+      next,
+      date,
+    ),
+  );
   return { ledger: next, done };
 }
 
@@ -85,6 +107,7 @@ function reviewClaim(
   id: string,
   state: ClaimState,
   ledger: Ledger,
+  asRenamed: Ledger,
   { date, reason }: Occasion,
 ):
   | { readonly entry: LedgerEntry | undefined; readonly done: string }
@@ -96,7 +119,7 @@ function reviewClaim(
     return { refused: `The id "${id}" is taken: it was moved or retired. Give the claim an id of its own.` };
   }
   const last = entry.revisions.at(-1);
-  const changes = changesSince(entry, state, ledger);
+  const changes = changesSince(entry, state, asRenamed);
   if (!changes || !last) return { entry: undefined, done: '' };
   if (!isChange(changes)) {
     // A translation that was added later is no correction.

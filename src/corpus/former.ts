@@ -1,0 +1,53 @@
+import type { Assessment } from '../claims/vocabulary.ts';
+import type { Corpus } from './types.ts';
+
+/** A claim that was published in an article and does not stand in it under this id any more. */
+export type FormerClaim = { readonly id: string; readonly article: string; readonly title: string } & (
+  | {
+      readonly type: 'moved';
+      readonly to: { readonly article: string; readonly id: string };
+      /** Whether it stands there, or was withdrawn there. */
+      readonly live: boolean;
+    }
+  | {
+      readonly type: 'retired';
+      readonly assessment: Assessment;
+      readonly published: string;
+      readonly date: string;
+      readonly reason: string;
+    }
+);
+
+/**
+ * The claims whose anchors an article's page must still hold, beside those that stand in its prose: withdrawn ones, and
+ * ones that went to another article. A claim that was renamed has its old anchor in the prose (`anchors.ts`).
+ *
+ * @param article its id now or once: of one that moved or was withdrawn, these are all its claims.
+ */
+export function formerClaims(
+  { claims, moved, retired }: Corpus,
+  article: string,
+  lang: string,
+): FormerClaim[] {
+  const here = claims.filter((claim) => claim.article === article && claim.lang === lang);
+  const gone = moved.flatMap(({ from, to }): FormerClaim[] => {
+    if (from.kind !== 'claim' || from.article !== article || to.article === undefined) return [];
+    if (here.some(({ id }) => id === to.id) && to.article === article) return [];
+    const target = { article: to.article, id: to.id };
+    const now = claims.find(
+      (claim) => claim.article === to.article && claim.id === to.id && claim.lang === lang,
+    );
+    const withdrawn = retired.find(
+      ({ kind, article: home, id }) => kind === 'claim' && home === to.article && id === to.id,
+    );
+    const title = now?.statement ?? withdrawn?.title ?? to.id;
+    return [{ type: 'moved', id: from.id, article, title, to: target, live: now !== undefined }];
+  });
+  const withdrawn = retired.flatMap((record): FormerClaim[] => {
+    const assessment = record.revisions.at(-1)?.assessment;
+    if (record.kind !== 'claim' || record.article !== article || !assessment) return [];
+    const { id, title, published, date, reason } = record;
+    return [{ type: 'retired', id, article, title, assessment, published, date, reason }];
+  });
+  return [...gone, ...withdrawn].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

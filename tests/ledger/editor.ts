@@ -1,0 +1,91 @@
+/** An editor at work: what the check reports is mended by the commands it offers. */
+import { checkFolder } from '../../src/content/check-folder.ts';
+import type { ParsedFolder } from '../../src/content/parse-folder.ts';
+import type { Issue } from '../../src/issues/issue.ts';
+import { errorsOf } from '../../src/issues/issue.ts';
+import { move } from '../../src/ledger/move.ts';
+import type { Outcome } from '../../src/ledger/outcome.ts';
+import { parseLedger } from '../../src/ledger/parse-ledger.ts';
+import { retire } from '../../src/ledger/retire.ts';
+import { review } from '../../src/ledger/review.ts';
+import type { Ledger } from '../../src/ledger/schema.ts';
+import { serializeLedger } from '../../src/ledger/serialize.ts';
+import { subjectsOf, type Subjects } from '../../src/ledger/subjects.ts';
+import type { Files } from '../cases/support.ts';
+
+/** The command that an issue offers; of several the one that an editor chooses who knows what was renamed. */
+export function commandFor({ note }: Issue, renamed: ReadonlyMap<string, string>): string[] {
+  const offered = [
+    ...note.matchAll(/npm run (review|ledger) -- ([\w/ -]+?)(?: --reason "…")?(?=[.]|$)/g),
+  ].map(([, name = '', args = '']) => [name, ...args.trim().split(' ')]);
+  const [move, other] = offered;
+  if (!move || !other) return move ?? [];
+  const [, , old = '', target = ''] = move;
+  const now = renamed.get(old);
+  const fits = now !== undefined && (target === now || target.endsWith('NEW'));
+  return fits ? ['ledger', 'move', old, now] : other;
+}
+
+/** Check a content folder with its ledger, as `npm run check` does. */
+export function checkWith(files: Files, ledger: Ledger): { parsed: ParsedFolder; issues: Issue[] } {
+  const all = new Map([...files, ['ledger.json', new TextEncoder().encode(serializeLedger(ledger))]]);
+  const { parsed, issues } = checkFolder(
+    'content',
+    [...all].map(([path, bytes]) => ({
+      path: `content/${path}`,
+      parts: path.split('/'),
+      bytes: bytes ?? new Uint8Array(),
+    })),
+    { languages: ['en'], rules: {}, link: (path) => `/${path}`, markLabel: (_, number) => String(number) },
+  );
+  return { parsed, issues: errorsOf(issues) };
+}
+
+/** Run the command that an issue offers. */
+export function obey(command: readonly string[], subjects: Subjects, ledger: Ledger, date: string): Outcome {
+  const [name, verb = '', first = '', second = ''] = command;
+  const occasion = { date, reason: `It changed on ${date}.` };
+  if (name === 'ledger') {
+    return verb === 'move'
+      ? move(subjects, ledger, first, second, date)
+      : retire(subjects, ledger, first, occasion);
+  }
+  if (/^(?:entities|sources)\/?/.test(verb)) {
+    const records = verb.includes('/')
+      ? [verb]
+      : [...subjects.records.keys()].filter((id) => id.startsWith(`${verb}/`));
+    return review(subjects, ledger, { records }, occasion);
+  }
+  return review(
+    subjects,
+    ledger,
+    { article: verb, claims: first === '' ? undefined : command.slice(2) },
+    occasion,
+  );
+}
+
+/** Mend, one command after the other, until content and ledger agree. */
+export function mend(
+  files: Files,
+  start: Ledger,
+  renamed: ReadonlyMap<string, string>,
+  date: string,
+): { ledger: Ledger; parsed: ParsedFolder; commands: string[] } {
+  let ledger = start;
+  const commands: string[] = [];
+  for (let round = 0; round < 60; round += 1) {
+    const { parsed, issues } = checkWith(files, ledger);
+    const [issue] = issues;
+    if (!issue) return { ledger, parsed, commands };
+    const command = commandFor(issue, renamed);
+    const outcome = obey(command, subjectsOf(parsed), ledger, date);
+    const said = `${issue.ruleId}: ${issue.reason}\n${issue.note}\n> ${command.join(' ')}`;
+    if ('refused' in outcome) throw new Error(`${said}\n${outcome.refused}`);
+    commands.push(command.join(' '));
+    // What is written is what the next run reads.
+    const written = parseLedger(serializeLedger(outcome.ledger));
+    if (!('ledger' in written)) throw new Error(`${said}\n${written.detail}`);
+    ledger = written.ledger;
+  }
+  throw new Error(`Content and ledger never agreed:\n${commands.join('\n')}`);
+}

@@ -1,0 +1,141 @@
+/** The promise itself, by random histories: no address is lost, and no judgement sits on words it was not made about. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addressesOf } from '../../src/addresses.ts';
+import { corpusOf } from '../../src/corpus/corpus-of.ts';
+import { formerClaims } from '../../src/corpus/former.ts';
+import type { Corpus } from '../../src/corpus/types.ts';
+import { saysTheSame } from '../../src/ledger/fold.ts';
+import { claimId } from '../../src/ledger/ids.ts';
+import { isClaim, type Ledger } from '../../src/ledger/schema.ts';
+import { checkWith, mend } from './editor.ts';
+import { steps, World, type WorldClaim } from './world.ts';
+
+const deep = Boolean(process.env['PLUMBLINE_DEEP']);
+
+const step = fc.record({ what: fc.constantFrom(...steps), a: fc.nat(50), b: fc.nat(50) });
+const history = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 6 });
+
+const to = addressesOf({ origin: '', base: '/' }, ['en'], 'en');
+
+/** Every page and anchor that a corpus answers, and how: here, elsewhere, or with what was said. */
+function answers({ articles, entities, sources, moved, retired, ...rest }: Corpus): Set<string> {
+  const corpus = { articles, entities, sources, moved, retired, ...rest };
+  const pages = [
+    ...articles.flatMap(({ id, claims }) => [to.article(id), ...claims.map((claim) => to.claim(claim))]),
+    ...entities.map(({ id }) => to.entity(id)),
+    ...sources.map(({ id }) => to.source(id)),
+    ...moved.map(({ from }) => to.thing(from)),
+    ...retired.map((record) => to.thing(record)),
+  ];
+  expect(new Set(pages).size, 'no page is written twice').toBe(pages.length);
+  const anchors = [
+    ...articles.flatMap(({ id, html }) =>
+      [...html.matchAll(/ id="([^"]+)"/g)].map(([, anchor]) => `${to.article(id)}#${anchor}`),
+    ),
+    ...[
+      ...articles.map(({ id }) => id),
+      ...[...moved.map(({ from }) => from), ...retired]
+        .filter(({ kind }) => kind === 'article')
+        .map(({ id }) => id),
+    ].flatMap((id) => formerClaims(corpus, id, 'en').map((claim) => to.passage(claim))),
+  ];
+  expect(new Set(anchors).size, 'no anchor stands twice').toBe(anchors.length);
+  return new Set([...pages, ...anchors]);
+}
+
+const published = ({ articles, entities, sources }: Corpus): string[] => [
+  ...articles.flatMap(({ id, claims }) => [
+    to.article(id),
+    ...claims.flatMap((claim) => [to.claim(claim), to.passage(claim)]),
+  ]),
+  ...entities.map(({ id }) => to.entity(id)),
+  ...sources.map(({ id }) => to.source(id)),
+];
+
+/** What a claim means to its author, whatever it looks like and whatever its source is called. */
+const meaning = ({ words, assessment, source, finding }: WorldClaim, world: World): string =>
+  JSON.stringify([words, assessment, world.sources.indexOf(source), finding]);
+
+test('after any history every address ever published answers, and every assessment stands on reviewed words', () => {
+  fc.assert(
+    fc.property(history, (publications) => {
+      const world = new World();
+      const ever = new Set<string>();
+      const known = new Map<WorldClaim, { meaning: string; revisions: number; id: string }>();
+      let ledger: Ledger = new Map();
+
+      for (const [day, edits] of [[], ...publications].entries()) {
+        world.begin();
+        for (const edit of edits) world.take(edit);
+        const date = `2024-12-${String(day + 1).padStart(2, '0')}`;
+        const files = world.files();
+
+        // What changed its meaning in its place stops the build; what only looks otherwise does not.
+        const { issues } = checkWith(files, ledger);
+        const stopped = issues.filter(({ ruleId }) => ruleId === 'changed-claim').map(({ reason }) => reason);
+        for (const article of world.articles) {
+          for (const claim of article.claims) {
+            const before = known.get(claim);
+            if (before?.id !== claimId(article.id, claim.id)) continue;
+            const changed = before.meaning !== meaning(claim, world);
+            expect(
+              stopped.some((reason) => reason.includes(`"${claim.id}"`)),
+              claim.id,
+            ).toBe(changed);
+          }
+        }
+
+        const mended = mend(files, ledger, world.renamed, date);
+        ledger = mended.ledger;
+        const corpus = corpusOf(mended.parsed, 'published');
+        for (const address of published(corpus)) ever.add(address);
+        const answered = answers(corpus);
+        expect(
+          [...ever].filter((address) => !answered.has(address)),
+          mended.commands.join('\n'),
+        ).toEqual([]);
+
+        for (const claim of corpus.claims) {
+          const entry = ledger.get(claimId(claim.article, claim.id));
+          const last = entry && isClaim(entry) ? entry.revisions.at(-1) : undefined;
+          expect(saysTheSame(last?.passage ?? '', claim.text)).toBe(true);
+          expect(saysTheSame(last?.statement ?? '', claim.statement)).toBe(true);
+          expect(last?.assessment).toBe(claim.assessment);
+          expect(claim.revision).toBe(claim.revisions.length);
+          expect(claim.updated >= claim.published).toBe(true);
+        }
+        expect(corpus.changes.map(({ date: on }) => on)).toEqual(
+          corpus.changes
+            .map(({ date: on }) => on)
+            .sort()
+            .reverse(),
+        );
+
+        // One revision for each publication that changed what a claim means, in its place or under another id.
+        for (const article of world.articles) {
+          for (const claim of article.claims) {
+            const id = claimId(article.id, claim.id);
+            const now = corpus.claims.find((other) => claimId(other.article, other.id) === id);
+            const before = known.get(claim);
+            const carried =
+              before &&
+              (before.id === id ||
+                corpus.moved.some(
+                  ({ from, to: target }) =>
+                    from.kind === 'claim' &&
+                    claimId(from.article ?? '', from.id) === before.id &&
+                    claimId(target.article ?? '', target.id) === id,
+                ));
+            const revisions = carried
+              ? before.revisions + (before.meaning === meaning(claim, world) ? 0 : 1)
+              : 1;
+            expect(now?.revision, id).toBe(revisions);
+            known.set(claim, { meaning: meaning(claim, world), revisions, id });
+          }
+        }
+      }
+    }),
+    deep ? { numRuns: 500 } : { numRuns: 60, seed: 20_241_118 },
+  );
+}, 600_000);

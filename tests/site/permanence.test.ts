@@ -1,0 +1,266 @@
+/** What was published, changed, moved and withdrawn by the commands, as a reader of the built site finds it. */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { parseAtomFeed } from 'feedsmith';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../scripts/lib/static-server.ts';
+import { baseContent, run, temporary, type Ended } from '../support/commands.ts';
+import type { BuiltSite } from '../support/global-setup.ts';
+import { claimsOf, documentOf, open, pagesOf, read } from '../support/site.ts';
+
+let folder: Awaited<ReturnType<typeof temporary>>;
+let content: string;
+let site: BuiltSite;
+let stop: () => void;
+const said: Record<string, Ended> = {};
+
+const command = (name: string, ...args: string[]) => run(name, args, { CONTENT_DIR: content });
+const must = async (name: string, ...args: string[]): Promise<Ended> => {
+  const ended = await command(name, ...args);
+  expect(ended.status, `${args.join(' ')}\n${ended.out}${ended.err}`).toBe(0);
+  return ended;
+};
+
+async function edit(article: string, ...changes: [from: string, to: string][]): Promise<void> {
+  const file = join(content, 'articles', article, 'en.mdx');
+  let text = await readFile(file, 'utf8');
+  for (const [from, to] of changes) {
+    expect(text).toContain(from);
+    text = text.replace(from, () => to);
+  }
+  await writeFile(file, text);
+}
+
+const added = `
+
+The port <Claim id="port-cost">cost 3.5 billion dollars</Claim>, and <Claim id="port-owner">has one owner</Claim>.
+
+<Annotation claim="port-cost" statement="The port cost 3.5 billion dollars." kind="statistic" assessment="unverified" speaker="wsws">
+  Nothing was found.
+</Annotation>
+<Annotation claim="port-owner" statement="The port has one owner." kind="event" assessment="opinion" speaker="wsws">
+  So it says.
+</Annotation>
+`;
+
+beforeAll(async () => {
+  folder = await temporary();
+  content = await baseContent(folder.path);
+  const dir = join(folder.path, 'site');
+
+  await writeFile(
+    join(content, 'articles/lima/en.mdx'),
+    (await readFile(join(content, 'articles/lima/en.mdx'), 'utf8')) + added,
+  );
+  await must('review', 'lima', '--date', '2024-11-20');
+
+  await edit(
+    'lima',
+    ['>13,000 police and soldiers<', '>13,500 <b> police & “soldiers”<'.replace('<b>', '\\<b>')],
+    ['assessment="corroborated"', 'assessment="partly-corroborated"'],
+  );
+  said['refused build'] = await run('build', [], { CONTENT_DIR: content, OUT_DIR: dir });
+  said['waiting'] = await command('review');
+  said['no reason'] = await command('review', 'lima');
+  await must(
+    'review',
+    'lima',
+    'police-13000',
+    '--reason',
+    'The agency <corrected> its count.',
+    '--date',
+    '2024-12-03',
+  );
+
+  await edit('lima', ['id="port-cost"', 'id="cost"'], ['claim="port-cost"', 'claim="cost"']);
+  await must('ledger', 'move', 'lima/port-cost', 'lima/cost', '--date', '2024-12-04');
+  await edit(
+    'lima',
+    ['<Claim id="port-owner">has one owner</Claim>', 'has one owner'],
+    [added.slice(added.indexOf('<Annotation claim="port-owner"')), ''],
+  );
+  await must('ledger', 'retire', 'lima/port-owner', '--reason', 'It has two owners.', '--date', '2024-12-05');
+
+  await rename(join(content, 'articles/lima'), join(content, 'articles/lima-2024'));
+  await must('ledger', 'move', 'lima', 'lima-2024', '--date', '2024-12-06');
+  await edit('lima-2024', ['id="cost"', 'id="costs"'], ['claim="cost"', 'claim="costs"']);
+  await must('ledger', 'move', 'lima-2024/cost', 'lima-2024/costs', '--date', '2024-12-07');
+  await rm(join(content, 'sources/decree-2024-11-03.yaml'));
+  await must(
+    'ledger',
+    'retire',
+    'sources/decree-2024-11-03',
+    '--reason',
+    'Another decree.',
+    '--date',
+    '2024-12-08',
+  );
+  await rename(join(content, 'entities/apec.yaml'), join(content, 'entities/apec-forum.yaml'));
+  await must('ledger', 'move', 'entities/apec', 'entities/apec-forum', '--date', '2024-12-08');
+
+  const env = { CONTENT_DIR: content, OUT_DIR: dir, BASE_PATH: '/a/', SITE_URL: 'https://tests.example' };
+  const built = await run('build', [], env);
+  expect(built.status, built.err).toBe(0);
+  const { server, url } = await serve({ dir, base: '/a/', port: 0 });
+  site = { dir, base: '/a/', url };
+  stop = () => server.close();
+}, 300_000);
+
+afterAll(async () => {
+  stop();
+  await folder[Symbol.asyncDispose]();
+});
+
+test('a build refuses what was not reviewed, and says which command mends it', () => {
+  for (const name of ['refused build', 'waiting'] as const) {
+    const { status, out = '', err = '' } = said[name] ?? {};
+    expect(status).toBe(1);
+    expect(out + err).toContain('npm run review -- lima police-13000 --reason "…"');
+  }
+  expect(said['no reason']?.status).toBe(1);
+  expect(said['no reason']?.err).toContain('--reason');
+});
+
+describe('an old address', () => {
+  test.each([
+    ['articles/lima/', 'articles/lima-2024/'],
+    ['articles/lima/claims/police-13000/', 'articles/lima-2024/claims/police-13000/'],
+    ['articles/lima/claims/port-cost/', 'articles/lima-2024/claims/costs/'],
+    ['articles/lima-2024/claims/cost/', 'articles/lima-2024/claims/costs/'],
+    ['entities/apec/', 'entities/apec-forum/'],
+  ])('/%s leads on to /%s, also without scripts', async (old, now) => {
+    const page = documentOf(site, old);
+    expect(page.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+      `https://tests.example/a/${now}`,
+    );
+    expect(page.querySelector(`main a[href="/a/${now}"]`)?.textContent.trim()).not.toBe('');
+    await using tab = await open({ javaScriptEnabled: false });
+    await tab.page.goto(site.url + old);
+    await expect.poll(() => tab.page.url()).toBe(site.url + now);
+  });
+
+  test('of a passage stands in the passage, which is marked without scripts too', async () => {
+    await using tab = await open({ javaScriptEnabled: false });
+    await tab.page.goto(`${site.url}articles/lima-2024/#cost`);
+    const marked = tab.page.locator('mark#costs');
+    const colour = (of: typeof marked) => of.evaluate((mark) => getComputedStyle(mark).boxShadow);
+    expect(await colour(marked)).not.toBe(await colour(tab.page.locator('mark#fourth-strike')));
+    expect(await marked.evaluate((mark) => mark.getBoundingClientRect().top < innerHeight)).toBe(true);
+    const anchor = tab.page.locator('mark#costs > #cost');
+    expect(await anchor.getAttribute('data-note')).not.toBeNull();
+  });
+
+  test('of a passage in an article that moved leads to the passage where it is now', async () => {
+    const page = documentOf(site, 'articles/lima/');
+    expect(page.querySelector('#port-cost a')?.getAttribute('href')).toBe('/a/articles/lima-2024/#costs');
+    expect(page.querySelector('#port-owner')?.textContent).toContain('It has two owners.');
+    await using tab = await open();
+    await tab.page.goto(`${site.url}articles/lima/#port-cost`);
+    await expect.poll(() => tab.page.url()).toBe(`${site.url}articles/lima-2024/#costs`);
+    expect(tab.complaints).toEqual([]);
+  });
+});
+
+test('what was withdrawn says what it said, until when and why, and is found nowhere else', () => {
+  const page = documentOf(site, 'articles/lima/claims/port-owner/');
+  const text = page.querySelector('main')?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+  for (const words of [
+    'The port has one owner.',
+    'has one owner',
+    'opinion',
+    '20 November 2024',
+    '5 December 2024',
+    'It has two owners.',
+  ])
+    expect(text).toContain(words);
+  expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+  expect(documentOf(site, 'sources/decree-2024-11-03/').querySelector('main')?.textContent).toContain(
+    'Another decree.',
+  );
+  expect(claimsOf(site).map(({ id }) => id)).toEqual(['police-13000', 'fourth-strike', 'costs']);
+  expect(read(site, 'sitemap-0.xml')).not.toMatch(/port-owner|port-cost|decree|articles\/lima\//);
+  expect(documentOf(site, 'claims/').querySelector('main')?.textContent).not.toContain('one owner');
+});
+
+test('a claim shows its revisions: when, why, the words and the assessment before and after', () => {
+  const page = documentOf(site, 'articles/lima-2024/claims/police-13000/');
+  const revision = page.getElementById('page--revision-2');
+  expect(revision?.querySelector('time')?.getAttribute('datetime')).toBe('2024-12-03');
+  expect(revision?.textContent).toContain('The agency <corrected> its count.');
+  const words = (selector: string) =>
+    [...(revision?.querySelectorAll(selector) ?? [])].map((element) => {
+      for (const hidden of element.querySelectorAll('.visually-hidden')) hidden.remove();
+      return element.textContent.trim();
+    });
+  expect(words('del')).toEqual(['13,000', 'and']);
+  expect(words('ins')).toEqual(['13,500 <b>', '& “', '”']);
+  expect(words('.rating')).toEqual(['corroborated', 'partly corroborated']);
+
+  const [claim] = claimsOf(site);
+  expect(claim).toMatchObject({ revision: 2, published: '2024-11-18', updated: '2024-12-03' });
+  const [review] = [...page.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => JSON.parse(script.textContent) as { correction?: object[] },
+  );
+  expect(review?.correction).toEqual([
+    expect.objectContaining({ '@type': 'CorrectionComment', datePublished: '2024-12-03' }),
+  ]);
+});
+
+test('corrections are told newest first, on a page, in a feed and in the article', () => {
+  const dates = ['2024-12-08', '2024-12-05', '2024-12-03', '2024-11-20'];
+  const page = documentOf(site, 'corrections/');
+  expect([...page.querySelectorAll('.correction time')].map((time) => time.getAttribute('datetime'))).toEqual(
+    dates,
+  );
+
+  const feed = parseAtomFeed(read(site, 'corrections.xml'));
+  expect(feed.entries?.map(({ updated }) => updated?.slice(0, 10))).toEqual(dates);
+  expect(feed.entries?.[2]?.content?.value).toContain('<del>13,000 </del><ins>13,500 &#x3C;b> </ins>police');
+  expect(new Set(feed.entries?.map(({ id }) => id)).size).toBe(dates.length);
+
+  const article = documentOf(site, 'articles/lima-2024/');
+  expect(article.querySelector('.article-head')?.textContent).toContain('Updated 5 December 2024');
+  expect(
+    [...article.querySelectorAll('#page--changes ~ ul time')].map((time) => time.getAttribute('datetime')),
+  ).toEqual(dates.slice(1));
+});
+
+test('all of it is valid, whole and open to everyone', async () => {
+  const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] }));
+  const faults: string[] = [];
+  const ids = new Map(pagesOf(site).map((path) => [path, documentOf(site, path)]));
+  for (const [path, page] of ids) {
+    const report = await validator.validateString(read(site, path), path);
+    faults.push(
+      ...report.results.flatMap(({ messages }) =>
+        messages.map((m) => `${path}:${m.line} ${m.ruleId}: ${m.message}`),
+      ),
+    );
+    for (const link of page.querySelectorAll('a[href^="/a/"]')) {
+      const url = new URL(link.getAttribute('href') ?? '', 'http://site');
+      const target = ids.get(url.pathname.slice('/a/'.length));
+      const lands = url.hash === '' || target?.getElementById(url.hash.slice(1));
+      if (!target && !url.pathname.includes('.')) faults.push(`${path}: ${url.pathname}`);
+      if (!lands) faults.push(`${path}: ${url.pathname}${url.hash}`);
+    }
+  }
+  expect(faults).toEqual([]);
+
+  for (const path of [
+    'articles/lima-2024/claims/police-13000/',
+    'corrections/',
+    'articles/lima/claims/port-owner/',
+    'articles/lima-2024/',
+  ]) {
+    await using tab = await open({ viewport: { width: 320, height: 800 } });
+    await tab.page.goto(site.url + path);
+    const { violations } = await new AxeBuilder({ page: tab.page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ).toEqual([]);
+    expect(await tab.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(tab.complaints).toEqual([]);
+  }
+});
