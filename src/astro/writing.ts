@@ -6,7 +6,7 @@ import type { LoadedContent } from '../content/load-content.ts';
 import { lineReader } from '../content/read-folder.ts';
 import { corpusOf } from '../corpus/corpus-of.ts';
 import { formatReport } from '../issues/report.ts';
-import { toProblems } from '../writing/to-problems.ts';
+import { toProblems, type Problem } from '../writing/to-problems.ts';
 import { toClaimStates } from '../writing/to-claim-states.ts';
 import { warnOfDisagreements } from './loaders.ts';
 import { searchFiles } from './search-index.ts';
@@ -16,6 +16,15 @@ type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
 
 /** Editors save in two strokes, emptying a file before they fill it: wait for the second, longer after an empty one. */
 const [settled, half] = [40, 250];
+
+/** What a page asks for when it begins to listen. */
+export interface State {
+  /** When what pages show last changed, in milliseconds since 1970. */
+  readonly changed: number;
+  readonly problems: readonly Problem[];
+}
+
+let changed = 0;
 
 /** Watch the content, tell the page of every change, and serve search, problems and the state of claims. */
 export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogger): void {
@@ -42,7 +51,10 @@ export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogg
         answer(search.endsWith('.js') ? 'text/javascript' : 'application/octet-stream', file);
       }, next);
     } else if (url.pathname.endsWith('/__plumbline/problems.json')) {
-      sharedContent().then((content) => json(toProblems(mistakesIn(content), lineReader())), next);
+      sharedContent().then(
+        (content) => json({ changed, problems: toProblems(mistakesIn(content), lineReader()) } satisfies State),
+        next,
+      );
     } else if (url.pathname.endsWith('/__plumbline/claims.json')) {
       sharedContent().then(
         (content) => json(toClaimStates(content, url.searchParams.get('article') ?? '')),
@@ -68,6 +80,7 @@ async function refresh(server: ViteDevServer, logger: AstroIntegrationLogger): P
     return;
   }
   warnOfDisagreements(content, logger);
+  changed = Date.now();
   for (const environment of Object.values(server.environments))
     environment.hot.send('astro:content-changed', {});
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });

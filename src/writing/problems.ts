@@ -6,6 +6,7 @@
 import { wordsOf } from '../i18n/index.ts';
 import { openInEditor } from './open-in-editor.ts';
 import './problems.css';
+import type { State } from '../astro/writing.ts';
 import type { Problem } from './to-problems.ts';
 
 const words = wordsOf(document.documentElement.lang || 'en').writing;
@@ -53,6 +54,15 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Ask how things stand. What changed between the page's own request and its listening was told to no one: load again. */
+async function ask(): Promise<void> {
+  const response = await fetch(`${base}__plumbline/problems.json`);
+  const { changed, problems } = (await response.json()) as State;
+  const [{ requestStart = 0 } = {}] = performance.getEntriesByType('navigation');
+  if (changed > performance.timeOrigin + requestStart) location.reload();
+  else show(problems);
+}
+
 import.meta.hot?.on('plumbline:problems', show);
-const response = await fetch(`${base}__plumbline/problems.json`);
-show((await response.json()) as Problem[]);
+import.meta.hot?.on('vite:ws:connect', () => void ask());
+void ask();

@@ -15,12 +15,23 @@ describe.concurrent.each([320, 1280])('at %i px', (width) => {
     await using site = await open({ colorScheme: 'light', viewport: { width, height: 900 } });
     const { page } = site;
     await page.goto(root.url + path);
+    await page.evaluate(readThrough);
     expect(await faults(new AxeBuilder({ page }))).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     const dark = new AxeBuilder({ page });
     expect(await faults(process.env['PLUMBLINE_DEEP'] ? dark : dark.withRules(colours))).toEqual([]);
   });
 });
+
+/** Read a page to its end: what is far away is only laid out when it comes near, and has its real size from then on. */
+async function readThrough(): Promise<void> {
+  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+    scrollTo(0, top);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  }
+  scrollTo(0, 0);
+}
 
 async function faults(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();

@@ -206,6 +206,7 @@ test('feeds are well-formed, and every page names them', async () => {
   expect(feeds).toEqual([
     ['application/atom+xml', '/feed.xml'],
     ['application/feed+json', '/feed.json'],
+    ['application/atom+xml', '/corrections.xml'],
   ]);
   const response = await page.request.get(`${root.url}feed.xml`);
   expect(response.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
