@@ -1,10 +1,10 @@
 /** `npm run check`: every problem of the content folder, in one run; `--watch` again after each change. */
-import { watch } from 'node:fs';
 import { errorsOf } from '../src/issues/issue.ts';
 import { formatReport, reportFormats, type ReportFormat } from '../src/issues/report.ts';
 import { contentFolder, reloadContent } from '../src/astro/shared-content.ts';
 import type { LoadedContent } from '../src/content/load-content.ts';
 import { readArguments } from './lib/arguments.ts';
+import { watchFolder } from '../src/content/watch-folder.ts';
 import { readContent } from './lib/content.ts';
 import { reportTo } from './lib/report-to.ts';
 
@@ -25,7 +25,7 @@ report(await readContent());
 if (values.watch) {
   console.error(`\nWatching ${contentFolder}; Ctrl+C ends it.`);
   let timer: NodeJS.Timeout | undefined;
-  watch(contentFolder, { recursive: true }, () => {
+  watchFolder(contentFolder, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void again(), settled);
   });

@@ -1,9 +1,10 @@
 /** `npm run dev`: what an edit sets off, and what the page is told of it. */
 import { statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { LoadedContent } from '../content/load-content.ts';
 import { lineReader } from '../content/read-folder.ts';
+import { watchFolder } from '../content/watch-folder.ts';
 import { corpusOf } from '../corpus/corpus-of.ts';
 import { formatReport } from '../issues/report.ts';
 import { toProblems, type Problem } from '../writing/to-problems.ts';
@@ -30,9 +31,7 @@ let changed = 0;
 export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   const folder = resolve(contentFolder);
   let timer: NodeJS.Timeout | undefined;
-  server.watcher.add(folder);
-  server.watcher.on('all', (_event, path) => {
-    if (!resolve(path).startsWith(folder + sep)) return;
+  watchFolder(folder, (path) => {
     clearTimeout(timer);
     timer = setTimeout(() => void refresh(server, logger), isEmpty(path) ? half : settled);
   });
@@ -52,7 +51,8 @@ export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogg
       }, next);
     } else if (url.pathname.endsWith('/__plumbline/problems.json')) {
       sharedContent().then(
-        (content) => json({ changed, problems: toProblems(mistakesIn(content), lineReader()) } satisfies State),
+        (content) =>
+          json({ changed, problems: toProblems(mistakesIn(content), lineReader()) } satisfies State),
         next,
       );
     } else if (url.pathname.endsWith('/__plumbline/claims.json')) {

@@ -26,6 +26,8 @@ export function enhanceClaimNotes(notes: HTMLElement): void {
 class ClaimNotes {
   readonly #words: NoteWords;
   #open: OpenNote | undefined;
+  /** Id of the annotation that was up when the pointer went down. */
+  #pressedOn: string | undefined;
   /** The number whose card was closed under the pointer: it comes up by itself again once the pointer was elsewhere. */
   #dismissed: HTMLAnchorElement | undefined;
 
@@ -34,6 +36,7 @@ class ClaimNotes {
     document.addEventListener('click', (event) => this.#pressed(event));
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#glanced?.put('closed'));
     document.addEventListener('pointerdown', ({ target }) => {
+      this.#pressedOn = this.#open?.stays ? this.#open.note.id : undefined;
       // A press elsewhere ends a glance; one on the passage or in the card does not.
       if (this.#glanced && !this.#glanced.note.contains(target as Node) && refAt(target) === undefined)
         this.#glanced.put('closed');
@@ -63,7 +66,8 @@ class ClaimNotes {
     // Whoever selects words of a passage wants the words.
     if (!ref || !plain || event.defaultPrevented || getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    this.#stay(ref);
+    // A second press closes a card: the browser has done so already, as for any press outside it.
+    if (event.detail === 0 || this.#pressedOn !== ref.hash.slice(1)) this.#stay(ref);
   }
 
   #glance(ref: HTMLAnchorElement): void {
@@ -76,12 +80,6 @@ class ClaimNotes {
   }
 
   #stay(ref: HTMLAnchorElement): void {
-    const known = this.#open;
-    if (known?.stays && known.note.id === ref.hash.slice(1)) {
-      // A second press closes it; one by pointer has done so already, as a press outside the card.
-      if (known.note.matches(':popover-open')) known.put('closed');
-      return;
-    }
     const opened = this.#bring(ref);
     if (!opened) return;
     enterStep(opened.note.id, ref.hash);
@@ -96,7 +94,7 @@ class ClaimNotes {
     if (!note) return undefined;
     const opened: OpenNote = new OpenNote(note, ref, this.#words, (how) => {
       if (how === 'closed') leaveStep(note.id);
-      this.#dismissed = ref;
+      if (ref.matches(':hover') || opened.mark.matches(':hover')) this.#dismissed = ref;
       if (this.#open === opened) this.#open = undefined; // unless another has taken its place
     });
     return (this.#open = opened);

@@ -33,6 +33,8 @@ export class OpenNote {
   readonly #connection = new AbortController();
   readonly #done: (how: Ending) => void;
   #how: Ending = 'closed';
+  /** Whether it had the focus when it began to go. */
+  #held = false;
 
   constructor(note: HTMLElement, opener: HTMLAnchorElement, words: NoteWords, done: (how: Ending) => void) {
     this.note = note;
@@ -56,6 +58,9 @@ export class OpenNote {
 
     const { signal } = this.#connection;
     note.addEventListener('toggle', (event) => this.#toggled(event), { signal });
+    note.addEventListener('beforetoggle', () => (this.#held = note.contains(document.activeElement)), {
+      signal,
+    });
     note.addEventListener('click', (event) => this.#followed(event), { signal });
   }
 
@@ -86,8 +91,8 @@ export class OpenNote {
   #toggled(event: Event): void {
     if (!(event instanceof ToggleEvent) || event.newState !== 'closed') return;
     const { note } = this;
-    const { activeElement } = document;
-    const focused = note.contains(activeElement) || (this.stays && activeElement === document.body);
+    // Whoever went on to something else with a press keeps it; on bare page there is nothing to keep.
+    const focused = this.#held || (this.stays && document.activeElement?.matches('body, main'));
     this.#connection.abort();
     note.popover = null;
     for (const name of ['tabindex', 'role', 'aria-label', 'data-side', 'style']) note.removeAttribute(name);

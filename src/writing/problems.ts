@@ -58,8 +58,8 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 async function ask(): Promise<void> {
   const response = await fetch(`${base}__plumbline/problems.json`);
   const { changed, problems } = (await response.json()) as State;
-  const [{ requestStart = 0 } = {}] = performance.getEntriesByType('navigation');
-  if (changed > performance.timeOrigin + requestStart) location.reload();
+  const [asked] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (changed > performance.timeOrigin + (asked?.requestStart ?? 0)) location.reload();
   else show(problems);
 }
 
