@@ -36,7 +36,7 @@ class ClaimNotes {
     document.addEventListener('click', (event) => this.#pressed(event));
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#glanced?.put('closed'));
     document.addEventListener('pointerdown', ({ target }) => {
-      this.#pressedOn = this.#open?.stays ? this.#open.note.id : undefined;
+      this.#pressedOn = this.#open?.stays && this.#open.isUp ? this.#open.note.id : undefined;
       // A press elsewhere ends a glance; one on the passage or in the card does not.
       if (this.#glanced && !this.#glanced.note.contains(target as Node) && refAt(target) === undefined)
         this.#glanced.put('closed');

@@ -73,6 +73,11 @@ export class OpenNote {
     return this.note.popover === 'auto';
   }
 
+  /** Whether it can be seen. It goes before its `toggle` event says so: a quick hand is between the two. */
+  get isUp(): boolean {
+    return this.note.matches(':popover-open');
+  }
+
   /** Bring it up, or let it stay if it was up at a glance. */
   show(how: 'glance' | 'stay'): void {
     const { note } = this;

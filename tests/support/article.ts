@@ -36,15 +36,23 @@ export const shownIn = (page: Page): Promise<(string | null)[]> =>
     .locator('aside [data-fact]:visible')
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-fact')));
 
-/** Points in a passage that are on no link, one for each line that has one. The passage is brought into view. */
+/** Points in a passage that are on no link and no finger's breadth from one, one for each line that has one. The passage is brought into view. */
 export async function pointsIn(mark: Locator): Promise<{ x: number; y: number }[]> {
   await mark.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  return mark.evaluate((element) =>
-    [...element.getClientRects()].flatMap(({ left, right, top, bottom }) => {
+  return mark.evaluate((element) => {
+    // A browser takes a tap beside a link for one on it.
+    const links = [...document.querySelectorAll('[data-prose] a')].flatMap((link) => [
+      ...link.getClientRects(),
+    ]);
+    const nearLink = (x: number, y: number): boolean =>
+      links.some(
+        ({ left, right, top, bottom }) => x > left - 24 && x < right + 24 && y > top - 24 && y < bottom + 24,
+      );
+    return [...element.getClientRects()].flatMap(({ left, right, top, bottom }) => {
       const y = (top + bottom) / 2;
       for (let x = left + 4; x < right - 4; x += 8)
-        if (document.elementFromPoint(x, y) === element) return [{ x, y }];
+        if (document.elementFromPoint(x, y) === element && !nearLink(x, y)) return [{ x, y }];
       return [];
-    }),
-  );
+    });
+  });
 }
