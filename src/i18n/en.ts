@@ -305,7 +305,6 @@ export const en = {
       sourcesBib: 'Every source as a BibTeX entry.',
       claimReviews: 'Every judgement as schema.org ClaimReview, in one DataFeed.',
       atom: 'The analyses in full as an Atom feed.',
-      corrections: 'Every change after publication as an Atom feed, newest first.',
       jsonFeed: 'The same as JSON Feed, each item with its claims as records.',
       articleClaims: 'The claims of one analysis.',
       annotations: 'The claims of one analysis as W3C Web Annotations.',

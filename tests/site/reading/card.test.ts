@@ -45,7 +45,7 @@ describe.each(articles)('%s', (path) => {
       const before = await layoutOf(page);
       for (const [way, bring] of ways) {
         await bring();
-        await expect.poll(() => upIn(page), way).toEqual([`note--${claim.id}`]);
+        await expect.poll(() => upIn(page), { message: way }).toEqual([`note--${claim.id}`]);
         expect(await layoutOf(page), way).toEqual(before);
         const card = page.getByRole('dialog', { name: claim.statement });
         const said = await card.innerText();
