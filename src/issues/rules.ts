@@ -304,13 +304,16 @@ export const rules = {
   'unreviewed-id': rule<{
     what: string;
     command: string;
-    move: { old: string; command: string } | undefined;
+    moves: readonly { old: string; command: string }[];
   }>(
     ({ what }) => `${what} not in the ledger yet: what is published is recorded first.`,
-    ({ command, move }) =>
-      move === undefined
+    ({ command, moves }) =>
+      moves.length === 0
         ? `Run: ${command}`
-        : `If it was "${move.old}" before, run: ${move.command}. If it is new, run: ${command}`,
+        : [
+            ...moves.map((move) => `If it was "${move.old}" before, run: ${move.command}.`),
+            `If it is new, run: ${command}`,
+          ].join(' '),
   ),
   'changed-claim': rule<{ id: string; what: string; command: string }>(
     ({ id, what }) => `The claim "${id}" is not as it was reviewed: ${what}.`,

@@ -40,7 +40,7 @@ export function checkLedger(folder: ParsedFolder, errors: readonly Issue[]): Iss
       case 'new-article': {
         const claims = subjects.articles.get(found.id)?.claims.size ?? 0;
         const what = `The article "${found.id}" with its ${claims} ${claims === 1 ? 'claim' : 'claims'} is`;
-        const values = { what, command: commands.review(found.id), move: undefined };
+        const values = { what, command: commands.review(found.id), moves: [] };
         return issue(fileOf(found.id, subjects), fileStart, 'unreviewed-id', values);
       }
       case 'new-claim': {
@@ -48,7 +48,7 @@ export function checkLedger(folder: ParsedFolder, errors: readonly Issue[]): Iss
         const values = {
           what: `The claim "${claim}" is`,
           command: commands.review(article, claim),
-          move: perhaps === undefined ? undefined : { old: perhaps, command: commands.move(perhaps, id) },
+          moves: perhaps.map((old) => ({ old, command: commands.move(old, id) })),
         };
         return issue(fileOf(article, subjects), placesOf(found, subjects).passage, 'unreviewed-id', values);
       }
@@ -61,12 +61,12 @@ export function checkLedger(folder: ParsedFolder, errors: readonly Issue[]): Iss
             ? {
                 what: `The ${names[0]} "${parseId(first)?.own}" is`,
                 command: commands.review(first),
-                move: undefined,
+                moves: [],
               }
             : {
                 what: `${ids.length} ${names[1]} are`,
                 command: commands.review(names[1] ?? ''),
-                move: undefined,
+                moves: [],
               };
         return issue(fileOf(first, subjects), fileStart, 'unreviewed-id', values);
       }

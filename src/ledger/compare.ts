@@ -14,8 +14,8 @@ export type Disagreement =
       readonly id: string;
       readonly article: string;
       readonly claim: string;
-      /** A claim of the article that is gone, and may be called so now. */
-      readonly perhaps: string | undefined;
+      /** Claims that are gone, and of which one may be called so now; the likeliest first. */
+      readonly perhaps: readonly string[];
     }
   | { readonly type: 'new-records'; readonly kind: 'entity' | 'source'; readonly ids: readonly string[] }
   | {
@@ -64,7 +64,7 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
       const recorded = ledger.get(place.id);
       if (recorded === undefined) {
         // One that could not be read is mended first.
-        if (state) found.push({ type: 'new-claim', ...place, perhaps: undefined });
+        if (state) found.push({ type: 'new-claim', ...place, perhaps: [] });
       } else if (!isLive(recorded)) found.push({ type: 'used', id: place.id, entry: recorded });
       else if (state && isClaim(recorded)) {
         const changes = changesSince(recorded, state, asRenamed);
@@ -75,7 +75,7 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
 
   const standing = found
     .filter((fresh) => !('id' in fresh && fresh.type.startsWith('new') && renamed.has(fresh.id)))
-    .map((fresh) => (fresh.type === 'new-claim' ? { ...fresh, perhaps: formerOf(fresh, gone) } : fresh));
+    .map((fresh) => (fresh.type === 'new-claim' ? { ...fresh, perhaps: formersOf(fresh, gone) } : fresh));
 
   for (const disagreement of standing) {
     if (disagreement.type === 'new-article') {
@@ -197,15 +197,16 @@ function isSame(old: string, now: string, { articles, records }: Subjects, ledge
   return saysTheSame(state.passage, last.passage) || saysTheSame(state.statement, last.statement);
 }
 
-/** The claim that a new one of its article may have been: of those that are gone the one most like it. */
-function formerOf(
-  { id, article }: { id: string; article: string },
-  gone: readonly Gone[],
-): string | undefined {
-  const lost = gone
-    .filter((other) => !other.now?.sure && other.id.startsWith(`${article}/`))
-    .map((other) => other.id);
-  return nearest(id, lost) ?? lost[0];
+/**
+ * The claims that a new one may have been, three at most: those that are gone from its article, the one most like it
+ * first, then those of other articles. Once it is recorded as new, none of them can be moved to it any more.
+ */
+function formersOf({ id, article }: { id: string; article: string }, gone: readonly Gone[]): string[] {
+  const lost = gone.filter(({ kind, now }) => kind === 'claim' && !now?.sure).map((other) => other.id);
+  const [near, far] = [true, false].map((own) =>
+    lost.filter((other) => other.startsWith(`${article}/`) === own),
+  );
+  return [...new Set([nearest(id, near ?? []) ?? [], near ?? [], far ?? []].flat())].slice(0, 3);
 }
 
 /** Whether at least half of what was claimed in an article is claimed in another under the same ids. */

@@ -18,12 +18,14 @@ export function commandFor({ note }: Issue, renamed: ReadonlyMap<string, string>
   const offered = [
     ...note.matchAll(/npm run (review|ledger) -- ([\w/ -]+?)(?: --reason "…")?(?=[.]|$)/g),
   ].map(([, name = '', args = '']) => [name, ...args.trim().split(' ')]);
-  const [move, other] = offered;
-  if (!move || !other) return move ?? [];
-  const [, , old = '', target = ''] = move;
-  const now = renamed.get(old);
-  const fits = now !== undefined && (target === now || target.endsWith('NEW'));
-  return fits ? ['ledger', 'move', old, now] : other;
+  const [only, ...others] = offered;
+  if (!only || others.length === 0) return only ?? [];
+  for (const [, verb, old = '', target = ''] of offered) {
+    const now = renamed.get(old);
+    const fits = now !== undefined && (target === now || target.endsWith('NEW'));
+    if (verb === 'move' && fits) return ['ledger', 'move', old, now];
+  }
+  return others.at(-1) ?? [];
 }
 
 /** Check a content folder with its ledger, as `npm run check` does. */
@@ -47,7 +49,7 @@ export function obey(command: readonly string[], subjects: Subjects, ledger: Led
   const occasion = { date, reason: `It changed on ${date}.` };
   if (name === 'ledger') {
     return verb === 'move'
-      ? move(subjects, ledger, first, second, date)
+      ? move(subjects, ledger, first, second, occasion)
       : retire(subjects, ledger, first, occasion);
   }
   if (/^(?:entities|sources)\/?/.test(verb)) {

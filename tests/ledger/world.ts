@@ -61,6 +61,11 @@ export class World {
     this.#renamed.clear();
   }
 
+  /** From here on what is new has names that no other branch gives. */
+  branch(): void {
+    this.#count += 1000;
+  }
+
   /** Old id → new id, of what was renamed since it was last published, and is still there. */
   get renamed(): ReadonlyMap<string, string> {
     const there = new Set([
