@@ -4,7 +4,7 @@ import site from '../../site.config.ts';
 import { addressesOf, type Addresses } from '../addresses.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import { buildCorpus } from '../corpus/build-corpus.ts';
-import { corpusOf } from '../corpus/corpus-of.ts';
+import { corpusOf, recordsOf } from '../corpus/corpus-of.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { SiteContext } from '../exports/schema-org.ts';
 import { wordsOf, type Words } from '../i18n/index.ts';
@@ -16,7 +16,7 @@ export const address: SiteAddress = readAddress(process.env);
 
 /** The corpus, built once for the content as it stands: for a whole build, and in development until an edit. */
 export async function getCorpus(): Promise<Corpus> {
-  return process.env['PLUMBLINE_WRITING'] === '1' ? corpusInDevelopment() : corpusOfCollections();
+  return process.env['PLUMBLINE_WRITING'] === '1' ? corpusInDevelopment() : corpusOfBuild();
 }
 
 let shown: { readonly of: LoadedContent; readonly corpus: Corpus } | undefined;
@@ -28,28 +28,28 @@ async function corpusInDevelopment(): Promise<Corpus> {
   return shown.corpus;
 }
 
-let last: { readonly of: string; readonly corpus: Corpus } | undefined;
+let built: Promise<Corpus> | undefined;
+
+/** Nothing changes while a site is built: the collections are read once. */
+const corpusOfBuild = (): Promise<Corpus> => (built ??= corpusOfCollections());
 
 async function corpusOfCollections(): Promise<Corpus> {
+  // Of a collection that holds nothing Astro thinks that it was forgotten, and warns.
+  const { parsed } = await shownContent();
+  const { articles: published } = recordsOf(parsed, 'published');
+  if (published.length === 0) return corpusOf(parsed, 'published');
   const [articles, entities, sources, ledger] = await Promise.all([
     getCollection('articles'),
     getCollection('entities'),
     getCollection('sources'),
     getCollection('ledger'),
   ]);
-  const of = [...articles, ...entities, ...sources, ...ledger]
-    .map(({ id, digest }) => `${id} ${digest}`)
-    .join('\n');
-  if (last?.of !== of) {
-    const corpus = buildCorpus({
-      articles: articles.map(({ data }) => data),
-      entities: entities.map(({ data }) => data),
-      sources: sources.map(({ data }) => data),
-      ledger: new Map(ledger.map(({ id, data }) => [id, data])),
-    });
-    last = { of, corpus };
-  }
-  return last.corpus;
+  return buildCorpus({
+    articles: articles.map(({ data }) => data),
+    entities: entities.map(({ data }) => data),
+    sources: sources.map(({ data }) => data),
+    ledger: new Map(ledger.map(({ id, data }) => [id, data])),
+  });
 }
 
 /** What the addresses of sources last answered. */
