@@ -26,6 +26,8 @@ export default defineConfig({
   outDir: buildDir || process.env.OUT_DIR || 'dist',
   cacheDir,
   trailingSlash: 'always',
+  // Editors check and complete the frontmatter of articles; two builds at a time would write over each other's list of them.
+  experimental: { contentIntellisense: process.env.PLUMBLINE_WRITING === '1' },
   // Colours of code come as inline styles, which a strict policy refuses.
   markdown: { syntaxHighlight: false },
   // Every style and script is a file of our own: a strict policy needs no exception for one of them.
