@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../corpus/types.ts';
+import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { cardSize } from '../cards/card.ts';
 import type { SiteContext } from './schema-org.ts';
@@ -7,7 +7,10 @@ import type { SiteContext } from './schema-org.ts';
 export const embedSize = { width: 600, height: 380 } as const;
 
 /** The lines that put a claim's card into another site's page. */
-export function toEmbedSnippet(claim: Claim, { site, to }: SiteContext): string {
+export function toEmbedSnippet(
+  claim: Pick<Claim, 'article' | 'id' | 'lang' | 'statement'>,
+  { site, to }: SiteContext,
+): string {
   const title = wordsOf(claim.lang).embed.title(site.name, claim.statement);
   const { width, height } = embedSize;
   return [
@@ -18,16 +21,11 @@ export function toEmbedSnippet(claim: Claim, { site, to }: SiteContext): string 
 
 /** What a claim's page tells programs that turn its address into its card. @see https://oembed.com */
 export function toOembed(claim: Claim, article: Article, context: SiteContext): object {
-  const { site, to } = context;
+  const { to } = context;
   return {
-    version: '1.0',
-    type: 'rich',
-    title: claim.statement,
+    ...common(claim.statement, context),
     author_name: article.authors.join(', '),
     author_url: to.absolute(to.article(article.id)),
-    provider_name: site.name,
-    provider_url: to.absolute(to.home),
-    cache_age: 86_400,
     thumbnail_url: to.absolute(to.claimCard(claim)),
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,
@@ -35,6 +33,25 @@ export function toOembed(claim: Claim, article: Article, context: SiteContext): 
     ...embedSize,
   };
 }
+
+/** What programs that hold the address of a withdrawn claim are told: the card that says so. */
+export function toOembedOfRetired(record: RetiredRecord, lang: string, context: SiteContext): object {
+  const { article = '', id, title: statement } = record;
+  return {
+    ...common(statement, context),
+    html: toEmbedSnippet({ article, id, lang, statement }, context),
+    ...embedSize,
+  };
+}
+
+const common = (title: string, { site, to }: SiteContext): object => ({
+  version: '1.0',
+  type: 'rich',
+  title,
+  provider_name: site.name,
+  provider_url: to.absolute(to.home),
+  cache_age: 86_400,
+});
 
 const escapeAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

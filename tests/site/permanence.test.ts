@@ -184,6 +184,34 @@ test('what was withdrawn says what it said, until when and why, and is found now
   expect(documentOf(site, 'claims/').querySelector('main')?.textContent).not.toContain('one owner');
 });
 
+test('a card in the frame of another site stays under every id that its claim had', async () => {
+  const card = (id: string) => documentOf(site, `embed/${id}/`);
+  for (const old of ['lima/port-cost', 'lima-2024/cost']) {
+    expect(card(old).querySelector('h1')?.textContent).toBe('The port cost 3.5 billion dollars.');
+    expect(card(old).querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+      'https://tests.example/a/articles/lima-2024/claims/costs/',
+    );
+    expect(JSON.parse(read(site, `oembed/${old}.json`))).toEqual(
+      JSON.parse(read(site, 'oembed/lima-2024/costs.json')),
+    );
+  }
+  // It was withdrawn, and then its article got another name.
+  const ended = card('lima/port-owner').querySelector('main')?.textContent ?? '';
+  for (const words of ['The port has one owner.', 'withdrawn on 5 December 2024', 'It has two owners.'])
+    expect(ended).toContain(words);
+  const oembed = JSON.parse(read(site, 'oembed/lima/port-owner.json')) as { type: string; html: string };
+  expect(oembed.type).toBe('rich');
+  expect(oembed.html).toContain('src="https://tests.example/a/embed/lima/port-owner/"');
+
+  await using tab = await open({ viewport: { width: 320, height: 600 } });
+  await tab.page.goto(`${site.url}embed/lima/port-owner/`);
+  const { violations } = await new AxeBuilder({ page: tab.page }).analyze();
+  expect(violations).toEqual([]);
+  expect(await tab.page.getByRole('link', { name: 'What it said' }).getAttribute('href')).toBe(
+    '/a/articles/lima/claims/port-owner/',
+  );
+});
+
 test('a claim shows its revisions: when, why, the words and the assessment before and after', () => {
   const page = documentOf(site, 'articles/lima-2024/claims/police-13000/');
   const revision = page.getElementById('page--revision-2');

@@ -1,18 +1,22 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import site from '../../../../../site.config.ts';
 import { contextOf, getCorpus } from '../../../../astro/current.ts';
 import { json } from '../../../../astro/responses.ts';
-import { toOembed } from '../../../../exports/oembed.ts';
+import { claimAnswers } from '../../../../corpus/claim-answers.ts';
+import { toOembed, toOembedOfRetired } from '../../../../exports/oembed.ts';
 import { langParam } from '../../../../i18n/lang-param.ts';
 
-export const getStaticPaths = (async () => {
-  const { articles } = await getCorpus();
-  return articles.flatMap((article) =>
-    article.claims.map((claim) => ({
-      params: { lang: langParam(article.lang), article: article.id, claim: claim.id },
-      props: { article, claim },
-    })),
-  );
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  claimAnswers(await getCorpus(), site.languages).map((answer) => ({
+    params: { lang: langParam(answer.lang), article: answer.article, claim: answer.id },
+    props: { answer },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  json(toOembed(props.claim, props.article, contextOf(props.article.lang)));
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { answer } }) => {
+  const context = contextOf(answer.lang);
+  return json(
+    answer.type === 'live'
+      ? toOembed(answer.claim, answer.in, context)
+      : toOembedOfRetired(answer.record, answer.lang, context),
+  );
+};
