@@ -7,10 +7,10 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import site from '../../site.config.ts';
 import { addressesOf } from '../../src/addresses.ts';
-import { everyIndexFile, writeIndex } from '../../src/astro/search-index.ts';
+import { everyIndexFile, toLoaded, writeFiles } from '../../src/astro/search-index.ts';
 import { en } from '../../src/i18n/en.ts';
 import { listsOf } from '../../src/search/lists.ts';
 import { toNames } from '../../src/search/names.ts';
@@ -18,6 +18,7 @@ import { toSearchRecords, type SearchRecord } from '../../src/search/to-records.
 import { given } from '../../src/site.ts';
 import { serve } from '../lib/static-server.ts';
 import { generateSite, type GeneratedSite } from './generated-records.ts';
+import type { Budget } from './budget.ts';
 import { brotli, median, type Bench } from './support.ts';
 
 /** Search here and at 1,000 articles. */
@@ -49,7 +50,12 @@ async function benchSite(
   most: number,
 ): Promise<void> {
   await cp(given(process.env['OUT_DIR']) ?? 'dist', dir, { recursive: true });
-  await writeIndex(records, join(dir, 'pagefind'));
+  const files = await everyIndexFile(records);
+  await writeFiles(toLoaded(files), join(dir, 'pagefind'));
+  const claims = records.filter(({ filters }) => filters['kind']?.[0] === 'claim').length;
+  const page = join(dir, 'search/index.html');
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace(/data-claims="\d+"/, `data-claims="${claims}"`));
   const lists = listsOf(
     things,
     records.map(({ content }) => content),
@@ -61,36 +67,23 @@ async function benchSite(
     for (const [part, lines] of parts)
       await writeFile(join(dir, 'search', name, `${part}.json`), JSON.stringify(lines));
   }
-  await writePeers(dir, records);
+  await writePeers(dir, records, files);
   const { server, url } = await serve({ dir, base: given(process.env['BASE_PATH']) ?? '/', port: 0 });
-  console.log(
-    `\nSearch, ${what}: ${records.filter(({ filters }) => filters['kind']?.[0] === 'claim').length} claims\n`,
-  );
+  console.log(`\nSearch, ${what}: ${claims} claims\n`);
 
-  const queries = [names[0], names[7], words[3], words[11]].filter((query) => query !== undefined);
   const option = '[role="option"].suggestion:not(.all)';
-  const cold = async (
-    page: string,
-    input: string,
-    result: string,
-    typed: readonly string[],
-  ): Promise<number> =>
-    median(await inTurn(typed, (query) => coldBytes(browser, dir, url + page, input, result, query)));
-  const results = '[data-results] a';
-  budget.report(
-    'first name, cold',
-    await cold('about/', '.site-search input', option, names.slice(0, 4)),
-    15_000,
-    'bytes',
-    '15 kB after the focus',
-  );
-  budget.report(
-    'first result, cold',
-    await cold('search/', '.search-form input', results, queries),
-    most,
-    'bytes',
-    `${most / 1000} kB`,
-  );
+  const results = '[data-results][aria-busy="false"] a';
+  const cold = (at: string, input: string, result: string, typed: readonly string[]): Promise<Cold[]> =>
+    inTurn(typed, (query) => coldBytes(browser, dir, url + at, input, result, query));
+  const namesCold = await cold('about/', '.site-search input', option, names.slice(0, 8));
+  reportCold(budget, 'first name, cold', namesCold, 15_000, '15 kB after the focus');
+  for (const [kind, typed] of [
+    ['name', names],
+    ['word', words],
+  ] as const) {
+    const found = await cold('search/', '.search-form input', results, typed.slice(0, 8));
+    reportCold(budget, `results of a ${kind}, cold`, found, most, `${most / 1000} kB`);
+  }
   const boxTimes = await warmTimes(browser, `${url}about/`, '.site-search input', option, names);
   const nameTimes = await warmTimes(browser, `${url}search/`, '.search-form input', results, names);
   const wordTimes = await warmTimes(browser, `${url}search/`, '.search-form input', results, words);
@@ -104,9 +97,9 @@ async function benchSite(
   budget.report(
     'name on the page, p95',
     percentile(nameTimes, 0.95),
-    80,
+    50,
     'ms',
-    `80 ms, key to frame; p50 ${percentile(nameTimes, 0.5).toFixed(1)}`,
+    `50 ms, key to frame; p50 ${percentile(nameTimes, 0.5).toFixed(1)}`,
   );
   budget.report(
     'full text, p95',
@@ -120,7 +113,11 @@ async function benchSite(
     ['pagefind-ui', '.pagefind-ui__search-input', '.pagefind-ui__result-link'],
     ['minisearch', 'input', 'li'],
   ] as const) {
-    const bytes = await cold(`bench/${peer}.html`, input, result, queries);
+    const found = await cold(`bench/${peer}.html`, input, result, [
+      ...names.slice(0, 2),
+      ...words.slice(0, 2),
+    ]);
+    const bytes = median(found.map(({ shown }) => shown));
     const times = await warmTimes(browser, `${url}bench/${peer}.html`, input, result, words);
     console.log(
       `      ${peer.padEnd(12)} first result ${bytes} bytes; warm p50 ${percentile(times, 0.5).toFixed(1)}, p95 ${percentile(times, 0.95).toFixed(1)} ms`,
@@ -129,11 +126,34 @@ async function benchSite(
   server.close();
 }
 
+/** Bytes until what was sought is shown, and with what comes after it. */
+interface Cold {
+  readonly shown: number;
+  readonly after: number;
+}
+
+/** The dearest of several queries has to be met, not the middle one. */
+function reportCold(budget: Budget, what: string, found: readonly Cold[], most: number, goal: string): void {
+  const middle = median(found.map(({ shown }) => shown));
+  const after = Math.max(...found.map((one) => one.after));
+  budget.report(
+    what,
+    Math.max(...found.map(({ shown }) => shown)),
+    most,
+    'bytes',
+    `${goal}; the dearest of ${found.length}, median ${middle}, then ${after} more`,
+  );
+}
+
 /** The peers' pages: Pagefind's own interface as it comes, and MiniSearch over every claim. */
-async function writePeers(dir: string, records: readonly SearchRecord[]): Promise<void> {
+async function writePeers(
+  dir: string,
+  records: readonly SearchRecord[],
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
   const bench = join(dir, 'bench');
   await mkdir(bench);
-  for (const [path, content] of await everyIndexFile(records)) {
+  for (const [path, content] of files) {
     await mkdir(join(bench, 'pagefind', path, '..'), { recursive: true });
     await writeFile(join(bench, 'pagefind', path), content);
   }
@@ -177,7 +197,7 @@ async function openPage(browser: Browser, url: string): Promise<{ context: Brows
   return { context, page };
 }
 
-/** Bytes asked for from the focus until the first result is there. */
+/** Bytes asked for from the focus until the result is there, and from then until nothing more comes. */
 async function coldBytes(
   browser: Browser,
   dir: string,
@@ -185,20 +205,49 @@ async function coldBytes(
   input: string,
   result: string,
   query: string,
-): Promise<number> {
+): Promise<Cold> {
   const { context, page } = await openPage(browser, url);
-  const asked = new Set<string>();
-  page.on('request', (request) => asked.add(new URL(request.url()).pathname));
-  await page.locator(input).focus();
-  await page.locator(input).fill(query);
-  await page.locator(result).first().waitFor();
-  await context.close();
-  const base = given(process.env['BASE_PATH']) ?? '/';
-  const sizes = await inTurn([...asked], async (path) => {
-    const bytes = await readFile(join(dir, path.slice(base.length)));
-    return /\.(?:js|json|css|html)$/.test(path) ? brotli(bytes) : bytes.length;
+  const asked = new Map<string, Request>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (!asked.has(pathname)) asked.set(pathname, request);
   });
-  return sizes.reduce((sum, size) => sum + size, 0);
+  await page.locator(input).focus();
+  const whenShown = page.evaluate(
+    (selector) =>
+      new Promise<number>((resolve) => {
+        const watch = new MutationObserver(() => {
+          if (document.querySelector(selector) === null) return;
+          watch.disconnect();
+          resolve(performance.timeOrigin + performance.now());
+        });
+        watch.observe(document.body, { childList: true, attributes: true, subtree: true });
+      }),
+    result,
+  );
+  await page.locator(input).fill(query);
+  const shownAt = await whenShown;
+  await page.waitForLoadState('networkidle');
+  const base = given(process.env['BASE_PATH']) ?? '/';
+  const cost: Record<keyof Cold, number> = { shown: 0, after: 0 };
+  for (const [path, request] of asked) {
+    const file = join(dir, path.slice(base.length));
+    const sent = sentSizes.get(file) ?? (await sentSize(file));
+    sentSizes.set(file, sent);
+    cost[request.timing().startTime > shownAt ? 'after' : 'shown'] += sent;
+  }
+  await context.close();
+  return cost;
+}
+
+/** Each file is compressed once. */
+const sentSizes = new Map<string, number>();
+
+async function sentSize(file: string): Promise<number> {
+  const bytes = await readFile(file);
+  if (!/\.(?:js|json|css|html)$/.test(file)) return bytes.length;
+  // The index of MiniSearch at 40,000 claims is 80 MB, which would take minutes.
+  return brotli(bytes, bytes.length > 10_000_000 ? 5 : 11);
 }
 
 /** From the input of a whole query to the frame that shows another first result, everything loaded. */
@@ -245,11 +294,11 @@ async function warmTimes(
 const percentile = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
 
-async function inTurn<Thing>(
+async function inTurn<Thing, Measured>(
   things: readonly Thing[],
-  measure: (thing: Thing) => Promise<number>,
-): Promise<number[]> {
-  const measured: number[] = [];
+  measure: (thing: Thing) => Promise<Measured>,
+): Promise<Measured[]> {
+  const measured: Measured[] = [];
   for (const thing of things) measured.push(await measure(thing));
   return measured;
 }

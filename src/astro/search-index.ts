@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { minifySync } from 'vite';
 import site from '../../site.config.ts';
 import { addressesOf } from '../addresses.ts';
 import type { Corpus } from '../corpus/types.ts';
@@ -14,23 +15,23 @@ const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|w
 /** Write the index of a corpus into a folder. @returns how many things it finds. */
 export async function writeSearchIndex(corpus: Corpus, outputPath: string): Promise<number> {
   const records = recordsOf(corpus);
-  await writeIndex(records, outputPath);
+  await writeFiles(toLoaded(await everyIndexFile(records)), outputPath);
   await pagefind.close();
   return records.length;
 }
 
-/** Write the index of records into a folder. */
-export async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+/** Write the files of an index into a folder. */
+export async function writeFiles(files: ReadonlyMap<string, Uint8Array>, outputPath: string): Promise<void> {
   // Written here and not by Pagefind's own process, which may be ended before the last byte has left it.
-  for (const [path, content] of await indexFiles(records)) {
+  for (const [path, content] of files) {
     await mkdir(dirname(join(outputPath, path)), { recursive: true });
     await writeFile(join(outputPath, path), content);
   }
 }
 
 /** The files of a corpus' index, by their path below `pagefind/`. */
-export const searchFiles = (corpus: Corpus): Promise<Map<string, Uint8Array>> =>
-  indexFiles(recordsOf(corpus));
+export const searchFiles = async (corpus: Corpus): Promise<Map<string, Uint8Array>> =>
+  toLoaded(await everyIndexFile(recordsOf(corpus)));
 
 /** Pagefind puts the base path before every address itself. */
 const recordsOf = (corpus: Corpus): SearchRecord[] =>
@@ -38,10 +39,13 @@ const recordsOf = (corpus: Corpus): SearchRecord[] =>
     toSearchRecords(corpus, addressesOf({ origin: '', base: '/' }, site.languages, lang), lang),
   );
 
-/** The files that our pages load of an index of records. */
-async function indexFiles(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
-  const files = await everyIndexFile(records);
-  return numberFragments(new Map([...files].filter(([path]) => !unused.test(path))));
+/** The files that our pages load of all that Pagefind makes, as small as they can be. */
+export function toLoaded(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const loaded = new Map([...files].filter(([path]) => !unused.test(path)));
+  const [name, module] = ['pagefind.js', loaded.get('pagefind.js')];
+  // It comes with the names it was written with: a fifth of it.
+  if (module) loaded.set(name, Buffer.from(minifySync(name, Buffer.from(module).toString('utf8')).code));
+  return numberFragments(loaded);
 }
 
 /** Every file that Pagefind makes of records, by its path. */

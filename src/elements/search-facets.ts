@@ -14,27 +14,34 @@ export class SearchFacets {
   readonly #words: SearchWords;
   readonly #page: string;
   readonly #choose: (wanted: Wanted) => void;
+  readonly #ask: () => void;
   readonly #labels = new Map<Facet, Promise<Readonly<Record<string, string>>>>();
   readonly #open = new Set<Facet>(['kind', 'assessment', 'claim']);
   readonly #all = new Set<Facet>();
 
-  /** @param page the address of the search page; @param choose is called with what was newly chosen. */
+  /**
+   * @param page the address of the search page.
+   * @param choose is called with what was newly chosen.
+   * @param ask is called when counts are wanted that are not there.
+   */
   constructor(
     root: HTMLElement,
     chosen: HTMLElement,
     words: SearchWords,
     page: string,
     choose: (wanted: Wanted) => void,
+    ask: () => void,
   ) {
     this.#root = root;
     this.#chosen = chosen;
     this.#words = words;
     this.#page = page;
     this.#choose = choose;
+    this.#ask = ask;
   }
 
-  /** Show what can be chosen, and what is. */
-  async show(wanted: Wanted, counts: Counts): Promise<void> {
+  /** Show what can be chosen, and what is. Before anything is counted, the values that every site has, without a number. */
+  async show(wanted: Wanted, counts: Counts | undefined): Promise<void> {
     const labels = new Map<Facet, Readonly<Record<string, string>>>();
     for (const facet of facets) {
       if (this.#isShown(facet, wanted)) labels.set(facet, await this.#labelsOf(facet));
@@ -56,24 +63,29 @@ export class SearchFacets {
   #facet(
     facet: Facet,
     wanted: Wanted,
-    counts: Counts,
+    counts: Counts | undefined,
     labels: Readonly<Record<string, string>>,
   ): HTMLElement[] {
     const chosen = wanted.chosen[facet] ?? [];
-    const values = Object.entries(counts[facet] ?? {}).filter(
-      ([value, count]) => count > 0 || chosen.includes(value),
-    );
-    for (const value of chosen) if (!values.some(([known]) => known === value)) values.push([value, 0]);
-    if (values.length === 0 || (facet === 'lang' && values.length < 2)) return [];
     const order = orders[facet];
+    const values: [value: string, count: number | undefined][] = counts
+      ? Object.entries(counts[facet] ?? {}).filter(([value, count]) => count > 0 || chosen.includes(value))
+      : (order?.(this.#words) ?? []).map((value) => [value, undefined]);
+    for (const value of chosen) {
+      if (!values.some(([known]) => known === value)) values.push([value, counts ? 0 : undefined]);
+    }
+    if (counts && values.length === 0) return [];
+    if (facet === 'lang' && (counts ? values : Object.keys(this.#words.languages)).length < 2) return [];
     values.sort(
       order
         ? ([a], [b]) => order(this.#words).indexOf(a) - order(this.#words).indexOf(b)
-        : ([a, count], [b, other]) => other - count || (labels[a] ?? a).localeCompare(labels[b] ?? b),
+        : ([a, count = 0], [b, other = 0]) => other - count || (labels[a] ?? a).localeCompare(labels[b] ?? b),
     );
 
     const summary = make('summary', '', this.#words.facets[facet]);
+    summary.id = idOf(facet);
     const list = make('ul', 'plain');
+    if (values.length === 0) list.append(make('li', '', this.#words.searching));
     const box = make('details', 'facet', summary, list);
     box.open = this.#isShown(facet, wanted);
     const shown =
@@ -96,7 +108,8 @@ export class SearchFacets {
       if (box.open === this.#open.has(facet)) return;
       if (box.open) this.#open.add(facet);
       else this.#open.delete(facet);
-      if (box.open) void this.show(wanted, counts);
+      if (box.open && counts) void this.show(wanted, counts);
+      else if (box.open) this.#ask();
     });
     return [box];
   }
@@ -104,7 +117,7 @@ export class SearchFacets {
   #value(
     facet: Facet,
     value: string,
-    count: number,
+    count: number | undefined,
     wanted: Wanted,
     labels: Readonly<Record<string, string>>,
   ): HTMLLIElement {
@@ -117,7 +130,8 @@ export class SearchFacets {
     box.addEventListener('change', () => this.#choose(toggle(wanted, facet, value)));
     const name = make('span', facet === 'assessment' ? 'rating' : 'name', this.#nameOf(facet, value, labels));
     if (facet === 'assessment') name.dataset['shape'] = value;
-    return make('li', '', make('label', '', box, name, make('span', 'tally', String(count))));
+    const tally = count === undefined ? [] : [make('span', 'tally', String(count))];
+    return make('li', '', make('label', '', box, name, ...tally));
   }
 
   #chips(wanted: Wanted, labels: ReadonlyMap<Facet, Readonly<Record<string, string>>>): HTMLElement[] {
@@ -179,4 +193,5 @@ const orders: Readonly<Partial<Record<Facet, (words: SearchWords) => string[]>>>
   claim: ({ claimKinds }) => Object.keys(claimKinds),
 };
 
-const idOf = (facet: Facet, value: string): string => `facet--${facet}--${value.replaceAll(/[^\w-]/g, '-')}`;
+const idOf = (facet: Facet, ...value: readonly string[]): string =>
+  ['facet', facet, ...value].join('--').replaceAll(/[^\w-]/g, '-');

@@ -2,10 +2,10 @@ import type { Engine } from '../search/engine.ts';
 import type { Wanted } from '../search/facets.ts';
 import { findNames, indexNames, type NameHit, type NameIndex } from '../search/match-names.ts';
 import { nameWords } from '../search/name-words.ts';
-import { readName } from '../search/names.ts';
+import { keyOf, readName } from '../search/names.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { Outcome } from '../search/run-search.ts';
-import { readWord, wordsOfText, type WordFacts } from '../search/word-list.ts';
+import { lengthen, readWord, wordsOfText, type WordFacts } from '../search/word-list.ts';
 import { ListStore } from './list-store.ts';
 
 /** What a page of searching has fetched so far: names at once, the full text when it is asked for. */
@@ -21,7 +21,7 @@ export class SearchSession {
   /** @param page the address of the search page, below which the lists lie. @param engine gives that of Pagefind's module. */
   constructor(page: string, engine: () => Promise<string>) {
     this.#names = new ListStore(`${page}names.json`);
-    this.#words = new ListStore(`${page}words.json`);
+    this.#words = new ListStore(`${page}words.json`, lengthen);
     this.#engineUrl = engine;
   }
 
@@ -32,7 +32,7 @@ export class SearchSession {
 
   /** What a query names, best first. */
   async names(query: string): Promise<NameHit[]> {
-    return findNames(query, await this.#indexFor(nameWords(query)));
+    return findNames(query, await this.#indexFor(query, nameWords(query)));
   }
 
   /** Search everything. A part that could not be fetched throws, and is fetched anew the next time. */
@@ -42,7 +42,7 @@ export class SearchSession {
     try {
       const [engine, names, list, { runSearch }] = await Promise.all([
         this.engine(),
-        this.#indexFor(asked.flatMap(nameWords)),
+        this.#indexFor(asked.join(' '), asked.flatMap(nameWords)),
         this.#listFor(asked.flatMap(wordsOfText)),
         import('../search/run-search.ts'),
       ]);
@@ -65,8 +65,13 @@ export class SearchSession {
     ));
   }
 
-  async #indexFor(words: readonly string[]): Promise<NameIndex> {
-    const { key, lines } = await this.#names.linesFor(words);
+  /** Names like a query; where it is one of them as it stands, what looks like it is not fetched. */
+  async #indexFor(query: string, words: readonly string[]): Promise<NameIndex> {
+    const same = this.#indexOf(await this.#names.linesOf(words));
+    return same.exact.has(keyOf(query)) ? same : this.#indexOf(await this.#names.linesFor(words));
+  }
+
+  #indexOf({ key, lines }: { readonly key: string; readonly lines: readonly string[] }): NameIndex {
     if (this.#index?.key !== key) this.#index = { key, index: indexNames(lines.map(readName)) };
     return this.#index.index;
   }

@@ -1,4 +1,4 @@
-import { isEmpty, readWanted, writeWanted, type Wanted } from '../search/facets.ts';
+import { facets, isEmpty, readWanted, writeWanted, type Wanted } from '../search/facets.ts';
 import type { Outcome, Result } from '../search/run-search.ts';
 import { say, type Said } from '../search/say.ts';
 import { Announcer } from './announcer.ts';
@@ -13,7 +13,10 @@ import type { SearchWords } from './search-words.ts';
 const batch = 12;
 
 /** How long typing rests before a search begins; a submit does not wait. */
-const pause = 30;
+const pause = 10;
+
+/** A site of more claims counts for the facets when someone turns to them: it would cost more than all that was found. */
+const manyClaims = 5000;
 
 /** What a step of the history remembers beside its address. */
 interface Remembered {
@@ -37,6 +40,9 @@ export class SiteSearchElement extends HTMLElement {
   /** The search that is running; an earlier one that comes late is dropped. */
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #outcome: Outcome | undefined;
+  /** Whether someone has turned to the facets. */
+  #narrowing = false;
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
@@ -50,6 +56,7 @@ export class SiteSearchElement extends HTMLElement {
       words,
       page,
       (wanted) => this.#choose(wanted),
+      () => this.#narrow(),
     );
     this.#form.addEventListener('submit', (event) => this.#submit(event), { signal });
     this.#input.addEventListener('focus', () => void this.#session?.begin().catch(() => undefined), {
@@ -108,7 +115,14 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #choose(wanted: Wanted): void {
+    this.#narrowing = true;
     this.#go(wanted);
+  }
+
+  /** Someone turns to the facets: now they are worth their counts. */
+  #narrow(): void {
+    this.#narrowing = true;
+    void this.#count(this.#run);
   }
 
   #datesChosen(): void {
@@ -151,6 +165,7 @@ export class SiteSearchElement extends HTMLElement {
     const run = ++this.#run;
     const wanted = this.#wanted;
     this.#list.ariaBusy = 'true';
+    this.#outcome = undefined;
     this.toggleAttribute('data-asked', !isEmpty(wanted));
     this.#showDates(wanted);
     if (isEmpty(wanted)) {
@@ -165,14 +180,14 @@ export class SiteSearchElement extends HTMLElement {
       if (!outcome || run !== this.#run) return;
       const items = await this.#items(outcome, 0, shown);
       if (run !== this.#run) return;
-      this.#found(items, say(wanted, outcome, this.#count(outcome.full)), now);
+      this.#found(items, say(wanted, outcome, this.#inWords(outcome.full)), now);
       this.#showNearest(outcome);
       this.#offer(outcome, shown);
       // The counts come after what was found is seen, and not for a search that has been typed over.
       await painted();
       if (run !== this.#run) return;
-      const counts = await outcome.counts();
-      if (run === this.#run) await this.#facets?.show(wanted, counts);
+      this.#outcome = outcome;
+      await this.#count(run);
     } catch (error) {
       if (run !== this.#run) return;
       console.debug(error);
@@ -180,6 +195,17 @@ export class SiteSearchElement extends HTMLElement {
       this.#more.hidden = true;
       this.#status.textContent = this.#words?.failed ?? '';
     }
+  }
+
+  /** Show the facets: with how many each value would find where someone looks at them, and it costs little or is asked for. */
+  async #count(run: number): Promise<void> {
+    const outcome = this.#outcome;
+    if (!outcome) return;
+    const few = Number(this.dataset['claims']) <= manyClaims;
+    const chosen = facets.some((facet) => (this.#wanted.chosen[facet] ?? []).length > 0);
+    const asked = this.#panel.open && (few || chosen || this.#narrowing);
+    const counts = asked ? await outcome.counts() : undefined;
+    if (run === this.#run) await this.#facets?.show(this.#wanted, counts);
   }
 
   #found(items: readonly HTMLElement[], said: readonly Said[], now: boolean): void {
@@ -219,7 +245,7 @@ export class SiteSearchElement extends HTMLElement {
     );
   }
 
-  #count(count: number): string {
+  #inWords(count: number): string {
     return count === 1 ? (this.#words?.one ?? '') : fill(this.#words?.many ?? '', { count });
   }
 
@@ -265,6 +291,15 @@ export class SiteSearchElement extends HTMLElement {
     };
     wide.addEventListener('change', place, { signal });
     place();
+    this.#panel.addEventListener(
+      'toggle',
+      () => {
+        if (!this.#panel.open) return;
+        this.#narrowing ||= !wide.matches;
+        void this.#count(this.#run);
+      },
+      { signal },
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { compact, labelWords, nameWords } from './name-words.ts';
 import { toNames, writeName, type Named } from './names.ts';
 import { toShards, type Shards } from './shards.ts';
 import { toSearchRecords, type RecordPaths } from './to-records.ts';
-import { toWordList, writeWord } from './word-list.ts';
+import { shorten, toWordList, writeWord } from './word-list.ts';
 
 /** The lists there are, by the name of their files. */
 export const listNames = ['names', 'words'] as const;
@@ -36,9 +36,16 @@ export function listsOf(
         .toSorted((a, b) => b.claims - a.claims)
         .map((thing) => ({ text: writeName(thing), words: labelsOf(thing).flatMap(wordsToFind) })),
     ),
-    words: toShards([...words].map(([word, facts]) => ({ text: writeWord(word, facts), words: [word] }))),
+    words: shortened(
+      toShards([...words].map(([word, facts]) => ({ text: writeWord(word, facts), words: [word] }))),
+    ),
   };
 }
+
+const shortened = ({ directory, parts }: Shards): Shards => ({
+  directory: 'lines' in directory ? { lines: shorten(directory.lines) } : directory,
+  parts: new Map([...parts].map(([name, lines]) => [name, shorten(lines)])),
+});
 
 const labelsOf = ({ name, aliases }: Named): string[] => [name, ...aliases];
 

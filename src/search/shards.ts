@@ -138,6 +138,13 @@ export function partsFor(words: readonly string[], directory: Directory): string
   return [...wanted];
 }
 
+/** Name the parts that hold the words as they stand: of everything that is named so none is missed. */
+export function partsOfWords(words: readonly string[], directory: Directory): string[] {
+  if ('lines' in directory) return [];
+  const keys = words.flatMap(beginningsOf);
+  return [...new Set(rangesOf(keys, directory.beginnings).map(([at]) => `b${at}`))];
+}
+
 /** A word that is a slip away is as long, or a letter longer or shorter; one that is begun is longer still. */
 function beginningsToFind(word: string): string[] {
   if (isUnparted(word)) return pairs(word);

@@ -52,6 +52,26 @@ export function toWordList(
 export const writeWord = (word: string, { proper, common }: WordFacts): string =>
   `${word}${proper ? '^' : ''}${common ? '*' : ''}`;
 
+/** Put sorted words into one line, each shortened by what it has in common with the one before: `0act 3ion 3s`. */
+export function shorten(words: readonly string[]): string[] {
+  const shortened = words.map((word, at) => {
+    const before = words[at - 1] ?? '';
+    let same = 0;
+    while (same < 9 && same < word.length && word.charAt(same) === before.charAt(same)) same += 1;
+    return `${same}${word.slice(same)}`;
+  });
+  return [shortened.join(' ')];
+}
+
+/** Read what `shorten` wrote. */
+export function lengthen(lines: readonly string[]): string[] {
+  let before = '';
+  return lines
+    .flatMap((line) => line.split(' '))
+    .filter((word) => word !== '')
+    .map((word) => (before = before.slice(0, Number(word.charAt(0))) + word.slice(1)));
+}
+
 /** Read what `writeWord` wrote. */
 export function readWord(line: string): [word: string, facts: WordFacts] {
   const word = line.replace(/[\^*]+$/, '');

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { baseContent, run, temporary, type Ended } from '../support/commands.ts';
 import type { BuiltSite } from '../support/global-setup.ts';
+import { search } from '../support/search-page.ts';
 import { claimsOf, documentOf, open, pagesOf, read } from '../support/site.ts';
 
 let folder: Awaited<ReturnType<typeof temporary>>;
@@ -121,6 +122,17 @@ test('a build refuses what was not reviewed, and says which command mends it', (
   }
   expect(said['no reason']?.status).toBe(1);
   expect(said['no reason']?.err).toContain('--reason');
+});
+
+test('a search finds what was renamed, and nothing of what was withdrawn', async () => {
+  await using tab = await open();
+  await tab.page.goto(`${site.url}search/`);
+  expect(await search(tab.page, '"cost 3.5 billion dollars"')).toEqual({
+    results: ['claim:costs', 'article:lima-2024'],
+    status: expect.stringMatching(/^2 results/) as string,
+  });
+  expect((await search(tab.page, '"has one owner" kind:claim')).results).toEqual([]);
+  expect((await search(tab.page, '"It has two owners"')).results).toEqual([]);
 });
 
 describe('an old address', () => {

@@ -1,18 +1,19 @@
 /** Searching: from the header of any page to the very passage. */
 import { describe, expect, test } from 'vitest';
+import { isBetween } from '../../src/search/run-search.ts';
 import { search, settled } from '../support/search-page.ts';
 import { claimsOf, documentOf, nested, open, read, root, sample } from '../support/site.ts';
 
 const claims = claimsOf(root);
 
 describe.each([
-  ['at /', root],
-  ['under a base path', nested],
-] as const)('search %s', (_, site) => {
+  ['at /', root, 3],
+  ['under a base path', nested, 1],
+] as const)('search %s', (_, site, count) => {
   test('finds a claim by the words of its passage and leads to it', async () => {
     await using tab = await open();
     const { page, complaints } = tab;
-    for (const claim of sample(claims, 3, ({ id }) => id)) {
+    for (const claim of sample(claims, count, ({ id }) => id)) {
       await page.goto(`${site.url}about/`);
       await page.getByRole('combobox', { name: 'Search names, claims and sources' }).fill(`"${claim.text}"`);
       await page.keyboard.press('Enter');
@@ -28,6 +29,16 @@ describe.each([
       expect(new URL(page.url()).pathname).toBe(`${site.base}articles/${claim.article}/`);
       expect(new URL(page.url()).hash).toBe(`#${claim.id}`);
       expect(await page.locator('mark:target').count()).toBe(1);
+      // What was sought is marked where it stands.
+      const marked = () =>
+        page.evaluate(() => {
+          const passage = document.querySelector('mark:target');
+          const ranges = [...(CSS.highlights.get('found') ?? [])].filter(
+            ({ startContainer }) => passage?.contains(startContainer) ?? false,
+          );
+          return ranges.map(String);
+        });
+      await expect.poll(marked).toEqual(expect.arrayContaining(claim.text.match(/\p{L}{4,}/gu) ?? []));
     }
     expect(complaints).toEqual([]);
   });
@@ -132,6 +143,64 @@ test('facets narrow the list, count what each would show, and stand in the addre
   await expect.poll(async () => (await settled(page)).results.length).not.toBe(both);
   await page.goBack();
   await expect.poll(async () => (await settled(page)).status).toBe(counted(both));
+});
+
+test('what claims are about, cite, stand in and when is chosen by the keyboard, in lists that open', async () => {
+  await using tab = await open({ viewport: { width: 1200, height: 900 } });
+  const { page } = tab;
+  const valuesOf: Record<string, (claim: (typeof claims)[number]) => readonly string[]> = {
+    entity: ({ entities }) => entities,
+    source: ({ evidence }) => evidence.map(({ source }) => source),
+    article: ({ article }) => [article],
+  };
+  for (const [facet, of] of Object.entries(valuesOf)) {
+    await page.goto(`${root.url}search/?kind=claim`);
+    await settled(page);
+    const heading = page.locator(`#facet--${facet}`);
+    await heading.press('Enter');
+    const box = page.locator(`input[name="${facet}"]`).first();
+    await box.waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    const value = (await box.getAttribute('value')) ?? '';
+    const holding = claims.filter((claim) => of(claim).includes(value)).length;
+    expect(await page.locator(`label:has(input[name="${facet}"]) .tally`).first().textContent()).toBe(
+      String(holding),
+    );
+    await box.press('Space');
+    await expect.poll(() => new URL(page.url()).searchParams.getAll(facet)).toEqual([value]);
+    await expect.poll(async () => (await settled(page)).status).toBe(counted(holding));
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+
+  await page.goto(`${root.url}search/?kind=claim`);
+  const [date = ''] = claims
+    .map(({ asOf, published }) => (asOf ?? published).slice(0, 10))
+    .sort()
+    .slice(-1);
+  const after = claims.filter(({ asOf, published }) => isBetween(asOf ?? published, date, undefined)).length;
+  await page.getByLabel('From', { exact: true }).fill(date);
+  await expect.poll(() => new URL(page.url()).searchParams.get('after')).toBe(date);
+  await expect.poll(async () => (await settled(page)).status).toBe(counted(after));
+});
+
+test('a site of very many claims counts for its facets when someone turns to them', async () => {
+  await using tab = await open({ viewport: { width: 1200, height: 900 } });
+  const { page } = tab;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.route('**/search/?**', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.replace(/data-claims="\d+"/, 'data-claims="40000"') });
+  });
+  const word = claims[0]?.text.split(' ').at(-1) ?? 'x';
+  await page.goto(`${root.url}search/?q=${encodeURIComponent(word)}`);
+  await page.locator('input[name="kind"]').first().waitFor();
+  expect(asked.filter((url) => url.includes('.pf_filter'))).toEqual([]);
+  expect(await page.locator('[data-facets] .tally').count()).toBe(0);
+  await page.locator('#facet--article').press('Enter');
+  await page.locator('input[name="article"]').first().waitFor();
+  expect(await page.locator('[data-facets] .tally').count()).toBeGreaterThan(0);
 });
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'result' : 'results'}.`;
