@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what reading and searching cost a reader, against our budgets and beside the recorded peers.
- * Each part stands in scripts/bench/; bytes are exact (brotli 11), times are medians.
+ * Each part stands in scripts/bench/ and can be named to run alone; bytes are exact (brotli 11), times are medians.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,10 +15,20 @@ import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readContent } from './lib/content.ts';
 
-const { values } = readArguments(
-  { options: { rounds: { type: 'string', default: '5' } } },
-  'npm run bench -- [--rounds N]',
+const parts = { article: benchArticle, search: benchSearch };
+
+const usage = `npm run bench -- [${Object.keys(parts).join('] [')}] [--rounds N]`;
+
+const { values, positionals } = readArguments(
+  { allowPositionals: true, options: { rounds: { type: 'string', default: '5' } } },
+  usage,
 );
+
+const unknown = positionals.find((name) => !(name in parts));
+if (unknown !== undefined) {
+  console.error(`There is no part "${unknown}".\nCall it so: ${usage}`);
+  process.exit(2);
+}
 
 if (!(await buildSite())) process.exit(1);
 const { parsed } = await readContent();
@@ -30,8 +40,9 @@ const browser = await chromium.connect(browserServer.wsEndpoint());
 const budget = new Budget();
 const rounds = Number(values.rounds);
 try {
-  await benchArticle({ corpus, browser, folder, budget, rounds });
-  await benchSearch({ corpus, browser, folder, budget, rounds });
+  for (const [name, measure] of Object.entries(parts))
+    if (positionals.length === 0 || positionals.includes(name))
+      await measure({ corpus, browser, folder, budget, rounds });
 } finally {
   await browser.close();
   await browserServer.close();

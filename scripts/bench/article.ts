@@ -50,7 +50,7 @@ export async function benchArticle({ corpus, browser, folder, budget, rounds }: 
     ourTimes.card ?? 0,
     50,
     'ms',
-    'within a frame, at 4 × slow-down 50 ms',
+    '50 ms at 4 × slow-down (a frame of 16.7 ms is 66.7 then)',
   );
   console.log(`      fonts ${ours.fonts} bytes; HTML is ${(ours.html / bare).toFixed(2)} × the bare page.`);
 }
@@ -118,7 +118,7 @@ async function time(browser: Browser, url: string, times: number): Promise<Times
       shift: seen.shift,
       longest: await longestScript(page),
       blocking: seen.tasks.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
-      card: await page.evaluate(pressToFrame),
+      card: await pressToFrame(page),
     });
     await context.close();
   }
@@ -147,13 +147,26 @@ function longestScript(page: Page): Promise<number> {
   );
 }
 
-/** Press a claim's number: how long until the next frame shows its annotation, in ms. */
-function pressToFrame(): Promise<number | undefined> {
-  return new Promise((resolve) => {
+/**
+ * Press a claim's number as a frame begins, and stay on it for another, as any hand does: how long that frame takes to
+ * answer the going down, and the next to show the annotation after the going up; the longer of the two, in ms.
+ */
+async function pressToFrame(page: Page): Promise<number | undefined> {
+  const took = await page.evaluate(async () => {
     const number = document.querySelector<HTMLElement>('a.claim-ref');
-    if (!number) return resolve(undefined);
-    const begun = performance.now();
-    number.click();
-    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+    const framed = (act: () => void): Promise<number> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const begun = performance.now();
+          act();
+          setTimeout(() => resolve(performance.now() - begun));
+        });
+      });
+    if (!number) return undefined;
+    const down = await framed(() => number.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })));
+    return Math.max(down, await framed(() => number.click()));
   });
+  if (took !== undefined && (await page.locator('.note:popover-open').count()) !== 1)
+    throw new Error('The press brought up no card.');
+  return took;
 }

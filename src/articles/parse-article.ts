@@ -82,7 +82,7 @@ export function parseArticle(
     .use(linkEntities, state)
     .use(measurePassages, state)
     .use(addClaimRefs, state);
-  const html = toHtml(steps.runSync(tree));
+  const html = toHtml(steps.runSync(tree), { collapseEmptyAttributes: true });
   const { origin, findings = [] } = frontmatter ?? {};
   matchClaims(state, findings);
 

@@ -41,6 +41,9 @@ class ClaimNotes {
       if (this.#glanced && !this.#glanced.note.contains(target as Node) && refAt(target) === undefined)
         this.#glanced.put('closed');
     });
+    // What is far below is not laid out yet: have that done before the press is over.
+    for (const early of ['pointerdown', 'focusin'])
+      document.addEventListener(early, ({ target }) => noteOf(refAt(target))?.getBoundingClientRect());
     window.addEventListener('popstate', () => this.#follow());
     window.addEventListener('hashchange', () => this.#follow());
     window.addEventListener('beforeprint', () => this.#open?.put('closed'));
@@ -82,13 +85,18 @@ class ClaimNotes {
   #stay(ref: HTMLAnchorElement): void {
     const opened = this.#bring(ref);
     if (!opened) return;
-    enterStep(opened.note.id, ref.hash);
+    const { note, signal } = opened;
+    // No one waits for the address: it follows the frame that shows the card.
+    note.addEventListener('toggle', () => opened.stays && opened.isUp && enterStep(note.id, ref.hash), {
+      signal,
+      once: true,
+    });
     opened.show('stay');
   }
 
   /** The annotation of a number, ready to be shown; what else is up goes. */
   #bring(ref: HTMLAnchorElement): OpenNote | undefined {
-    const note = document.getElementById(ref.hash.slice(1));
+    const note = noteOf(ref);
     if (this.#open?.note === note) return this.#open;
     this.#glanced?.put('left');
     if (!note) return undefined;
@@ -117,6 +125,7 @@ class ClaimNotes {
       // Under it lies its passage: closing leads there, not away from the page.
       history.replaceState(null, '', `#${id.replace(notePrefix, '')}`);
     }
+    enterStep(id, ref.hash);
     ref.scrollIntoView({ block: 'center' });
     this.#stay(ref);
   }
@@ -128,6 +137,9 @@ function refAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   const ref = found instanceof HTMLAnchorElement ? found : found?.nextElementSibling;
   return ref instanceof HTMLAnchorElement && ref.matches('.claim-ref') ? ref : undefined;
 }
+
+const noteOf = (ref: HTMLAnchorElement | undefined): HTMLElement | null =>
+  ref ? document.getElementById(ref.hash.slice(1)) : null;
 
 const noteIn = (hash: string): string | undefined =>
   hash.startsWith(`#${notePrefix}`) && /^[a-z0-9-]+$/.test(hash.slice(1)) ? hash.slice(1) : undefined;

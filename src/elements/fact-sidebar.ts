@@ -250,7 +250,7 @@ function readFact(item: HTMLElement): Fact & { readonly item: HTMLElement } {
 /** The words of parts of an element, without those of the interface between them. */
 const wordsIn = (element: HTMLElement, parts: string): string =>
   [...element.querySelectorAll(parts)]
-    .map((found) => found.textContent.slice(found.querySelector('.stance')?.textContent.length ?? 0))
+    .map((found) => found.textContent.slice(found.querySelector(':scope > b')?.textContent.length ?? 0))
     .join('\n');
 
 declare global {

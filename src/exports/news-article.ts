@@ -27,6 +27,6 @@ export function toNewsArticle(article: Article, context: SiteContext): object {
     about: toCreativeWork(origin, context),
     // By address only: each has a page that says the rest.
     citation: sources.map((source) => to.absolute(to.source(source.id))),
-    mentions: mentions.map(({ id: entity }) => to.absolute(to.entity(entity))),
+    mentions: mentions.map(({ id: entity }) => to.absolute(to.entity(entity))).toSorted(),
   };
 }

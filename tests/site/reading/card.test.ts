@@ -227,7 +227,7 @@ describe.each(articles)('%s', (path) => {
     // Another number takes its place: still one step back to the text.
     await number(second).press('Enter');
     await expect.poll(up).toBe(`note--${second.id}`);
-    expect(new URL(page.url()).hash).toBe(`#note--${second.id}`);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#note--${second.id}`);
     await page.reload();
     await expect.poll(up).toBe(`note--${second.id}`);
     await page.keyboard.press('Escape');
