@@ -9,7 +9,8 @@ export function markSection(contents: HTMLElement): void {
       else link.removeAttribute('aria-current');
     }
   };
-  // A heading comes or goes: that is when the section changes.
-  const watcher = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  // A heading passes a third of the screen: that is when the section changes. All above counts as seen, or else one
+  // that a jump takes from below to above would never have come.
+  const watcher = new IntersectionObserver(mark, { rootMargin: '9999999px 0px -66% 0px' });
   for (const heading of headings) watcher.observe(heading);
 }

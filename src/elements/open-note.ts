@@ -43,7 +43,7 @@ export class OpenNote {
     this.#done = done;
 
     // Measure first, change then: the page is laid out once.
-    const height = note.parentElement?.offsetHeight ?? 0;
+    const height = note.parentElement?.getBoundingClientRect().height ?? 0;
     const { top, bottom } = this.mark.getBoundingClientRect();
     const below = innerHeight - bottom;
     note.parentElement?.style.setProperty('min-block-size', `${height}px`);

@@ -22,7 +22,10 @@ export const toEntityPreview = (
   words: Words,
 ): Preview => ({
   title: name,
-  kind: `${words.entityTypes[type]} · ${words.entity.claimCount(claims)}`,
+  kind:
+    claims === 0
+      ? words.entityTypes[type]
+      : `${words.entityTypes[type]} · ${words.entity.claimCount(claims)}`,
   text: description ?? '',
 });
 

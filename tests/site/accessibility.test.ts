@@ -44,18 +44,42 @@ async function faults(axe: AxeBuilder): Promise<string[]> {
 
 const articles = pagesByKind(root).get('article') ?? [];
 
-test.each(articles)('/%s with an annotation up, and with the facts up on a phone', async (path) => {
-  for (const width of [320, 1280]) {
-    await using site = await open({ viewport: { width, height: 800 } });
-    const { page } = site;
-    await page.goto(root.url + path);
-    const number = page.locator('a.claim-ref').first();
-    if ((await number.count()) === 0) return;
-    await number.press('Enter');
-    expect(await faults(examine(page))).toEqual([]);
-    if (width > 320) continue;
-    await page.keyboard.press('Escape');
-    await page.locator('a.facts-open').press('Enter');
-    expect(await faults(examine(page))).toEqual([]);
-  }
-});
+/** A part of the page that a state changes; the rest is as it was. `npm run test:deep` looks at all of it each time. */
+const examineIn = (page: Page, part: string): AxeBuilder =>
+  process.env['PLUMBLINE_DEEP'] ? examine(page) : examine(page).include(part);
+
+test.each(articles)(
+  '/%s in every state: card, facts narrowed to some and to none, half and full',
+  async (path) => {
+    for (const width of [320, 1280]) {
+      await using site = await open({ colorScheme: 'light', viewport: { width, height: 800 } });
+      const { page } = site;
+      await page.goto(root.url + path);
+      const number = page.locator('a.claim-ref').first();
+      if ((await number.count()) === 0) return;
+      const inEveryColour = async (state: string, part: string): Promise<void> => {
+        for (const look of [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+          await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...look });
+          expect(await faults(examineIn(page, part)), `${state}, ${JSON.stringify(look)}`).toEqual([]);
+        }
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      };
+      await number.press('Enter');
+      await page.locator('.note:popover-open').waitFor();
+      await inEveryColour('card', '.note:popover-open');
+      await page.keyboard.press('Escape');
+      const facts = page.locator('aside.facts');
+      if (width === 320) {
+        await page.locator('a.facts-open').press('Enter');
+        await page.locator('aside:popover-open').waitFor();
+        await page.locator('[data-tall]').click();
+        expect(await faults(examineIn(page, 'aside')), 'full').toEqual([]);
+        await page.locator('[data-tall]').click();
+      }
+      await facts.locator('[name="assessment"]').first().check();
+      await inEveryColour('filtered', 'aside');
+      await facts.getByRole('searchbox').fill('xqzzt');
+      await inEveryColour('empty', 'aside');
+    }
+  },
+);

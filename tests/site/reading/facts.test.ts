@@ -127,17 +127,25 @@ describe.each(articles)('%s', (path) => {
     await page.goto(root.url + path);
     const facts = page.getByRole('complementary', { name: 'Facts' });
     const current = () => facts.locator('[aria-current]').getAttribute('href');
-    for (const { id } of claims.slice(0, 3)) {
+    const first = claims.slice(0, 3);
+    for (const { id } of first) {
       await facts.getByRole('button', { name: 'Next claim' }).click();
       expect(new URL(page.url()).hash).toBe(`#${id}`);
       await expect.poll(current).toBe(`#${id}`);
     }
+    const before = `#${(first.at(-2) ?? first[0])?.id ?? ''}`;
     await facts.getByRole('button', { name: 'Previous claim' }).click();
-    expect(new URL(page.url()).hash).toBe(`#${claims[1]?.id ?? ''}`);
+    expect(new URL(page.url()).hash).toBe(before);
 
     await page.mouse.move(400, 400);
     await page.locator('mark').last().scrollIntoViewIfNeeded();
-    await expect.poll(current).not.toBe(`#${claims[1]?.id ?? ''}`);
+    // On a short page the claim that was stepped to is still in view, and stays the one.
+    const left = await page.locator('mark:target').evaluate((mark) => {
+      const { top, bottom } = mark.getBoundingClientRect();
+      return bottom <= 0 || top >= innerHeight;
+    });
+    if (left) await expect.poll(current).not.toBe(before);
+    else await expect.poll(current).toBe(before);
     const list = await facts.getByRole('list').last().boundingBox();
     const own = await facts.locator('[aria-current]').boundingBox();
     expect(own && list && own.y >= list.y - 1 && own.y + own.height <= list.y + list.height + 1).toBe(true);
