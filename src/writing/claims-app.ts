@@ -23,8 +23,8 @@ const css = `
 export default defineToolbarApp({
   async init(canvas, app) {
     const article = /\/articles\/([a-z0-9-]+)\//.exec(location.pathname)?.[1];
-    const response = await fetch(`${base}__plumbline/claims.json?article=${article ?? ''}`);
-    const claims = (await response.json()) as ClaimState[];
+    const claims = await claimsOf(article ?? '');
+    if (!claims) return;
     const waiting = claims.filter(({ state }) => state !== 'fine').length;
     if (waiting > 0) app.toggleNotification({ state: true, level: 'warning' });
 
@@ -45,6 +45,16 @@ export default defineToolbarApp({
     canvas.append(style, box);
   },
 });
+
+/** @returns nothing when the page is left, or the server stopped, before it answers. */
+async function claimsOf(article: string): Promise<ClaimState[] | undefined> {
+  try {
+    const response = await fetch(`${base}__plumbline/claims.json?article=${article}`);
+    return (await response.json()) as ClaimState[];
+  } catch {
+    return undefined;
+  }
+}
 
 function toRow({ id, assessment, notes }: ClaimState, article: string): HTMLElement {
   const row = document.createElement('li');
