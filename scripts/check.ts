@@ -23,12 +23,12 @@ const settled = 100;
 
 report(await readContent());
 if (values.watch) {
-  console.error(`\nWatching ${contentFolder}; Ctrl+C ends it.`);
   let timer: NodeJS.Timeout | undefined;
   watchFolder(contentFolder, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void again(), settled);
   });
+  console.error(`\nWatching ${contentFolder}; Ctrl+C ends it.`);
 }
 
 async function again(): Promise<void> {

@@ -1,11 +1,29 @@
 import type { Counts } from '../search/engine.ts';
-import { facets, toggle, type Facet, type Wanted } from '../search/facets.ts';
-import { fill } from './element.ts';
+import { facets, readWanted, toggle, type Facet, type Wanted } from '../search/facets.ts';
+import { fill, part } from './element.ts';
 import { make } from './nodes.ts';
 import type { SearchWords } from './search-words.ts';
 
+const openAtFirst: ReadonlySet<Facet> = new Set(['kind', 'assessment', 'claim']);
+
 /** How many values of a facet are shown before someone asks for all. */
 const first = 8;
+
+/** Where a facet stands: its values, the offer of all of them, and what stands there before any is known. */
+interface Box {
+  readonly box: HTMLDetailsElement;
+  readonly list: HTMLUListElement;
+  readonly all: HTMLLIElement;
+  readonly waiting: HTMLLIElement;
+}
+
+/** A value that can be chosen. */
+interface Row {
+  readonly item: HTMLLIElement;
+  readonly box: HTMLInputElement;
+  readonly name: HTMLElement;
+  readonly tally: HTMLElement;
+}
 
 /** The facets beside the results: values with their counts, and what was chosen as a row above. */
 export class SearchFacets {
@@ -16,8 +34,13 @@ export class SearchFacets {
   readonly #choose: (wanted: Wanted) => void;
   readonly #ask: () => void;
   readonly #labels = new Map<Facet, Promise<Readonly<Record<string, string>>>>();
-  readonly #open = new Set<Facet>(['kind', 'assessment', 'claim']);
+  /** Those that were drawn open, with the names of their values. */
+  readonly #drawn = new Set<Facet>();
   readonly #all = new Set<Facet>();
+  readonly #boxes = new Map<Facet, Box>();
+  readonly #rows = new Map<string, Row>();
+  #wanted: Wanted = readWanted(new URLSearchParams());
+  #counts: Counts | undefined;
 
   /**
    * @param page the address of the search page.
@@ -47,8 +70,11 @@ export class SearchFacets {
       if (this.#isShown(facet, wanted)) labels.set(facet, await this.#labelsOf(facet));
     }
     const focused = document.activeElement?.id;
-    this.#root.replaceChildren(
-      ...facets.flatMap((facet) => this.#facet(facet, wanted, counts, labels.get(facet) ?? {})),
+    this.#wanted = wanted;
+    this.#counts = counts;
+    arrange(
+      this.#root,
+      facets.flatMap((facet) => this.#facet(facet, wanted, counts, labels.get(facet) ?? {})),
     );
     this.#chosen.replaceChildren(...this.#chips(wanted, labels));
     this.#chosen.hidden = this.#chosen.childElementCount === 0;
@@ -57,7 +83,8 @@ export class SearchFacets {
   }
 
   #isShown(facet: Facet, wanted: Wanted): boolean {
-    return this.#open.has(facet) || (wanted.chosen[facet] ?? []).length > 0;
+    if ((wanted.chosen[facet] ?? []).length > 0) return true;
+    return this.#boxes.get(facet)?.box.open ?? openAtFirst.has(facet);
   }
 
   #facet(
@@ -82,56 +109,98 @@ export class SearchFacets {
         : ([a, count = 0], [b, other = 0]) => other - count || (labels[a] ?? a).localeCompare(labels[b] ?? b),
     );
 
-    const summary = make('summary', '', this.#words.facets[facet]);
-    summary.id = idOf(facet);
-    const list = make('ul', 'plain');
-    if (values.length === 0) list.append(make('li', '', this.#words.searching));
-    const box = make('details', 'facet', summary, list);
-    box.open = this.#isShown(facet, wanted);
+    const isShown = this.#isShown(facet, wanted);
+    if (isShown) this.#drawn.add(facet);
+    else this.#drawn.delete(facet);
+    const { box, list, all, waiting } = this.#boxOf(facet);
+    box.open = isShown;
     const shown =
       this.#all.has(facet) || order
         ? values
         : values.filter(([value], at) => at < first || chosen.includes(value));
-    list.append(...shown.map(([value, count]) => this.#value(facet, value, count, wanted, labels)));
+    const rows = shown.map(([value, count]) => this.#value(facet, value, count, chosen, labels));
     if (shown.length < values.length) {
-      const all = make('button', 'quiet', fill(this.#words.allValues, { count: values.length }));
-      all.type = 'button';
-      all.addEventListener('click', () => {
-        this.#all.add(facet);
-        void this.show(wanted, counts).then(() =>
-          this.#root.querySelector<HTMLElement>(`#${idOf(facet, values[first]?.[0] ?? '')}`)?.focus(),
-        );
+      part(all, 'button', HTMLButtonElement).textContent = fill(this.#words.allValues, {
+        count: values.length,
       });
-      list.append(make('li', '', all));
+      rows.push(all);
     }
-    box.addEventListener('toggle', () => {
-      if (box.open === this.#open.has(facet)) return;
-      if (box.open) this.#open.add(facet);
-      else this.#open.delete(facet);
-      if (box.open && counts) void this.show(wanted, counts);
-      else if (box.open) this.#ask();
-    });
+    if (values.length === 0) rows.push(waiting);
+    arrange(list, rows);
     return [box];
+  }
+
+  /** A facet's place on the page: made once, so that what someone is pressing never goes from under the finger. */
+  #boxOf(facet: Facet): Box {
+    const known = this.#boxes.get(facet);
+    if (known) return known;
+    const summary = make('summary', '', this.#words.facets[facet]);
+    summary.id = idOf(facet);
+    const list = make('ul', 'plain');
+    const button = make('button', 'quiet');
+    button.type = 'button';
+    const made: Box = {
+      box: make('details', 'facet', summary, list),
+      list,
+      all: make('li', '', button),
+      waiting: make('li', '', this.#words.searching),
+    };
+    made.box.addEventListener('toggle', () => {
+      if (!made.box.open || this.#drawn.has(facet)) return;
+      if (this.#counts) void this.show(this.#wanted, this.#counts);
+      else this.#ask();
+    });
+    button.addEventListener('click', () => {
+      // Whoever asks for the rest goes on at the first of it.
+      const before = [...list.children];
+      this.#all.add(facet);
+      void this.show(this.#wanted, this.#counts).then(() =>
+        [...list.children]
+          .find((row) => !before.includes(row))
+          ?.querySelector('input')
+          ?.focus(),
+      );
+    });
+    this.#boxes.set(facet, made);
+    return made;
   }
 
   #value(
     facet: Facet,
     value: string,
     count: number | undefined,
-    wanted: Wanted,
+    chosen: readonly string[],
     labels: Readonly<Record<string, string>>,
   ): HTMLLIElement {
+    const { item, box, name, tally } = this.#rowOf(facet, value);
+    box.checked = chosen.includes(value);
+    name.textContent = this.#nameOf(facet, value, labels);
+    tally.textContent = String(count);
+    if (count === undefined) tally.remove();
+    else name.after(tally);
+    return item;
+  }
+
+  #rowOf(facet: Facet, value: string): Row {
+    const key = `${facet} ${value}`;
+    const known = this.#rows.get(key);
+    if (known) return known;
     const box = document.createElement('input');
     box.type = 'checkbox';
     box.id = idOf(facet, value);
     box.name = facet;
     box.value = value;
-    box.checked = (wanted.chosen[facet] ?? []).includes(value);
-    box.addEventListener('change', () => this.#choose(toggle(wanted, facet, value)));
-    const name = make('span', facet === 'assessment' ? 'rating' : 'name', this.#nameOf(facet, value, labels));
+    box.addEventListener('change', () => this.#choose(toggle(this.#wanted, facet, value)));
+    const name = make('span', facet === 'assessment' ? 'rating' : 'name');
     if (facet === 'assessment') name.dataset['shape'] = value;
-    const tally = count === undefined ? [] : [make('span', 'tally', String(count))];
-    return make('li', '', make('label', '', box, name, ...tally));
+    const row = {
+      item: make('li', '', make('label', '', box, name)),
+      box,
+      name,
+      tally: make('span', 'tally'),
+    };
+    this.#rows.set(key, row);
+    return row;
   }
 
   #chips(wanted: Wanted, labels: ReadonlyMap<Facet, Readonly<Record<string, string>>>): HTMLElement[] {
@@ -192,6 +261,13 @@ const orders: Readonly<Partial<Record<Facet, (words: SearchWords) => string[]>>>
   assessment: ({ assessments }) => Object.keys(assessments),
   claim: ({ claimKinds }) => Object.keys(claimKinds),
 };
+
+/** Put elements in their order, and leave them alone where they stand in it already. */
+function arrange(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
+  const { children } = parent;
+  if (children.length === wanted.length && wanted.every((element, at) => children[at] === element)) return;
+  parent.replaceChildren(...wanted);
+}
 
 const idOf = (facet: Facet, ...value: readonly string[]): string =>
   ['facet', facet, ...value].join('--').replaceAll(/[^\w-]/g, '-');

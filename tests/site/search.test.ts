@@ -373,17 +373,16 @@ test('says so when nothing is found', async () => {
 test('says when the index cannot be had, and finds again once it can', async () => {
   await using tab = await open();
   const { page } = tab;
-  await page.goto(`${root.url}search/`);
   const box = page.getByRole('main').getByRole('searchbox');
   const word = claims[0]?.text.split(' ').at(-1) ?? 'x';
   for (const parts of ['**/pagefind/*.pf_meta', '**/pagefind/wasm.*']) {
+    await page.goto(`${root.url}search/`);
     await page.route(parts, (route) => route.abort());
     await box.fill(`${word}x`);
     await expect.poll(() => page.getByRole('status').textContent()).toContain('could not be loaded');
     await page.unroute(parts);
     await box.fill(word);
     await page.locator('[data-results] a').first().waitFor();
-    await page.reload();
   }
 });
 
