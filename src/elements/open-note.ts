@@ -42,9 +42,14 @@ export class OpenNote {
     this.#opener = opener;
     this.#done = done;
 
+    // Whoever scrolled on from a number and then presses it by key would open a card beside what is out of sight.
+    let { top, bottom } = this.mark.getBoundingClientRect();
+    if (bottom <= 0 || top >= innerHeight) {
+      this.mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+      ({ top, bottom } = this.mark.getBoundingClientRect());
+    }
     // Measure first, change then: the page is laid out once.
     const height = note.parentElement?.getBoundingClientRect().height ?? 0;
-    const { top, bottom } = this.mark.getBoundingClientRect();
     const below = innerHeight - bottom;
     note.parentElement?.style.setProperty('min-block-size', `${height}px`);
     // On a phone it takes the side of the screen where the passage leaves it more room, and stays clear of it.

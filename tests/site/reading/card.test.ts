@@ -74,6 +74,23 @@ describe.each(articles)('%s', (path) => {
     expect(complaints).toEqual([]);
   });
 
+  test('brings its passage back when the reader had scrolled on', async () => {
+    await using site = await open(wide);
+    const { page } = site;
+    await page.goto(root.url + path);
+    const [claim] = sample(claims, 1, ({ id }) => id);
+    if (!claim) return;
+    await numberOf(page, claim).focus();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => upIn(page)).toEqual([`note--${claim.id}`]);
+    for (const box of [markOf(page, claim), page.locator('.note:popover-open')]) {
+      const { top, bottom } = await box.evaluate((element) => element.getBoundingClientRect());
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(wide.viewport?.height ?? 0);
+    }
+  });
+
   test('lets the pointer travel into it on any straight way, over whatever lies between', async () => {
     await using site = await open(wide);
     const { page } = site;

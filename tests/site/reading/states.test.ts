@@ -113,11 +113,11 @@ describe.each(articles)('%s', (path) => {
       expect(await overflow(page), state).toBeLessThanOrEqual(0);
       await numberOf(page, claim).press('Enter');
       await expect.poll(() => upIn(page)).toEqual([`note--${claim.id}`]);
-      await expect.poll(() => cutOff(page), `${state}: card`).toEqual([]);
+      await expect.poll(() => cutOff(page), { message: `${state}: card` }).toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator('a.facts-open').press('Enter');
       await page.locator('aside:popover-open').waitFor();
-      await expect.poll(() => cutOff(page), `${state}: sheet`).toEqual([]);
+      await expect.poll(() => cutOff(page), { message: `${state}: sheet` }).toEqual([]);
       expect(await overflow(page), state).toBeLessThanOrEqual(0);
       await page.keyboard.press('Escape');
       await expect.poll(() => page.locator('aside:popover-open').count()).toBe(0);
@@ -138,7 +138,7 @@ describe.each(articles)('%s', (path) => {
     expect(await overflow(page), 'right to left, wide').toBeLessThanOrEqual(0);
     await numberOf(page, claim).press('Enter');
     await expect.poll(() => upIn(page)).toEqual([`note--${claim.id}`]);
-    await expect.poll(() => cutOff(page), 'right to left, wide: card').toEqual([]);
+    await expect.poll(() => cutOff(page), { message: 'right to left, wide: card' }).toEqual([]);
   });
 
   test('has nothing too small for a finger on a phone, links within sentences aside', async () => {
