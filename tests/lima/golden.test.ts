@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findNames, indexNames } from '../../src/search/match-names.ts';
 import { readName } from '../../src/search/names.ts';
 import { open, read, root } from '../support/site.ts';
-import { openSearch, search, type Shown } from '../support/search-page.ts';
+import { search, type Shown } from '../support/search-page.ts';
 
 interface Row {
   readonly group: string;
@@ -56,7 +56,7 @@ function faultOf({ wanted, within }: Row, { results, status }: Shown): string | 
 
 async function faults(of: readonly Row[]): Promise<string[]> {
   await using tab = await open();
-  await openSearch(tab.page, root);
+  await tab.page.goto(`${root.url}search/`);
   const found: string[] = [];
   for (const row of of) {
     const fault = faultOf(row, await search(tab.page, row.query));

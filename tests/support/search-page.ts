@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import type { BuiltSite } from './global-setup.ts';
 
 /** What the search page shows: results as `claim:ID`, `entity:ID` … in their order, and what it says of them. */
 export interface Shown {
@@ -25,10 +24,4 @@ export async function settled(page: Page): Promise<Shown> {
     }),
     status: document.querySelector('main [role="status"]')?.textContent ?? '',
   }));
-}
-
-/** The search page, its engine loaded. */
-export async function openSearch(page: Page, site: BuiltSite): Promise<void> {
-  await page.goto(`${site.url}search/`);
-  await page.getByRole('main').getByRole('searchbox').focus();
 }
