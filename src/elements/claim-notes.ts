@@ -2,7 +2,8 @@ import { notePrefix } from '../articles/note-prefix.ts';
 import { restOpens } from './comfort.ts';
 import { enterStep, leaveStep, overText } from './history-step.ts';
 import { OpenNote, type NoteWords } from './open-note.ts';
-import { whenPointerLeaves, whenPointerRests } from './pointer.ts';
+
+type Pointer = typeof import('./pointer.ts');
 
 /**
  * How long a pointer rests before a card comes up, in ms. A number is small and aimed at; a passage is wide, and
@@ -47,15 +48,18 @@ class ClaimNotes {
     window.addEventListener('popstate', () => this.#follow());
     window.addEventListener('hashchange', () => this.#follow());
     window.addEventListener('beforeprint', () => this.#open?.put('closed'));
-    whenPointerRests(
-      (target) => {
-        const ref = refAt(target);
-        if (ref === undefined || ref !== this.#dismissed) this.#dismissed = undefined;
-        if (ref === undefined || ref === this.#dismissed || !restOpens.isOn) return undefined;
-        return [ref, ref.contains(target) ? rest.number : rest.passage];
-      },
-      (ref) => this.#glance(ref),
-    );
+    awaitMouse((pointer, last) => {
+      pointer.whenPointerRests(
+        (target) => {
+          const ref = refAt(target);
+          if (ref === undefined || ref !== this.#dismissed) this.#dismissed = undefined;
+          if (ref === undefined || ref === this.#dismissed || !restOpens.isOn) return undefined;
+          return [ref, ref.contains(target) ? rest.number : rest.passage];
+        },
+        (ref) => this.#glance(ref, pointer),
+        last,
+      );
+    });
     this.#arrive();
   }
 
@@ -73,7 +77,7 @@ class ClaimNotes {
     if (event.detail === 0 || this.#pressedOn !== ref.hash.slice(1)) this.#stay(ref);
   }
 
-  #glance(ref: HTMLAnchorElement): void {
+  #glance(ref: HTMLAnchorElement, { whenPointerLeaves }: Pointer): void {
     if (this.#open?.stays) return; // what was pressed for is not replaced by what is passed by
     if (document.querySelector(':popover-open:not(.note), dialog[open]')) return;
     const opened = this.#bring(ref);
@@ -129,6 +133,22 @@ class ClaimNotes {
     ref.scrollIntoView({ block: 'center' });
     this.#stay(ref);
   }
+}
+
+/** Fetch what watches a pointer once there is one that rests: a finger never does. */
+function awaitMouse(found: (pointer: Pointer, last: PointerEvent) => void): void {
+  let last: PointerEvent | undefined;
+  const moved = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const first = last === undefined;
+    last = event;
+    if (!first) return;
+    void import('./pointer.ts').then((pointer) => {
+      document.removeEventListener('pointermove', moved);
+      if (last) found(pointer, last);
+    });
+  };
+  document.addEventListener('pointermove', moved, { passive: true });
 }
 
 /** The number of the claim whose passage or number this is; a link in a passage is itself, not the passage. */

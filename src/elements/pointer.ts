@@ -7,10 +7,12 @@ const tremble = 6;
  * Say when a mouse comes to rest on something. A page scrolled under a still pointer does not count, nor does a finger.
  *
  * @param find what is under the pointer, if it is of interest, and how long (ms) it must rest there.
+ * @param last where the pointer was seen before someone cared.
  */
 export function whenPointerRests<Thing extends Element>(
   find: (target: Element) => readonly [Thing, number] | undefined,
   rested: (thing: Thing) => void,
+  last?: PointerEvent,
 ): void {
   let at: ScreenPoint = { x: NaN, y: NaN };
   let on: Thing | undefined;
@@ -19,7 +21,7 @@ export function whenPointerRests<Thing extends Element>(
     clearTimeout(timer);
     on = undefined;
   };
-  document.addEventListener('pointermove', (event) => {
+  const moved = (event: PointerEvent): void => {
     const { target, pointerType, screenX, screenY, clientX, clientY, buttons } = event;
     if (pointerType === 'touch' || !(target instanceof Element)) return;
     const [thing, delay] = find(target) ?? [];
@@ -34,7 +36,9 @@ export function whenPointerRests<Thing extends Element>(
       const under = document.elementFromPoint(clientX, clientY);
       if (under && find(under)?.[0] === thing) rested(thing);
     }, delay);
-  });
+  };
+  document.addEventListener('pointermove', moved);
+  if (last) moved(last);
   for (const end of ['pointerdown', 'keydown'])
     document.addEventListener(end, forget, { capture: true, passive: true });
 }
