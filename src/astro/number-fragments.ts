@@ -30,12 +30,13 @@ export function numberFragments(files: ReadonlyMap<string, Uint8Array>): Map<str
     inOrder.map(({ name }, number) => {
       const [lang = ''] = name.split('_');
       const kind = letterOf(kindIn(files.get(`fragment/${name}.pf_fragment`)));
-      return [
-        name,
-        `${lang}_${build}${kind}${number.toString(36).padStart(name.length - lang.length - 4, '0')}`,
-      ];
+      const digits = number.toString(36).padStart(name.length - lang.length - 4, '0');
+      return [name, `${lang}_${build}${kind}${digits}`];
     }),
   );
+  for (const [name, now] of names) {
+    if (now.length !== name.length) throw new Error(`“${now}” is not as long as Pagefind’s “${name}”.`);
+  }
   const renamed = list.replaceAll(
     new RegExp([...names.keys()].join('|') || '(?!)', 'g'),
     (name) => names.get(name) ?? name,
@@ -51,10 +52,10 @@ export function numberFragments(files: ReadonlyMap<string, Uint8Array>): Map<str
 }
 
 /** What kind of thing a fragment shows: it carries its filters. */
-function kindIn(fragment: Uint8Array | undefined): string {
+function kindIn(fragment: Uint8Array | undefined): string | undefined {
   const text = gunzipSync(fragment ?? new Uint8Array()).toString('utf8');
   const { filters } = JSON.parse(text.slice(text.indexOf('{'))) as { filters: { kind?: string[] } };
-  return filters.kind?.[0] ?? '';
+  return filters.kind?.[0];
 }
 
 /** A fragment without the words that only the index needs: a tenth of what a first search loads of fragments. */

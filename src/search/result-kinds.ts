@@ -2,8 +2,8 @@
 export const resultKinds = ['claim', 'entity', 'article', 'source'] as const;
 export type ResultKind = (typeof resultKinds)[number];
 
-/** The letter by which the name of a fragment says its kind: see astro/number-fragments.ts. */
-export const letterOf = (kind: string): string => kind.charAt(0);
+/** The letter by which the name of a fragment says its kind, `x` if it has none: see astro/number-fragments.ts. */
+export const letterOf = (kind: string | undefined): string => kind?.charAt(0) ?? 'x';
 
 /** What kind of thing a result is, by the name of its fragment: `en_7fc0012` is a claim. */
 export const kindOf = (name: string): ResultKind | undefined =>

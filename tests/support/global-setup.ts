@@ -1,8 +1,9 @@
 /**
  * Once before the browser tests: build the content that is here, at `/` and under a base path, serve both with
- * their own headers, and start one browser for all.
+ * their own headers, and start one browser for all. A fork that has no claims yet is built, and then tried with the
+ * fixtures' content: what a reader does needs something to read.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -31,24 +32,37 @@ const origin = 'https://tests.example';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-tests-'));
-  const [browser, root, nested] = await Promise.all([
-    launchBrowser(),
-    buildAndServe(join(folder, 'root'), '/'),
-    buildAndServe(join(folder, 'nested'), '/a/b/'),
-  ]);
+  const site = (content: Record<string, string>) =>
+    Promise.all([
+      buildAndServe(join(folder, 'root'), '/', content),
+      buildAndServe(join(folder, 'nested'), '/a/b/', content),
+    ]);
+  const [browser, own] = await Promise.all([launchBrowser(), site({})]);
+  const [root, nested] = (await hasClaims(own[0].site))
+    ? own
+    : await site({ CONTENT_DIR: 'tests/cases/base' });
   project.provide('browser', browser.wsEndpoint());
   project.provide('sites', { root: root.site, nested: nested.site });
 
   return async () => {
     await browser.close();
-    root.server.close();
-    nested.server.close();
+    for (const { server } of new Set([...own, root, nested])) server.close();
     await rm(folder, { recursive: true, force: true });
   };
 }
 
-async function buildAndServe(dir: string, base: string) {
-  const { status, out, err } = await run('build', [], { OUT_DIR: dir, BASE_PATH: base, SITE_URL: origin });
+async function hasClaims({ dir }: BuiltSite): Promise<boolean> {
+  const { claims } = JSON.parse(await readFile(join(dir, 'claims.json'), 'utf8')) as { claims: unknown[] };
+  return claims.length > 0;
+}
+
+async function buildAndServe(dir: string, base: string, content: Record<string, string>) {
+  const { status, out, err } = await run('build', [], {
+    OUT_DIR: dir,
+    BASE_PATH: base,
+    SITE_URL: origin,
+    ...content,
+  });
   if (status !== 0) throw new Error(`The build for the tests failed.\n${out}${err}`);
   const { server, url } = await serve({ dir, base, port: 0 });
   return { server, site: { dir, base, url } satisfies BuiltSite };
