@@ -33,7 +33,7 @@ test.each([
   await page.locator(`main a[href="${site.base}articles/${claim.article}/claims/${claim.id}/"]`).click();
   const source = claim.evidence[0]?.source ?? '';
   await page.locator(`main .evidence a[href="${site.base}sources/${source}/"]`).first().click();
-  await expect.poll(() => page.locator(`main a[href$="/claims/${claim.id}/"]`).count()).toBe(1);
+  await page.locator(`main a[href$="/claims/${claim.id}/"]`).first().waitFor();
 
   await page.getByRole('combobox', { name: 'Search names, claims and sources' }).fill(claim.text);
   await page.keyboard.press('Enter');
