@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what reading and searching cost a reader, against our budgets and beside the recorded peers.
+ * `npm run bench`: what reading, searching and writing cost, against our budgets and beside the recorded peers.
  * Each part stands in scripts/bench/ and can be named to run alone; bytes are exact (brotli 11), times are medians.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,12 +10,13 @@ import { corpusOf } from '../src/corpus/corpus-of.ts';
 import { launchBrowser } from '../tests/support/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
 import { benchSearch } from './bench/search.ts';
+import { benchWriting } from './bench/writing.ts';
 import { Budget } from './bench/budget.ts';
 import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readContent } from './lib/content.ts';
 
-const parts = { article: benchArticle, search: benchSearch };
+const parts = { article: benchArticle, search: benchSearch, writing: benchWriting };
 
 const usage = `npm run bench -- [${Object.keys(parts).join('] [')}] [--rounds N]`;
 

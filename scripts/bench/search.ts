@@ -19,7 +19,7 @@ import { given } from '../../src/site.ts';
 import { serve } from '../lib/static-server.ts';
 import { generateSite, type GeneratedSite } from './generated-records.ts';
 import type { Budget } from './budget.ts';
-import { brotli, median, type Bench } from './support.ts';
+import { brotli, median, type Bench, percentile } from './support.ts';
 
 /** Search here and at 1,000 articles. */
 export async function benchSearch(bench: Bench): Promise<void> {
@@ -290,9 +290,6 @@ async function warmTimes(
   await context.close();
   return times;
 }
-
-const percentile = (numbers: readonly number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
 
 async function inTurn<Thing, Measured>(
   things: readonly Thing[],
