@@ -44,16 +44,22 @@ export interface SiteWords {
   readonly rules: RuleSettings;
 }
 
-/** Parsed articles by path, each with all that its parse depended on. */
-export type ParseMemo = Map<
-  string,
-  { readonly of: string; readonly result: ReturnType<typeof parseArticle> }
->;
+/** Parsed files by path, each with all that its parse depended on. */
+export type ParseMemo = Map<string, { readonly of: string; readonly result: unknown }>;
+
+/** What a file was parsed to the last time, if nothing that it depends on changed. */
+function remembered<Result>(memo: ParseMemo, path: string, of: string, parse: () => Result): Result {
+  const known = memo.get(path);
+  if (known?.of === of) return known.result as Result;
+  const result = parse();
+  memo.set(path, { of, result });
+  return result;
+}
 
 /**
  * Parse the files of a content folder.
  *
- * @param memo articles that were parsed before; one of which nothing changed is taken from it.
+ * @param memo what was parsed before; a file of which nothing changed is taken from it.
  *
  * @returns all that could be read, and the issues of every file by itself. `buildCorpus` joins the records.
  */
@@ -74,7 +80,8 @@ export function parseFolder(
     const unreadable = new Set<string>();
     const parsed = kind.flatMap(({ id, file }) => {
       const { text, issues: broken } = decode(file);
-      const result = text === undefined ? undefined : parse(id, file.path, text);
+      const result =
+        text === undefined ? undefined : remembered(memo, file.path, text, () => parse(id, file.path, text));
       issues.push(...broken, ...(result?.issues ?? []));
       if (result?.parsed !== undefined) return [result.parsed];
       unreadable.add(id);
@@ -109,22 +116,19 @@ export function parseFolder(
     const of = JSON.stringify([text, names, [...publishers], [...beside]], (key, value: unknown) =>
       key === 'bytes' ? undefined : value,
     );
-    const known = memo.get(file.path);
-    const result =
-      known?.of === of
-        ? known.result
-        : parseArticle(
-            { article: id, lang, path: file.path, text },
-            {
-              findNames,
-              publishers,
-              link: site.link,
-              markLabel: (number, assessment) => site.markLabel(lang, number, assessment),
-              imageNames: [...beside.keys()],
-              image: (name) => beside.get(name),
-            },
-          );
-    memo.set(file.path, { of, result });
+    const result = remembered(memo, file.path, of, () =>
+      parseArticle(
+        { article: id, lang, path: file.path, text },
+        {
+          findNames,
+          publishers,
+          link: site.link,
+          markLabel: (number, assessment) => site.markLabel(lang, number, assessment),
+          imageNames: [...beside.keys()],
+          image: (name) => beside.get(name),
+        },
+      ),
+    );
     issues.push(...result.issues);
     references.push(result.references);
     for (const name of result.article?.images ?? []) {
