@@ -9,7 +9,7 @@ import { toPlainCitation } from './bibliography.ts';
 import { toCslItem } from './csl-json.ts';
 import type { SiteContext } from './schema-org.ts';
 
-/** An analysis whole, for readers elsewhere: prose, then every annotation with its evidence; all addresses absolute. */
+/** An analysis whole, for readers elsewhere: its findings in brief, prose, then every annotation with its evidence; all addresses absolute. */
 export function toArticleHtml(article: Article, context: SiteContext): string {
   const words = wordsOf(article.lang);
   const notes =
@@ -22,8 +22,29 @@ export function toArticleHtml(article: Article, context: SiteContext): string {
             article.claims.map((claim) => toNote(claim, context)),
           ),
         ];
-  const root = { type: 'root' as const, children: [...parse(article.html), ...notes] };
+  const root = {
+    type: 'root' as const,
+    children: [...toFindings(article, context), ...parse(article.html), ...notes],
+  };
   return toHtml(absolute(root, context.to.absolute(context.to.article(article.id))));
+}
+
+function toFindings({ findings, lang }: Article, { to }: SiteContext): Element[] {
+  if (findings.length === 0) return [];
+  const words = wordsOf(lang);
+  return [
+    h('h2', words.article.findings),
+    h(
+      'ul',
+      findings.map(({ claim, text }) =>
+        h('li', [
+          h('a', { href: to.absolute(to.passage(claim)) }, text),
+          ` (${words.assessments[claim.assessment].name})`,
+        ]),
+      ),
+    ),
+    h('hr'),
+  ];
 }
 
 function toNote(claim: Claim, { to }: SiteContext): Element {

@@ -31,11 +31,36 @@ export function toArticleMarkdown(article: Article, { site, to }: SiteContext): 
         link(site.licence.url, site.licence.name),
         text('.'),
       ),
+      ...toFindings(article, to),
       ...markdownOf(article.html, url),
       ...article.claims.map((claim) => toFootnote(claim, url, to)),
     ],
   };
   return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' });
+}
+
+/** Links, not footnote references: those would number the claims in another order than the prose does. */
+function toFindings({ findings, lang }: Article, to: SiteContext['to']): RootContent[] {
+  if (findings.length === 0) return [];
+  const words = wordsOf(lang);
+  return [
+    { type: 'heading', depth: 2, children: [text(words.article.findings)] },
+    {
+      type: 'list',
+      spread: false,
+      children: findings.map(({ claim, text: finding }) => ({
+        type: 'listItem',
+        spread: false,
+        children: [
+          paragraph(
+            link(to.absolute(to.passage(claim)), finding),
+            text(` (${words.assessments[claim.assessment].name})`),
+          ),
+        ],
+      })),
+    },
+    { type: 'thematicBreak' },
+  ];
 }
 
 function toFootnote(claim: Claim, page: string, to: SiteContext['to']): FootnoteDefinition {

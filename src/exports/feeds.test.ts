@@ -16,6 +16,7 @@ import { toCslItem } from './csl-json.ts';
 import { toAtomFeed, toJsonFeed } from './feeds.ts';
 import { address, context, contextOf, corpus, hostileCorpus, hostileStrings } from './fixtures.ts';
 import { toLlmsTxt } from './llms-txt.ts';
+import { toNewsArticle } from './news-article.ts';
 import { toOembed } from './oembed.ts';
 import * as schemas from './schemas.ts';
 
@@ -113,6 +114,25 @@ test('the prose of a feed is whole, and every address in it absolute', () => {
   expect(item?.content_html).toContain('href="https://example.org/news/entities/');
   expect(item?.content_html).toContain('href="https://example.org/news/articles/lima/#note--');
   expect(item?.content_html).not.toMatch(/(?:href|src)="(?!https?:\/\/)/);
+});
+
+test('the findings in brief lead a feed and the Markdown, each to its passage, and are the abstract', () => {
+  const [article] = corpus.articles;
+  if (!article) throw new Error('The fixtures have no article.');
+  const passage = 'https://example.org/news/articles/lima/#police-13000';
+  const html = `<h2>Findings in brief</h2><ul><li><a href="${passage}">Two agencies give the number.</a> (corroborated)</li></ul><hr>`;
+  const { items } = toJsonFeed(corpus, context, address) as { items: { content_html: string }[] };
+  expect(items[0]?.content_html.startsWith(html)).toBe(true);
+  expect(parseFeed(toAtomFeed(corpus, context)).items[0]?.content).toContain(html);
+  expect(toArticleMarkdown(article, context)).toContain(
+    `\n\n## Findings in brief\n\n- [Two agencies give the number.](${passage}) (corroborated)\n\n---\n\nLima put`,
+  );
+  expect(toNewsArticle(article, context)).toMatchObject({ abstract: 'Two agencies give the number.' });
+
+  const without = { ...article, findings: [] };
+  expect(toArticleMarkdown(without, context)).not.toContain('Findings');
+  expect(toAtomFeed({ articles: [without] }, context)).not.toContain('Findings');
+  expect(toNewsArticle(without, context)).not.toHaveProperty('abstract');
 });
 
 test('a schema refuses what is not so', () => {

@@ -75,6 +75,7 @@ export function hostileCorpus(hostile: string): Corpus {
       standfirst: hostile,
       authors: [hostile],
       tags: [hostile],
+      findings: article.findings.map(({ claim }) => ({ claim: claims.get(claim) ?? claim, text: hostile })),
       claims: own,
     };
   });

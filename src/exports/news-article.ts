@@ -5,8 +5,8 @@ import { toCreativeWork, toPublisher, type SiteContext } from './schema-org.ts';
 /** An analysis as schema.org `AnalysisNewsArticle`, with what it examines, cites and mentions. */
 export function toNewsArticle(article: Article, context: SiteContext): object {
   const { site, to } = context;
-  const { id, title, standfirst, authors, published, updated, lang, tags, origin, sources, mentions } =
-    article;
+  const { id, title, standfirst, authors, published, updated, lang, tags, origin, sources } = article;
+  const { findings, mentions } = article;
   const url = to.absolute(to.article(id));
   return {
     '@context': 'https://schema.org',
@@ -16,6 +16,7 @@ export function toNewsArticle(article: Article, context: SiteContext): object {
     mainEntityOfPage: url,
     headline: title,
     description: standfirst,
+    ...(findings.length > 0 ? { abstract: findings.map(({ text }) => text).join(' ') } : {}),
     inLanguage: lang,
     datePublished: published,
     dateModified: updated,
