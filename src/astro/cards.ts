@@ -5,10 +5,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import site from '../../site.config.ts';
-import { toArticleCard, toClaimCard } from '../cards/card-content.ts';
+import { toArticleCard, toClaimCard, toRetiredCard } from '../cards/card-content.ts';
 import { cardSize, toCard, type CardContent } from '../cards/card.ts';
 import { facesFor, facesOf, families, packages, type Face } from '../cards/faces.ts';
-import type { Article, Claim } from '../corpus/types.ts';
+import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 
 /** A picture, and a name that changes with what it shows. */
 export interface Card {
@@ -21,6 +21,9 @@ export const claimCard = async (claim: Claim, article: Article): Promise<Card> =
 
 export const articleCard = async (article: Article): Promise<Card> =>
   toPicture(toArticleCard(article, site, await allFaces()));
+
+export const retiredCard = async (record: RetiredRecord, lang: string): Promise<Card> =>
+  toPicture(toRetiredCard(record, lang, site, await allFaces()));
 
 /** Cards of earlier builds; two builds at once may share it, for what is in it never changes. */
 const cache = resolve('node_modules/.plumbline/cards');

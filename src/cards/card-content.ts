@@ -1,5 +1,5 @@
 import { opening } from '../claims/opening.ts';
-import type { Article, Claim } from '../corpus/types.ts';
+import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { wordsOf } from '../i18n/index.ts';
 import type { CardContent } from './card.ts';
@@ -45,5 +45,25 @@ export function toArticleCard(
       .join(' · '),
     date: formatDate(article.updated, words),
     lang: article.lang,
+  };
+}
+
+/** The card of what was withdrawn: that it was, in large letters; what it was, in small ones. */
+export function toRetiredCard(
+  record: RetiredRecord,
+  lang: string,
+  site: { readonly name: string },
+  faces: readonly Face[],
+): CardContent {
+  const words = wordsOf(lang);
+  const { retired, kinds } = words.history;
+  const date = formatDate(record.date, words);
+  return {
+    text: retired(kinds[record.kind], date),
+    quoted: false,
+    site: readable([site.name], faces),
+    foot: readable([record.title], faces),
+    date,
+    lang,
   };
 }

@@ -1,5 +1,5 @@
 import type { Addresses } from '../addresses.ts';
-import type { Article, Claim } from '../corpus/types.ts';
+import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /**
@@ -8,18 +8,13 @@ import type { SiteContext } from './schema-org.ts';
  *
  * @see https://www.w3.org/TR/annotation-model/
  */
-export function toAnnotationCollection(article: Article, { site, to }: SiteContext): object {
+export function toAnnotationCollection(article: Article, context: SiteContext): object {
+  const { to } = context;
   const id = to.absolute(to.annotations(article.id));
   const page = `${id}#page`;
   const total = article.claims.length;
   return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id,
-    type: 'AnnotationCollection',
-    label: article.title,
-    creator: { type: 'Organization', name: site.publisher.name, homepage: to.absolute(to.home) },
-    rights: site.licence.url,
-    total,
+    ...toHead(article, total, context),
     ...(total === 0
       ? {}
       : {
@@ -34,6 +29,24 @@ export function toAnnotationCollection(article: Article, { site, to }: SiteConte
         }),
   };
 }
+
+/** The collection of an article that was withdrawn: it is there, and holds nothing. */
+export const toCollectionOfRetired = (record: RetiredRecord, context: SiteContext): object =>
+  toHead(record, 0, context);
+
+const toHead = (
+  article: { id: string; title: string },
+  total: number,
+  { site, to }: SiteContext,
+): object => ({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  id: to.absolute(to.annotations(article.id)),
+  type: 'AnnotationCollection',
+  label: article.title,
+  creator: { type: 'Organization', name: site.publisher.name, homepage: to.absolute(to.home) },
+  rights: site.licence.url,
+  total,
+});
 
 /** The words of a judgement are names of our own: each leads to where it is explained, or what it stands for. */
 function toAnnotation(claim: Claim, collection: string, to: Addresses): object {

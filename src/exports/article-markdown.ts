@@ -3,7 +3,7 @@ import { toMdast, type State } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Article, Claim } from '../corpus/types.ts';
+import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { absolute, parse } from './article-html.ts';
@@ -36,8 +36,30 @@ export function toArticleMarkdown(article: Article, { site, to }: SiteContext): 
       ...article.claims.map((claim) => toFootnote(claim, url, to)),
     ],
   };
-  return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' });
+  return write(root);
 }
+
+/** What stands in place of an analysis that was withdrawn: what it was, when it was withdrawn, and why. */
+export function toMarkdownOfRetired(record: RetiredRecord, lang: string, { to }: SiteContext): string {
+  const words = wordsOf(lang);
+  const said = words.history;
+  const published = formatDate(record.published, words);
+  const until = formatDate(record.date, words);
+  const url = to.absolute(to.thing(record));
+  return write({
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [text(record.title)] },
+      paragraph(text(`${said.retired(said.kinds[record.kind], until)}.`)),
+      paragraph(text(record.reason)),
+      paragraph(text(`${said.stood(published, until)} `), link(url, url)),
+      paragraph(link(to.absolute(to.corrections), said.all)),
+    ],
+  });
+}
+
+const write = (root: Root): string =>
+  toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' });
 
 /** Links, not footnote references: those would number the claims in another order than the prose does. */
 function toFindings({ findings, lang }: Article, to: SiteContext['to']): RootContent[] {

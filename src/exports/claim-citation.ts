@@ -1,4 +1,5 @@
-import type { Article, Claim } from '../corpus/types.ts';
+import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
+import { formatDate } from '../i18n/dates.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
 import { toCslDate, type CslItem } from './csl-json.ts';
@@ -23,6 +24,32 @@ export const claimCitations = {
 } satisfies Record<string, Write>;
 
 export const citationForms = Object.keys(claimCitations) as (keyof typeof claimCitations)[];
+
+type WriteRetired = (record: RetiredRecord, lang: string, context: SiteContext) => string;
+
+/** A withdrawn claim in the forms that are files: a reference that is fetched again says what became of it. */
+export const retiredCitations = {
+  bibtex: (...of) => toBibtex([toRetiredItem(...of)]),
+  ris: (...of) => toRis(toRetiredItem(...of)),
+} satisfies Record<string, WriteRetired>;
+
+/** The publisher answers for the withdrawal, and its day is that of the page. */
+function toRetiredItem(record: RetiredRecord, lang: string, { site, to }: SiteContext): CslItem {
+  const words = wordsOf(lang);
+  const { retired, kinds } = words.history;
+  return {
+    id: `${record.article ?? ''}/${record.id}`,
+    type: 'webpage',
+    title: record.title,
+    author: [{ literal: site.publisher.name }],
+    'container-title': site.name,
+    publisher: site.publisher.name,
+    note: `${retired(kinds.claim, formatDate(record.date, words))}. ${record.reason}`,
+    issued: toCslDate(record.date),
+    language: lang,
+    URL: to.absolute(to.thing(record)),
+  };
+}
 
 /** A claim as an item of a bibliography: a page of the site, by the authors of its analysis. */
 function toClaimItem(claim: Claim, article: Article, { site, to }: SiteContext): CslItem {

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressesOf } from '../../src/addresses.ts';
+import { articleAnswers } from '../../src/corpus/article-answers.ts';
+import { claimAnswers } from '../../src/corpus/claim-answers.ts';
 import { corpusOf } from '../../src/corpus/corpus-of.ts';
 import { formerClaims } from '../../src/corpus/former.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
@@ -37,7 +39,22 @@ const onceLost: [Step[][]][] = [
 
 const to = addressesOf({ origin: '', base: '/' }, ['en'], 'en');
 
-/** Every page and anchor that a corpus answers, and how: here, elsewhere, or with what was said. */
+/** The files that stand beside an article, and beside a claim. */
+const articleFiles = (id: string): string[] => [
+  to.markdown(id),
+  to.articleClaims(id),
+  to.annotations(id),
+  to.articleCard(id),
+];
+const claimFiles = (claim: { article: string; id: string }): string[] => [
+  to.embed(claim),
+  to.oembed(claim),
+  to.claimCard(claim),
+  to.citation(claim, 'bib'),
+  to.citation(claim, 'ris'),
+];
+
+/** Every page, file and anchor that a corpus answers, and how: here, elsewhere, or with what was said. */
 function answers({ articles, entities, sources, moved, retired, ...rest }: Corpus): Set<string> {
   const corpus = { articles, entities, sources, moved, retired, ...rest };
   const pages = [
@@ -46,6 +63,8 @@ function answers({ articles, entities, sources, moved, retired, ...rest }: Corpu
     ...sources.map(({ id }) => to.source(id)),
     ...moved.map(({ from }) => to.thing(from)),
     ...retired.map((record) => to.thing(record)),
+    ...articleAnswers(corpus, ['en']).flatMap(({ id }) => articleFiles(id)),
+    ...claimAnswers(corpus, ['en']).flatMap((answer) => claimFiles(answer)),
   ];
   expect(new Set(pages).size, 'no page is written twice').toBe(pages.length);
   const anchors = [
@@ -66,7 +85,8 @@ function answers({ articles, entities, sources, moved, retired, ...rest }: Corpu
 const published = ({ articles, entities, sources }: Corpus): string[] => [
   ...articles.flatMap(({ id, claims }) => [
     to.article(id),
-    ...claims.flatMap((claim) => [to.claim(claim), to.passage(claim)]),
+    ...articleFiles(id),
+    ...claims.flatMap((claim) => [to.claim(claim), to.passage(claim), ...claimFiles(claim)]),
   ]),
   ...entities.map(({ id }) => to.entity(id)),
   ...sources.map(({ id }) => to.source(id)),

@@ -1,5 +1,5 @@
 /** What was published, changed, moved and withdrawn by the commands, as a reader of the built site finds it. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { parseAtomFeed } from 'feedsmith';
@@ -9,7 +9,7 @@ import { serve } from '../../scripts/lib/static-server.ts';
 import { baseContent, run, temporary, type Ended } from '../support/commands.ts';
 import type { BuiltSite } from '../support/global-setup.ts';
 import { search } from '../support/search-page.ts';
-import { claimsOf, documentOf, open, pagesOf, read } from '../support/site.ts';
+import { claimsOf, documentOf, filesOf, open, pagesOf, read } from '../support/site.ts';
 
 let folder: Awaited<ReturnType<typeof temporary>>;
 let content: string;
@@ -107,7 +107,28 @@ beforeAll(async () => {
   const { server, url } = await serve({ dir, base: '/a/', port: 0 });
   site = { dir, base: '/a/', url };
   stop = () => server.close();
+  withdrawn = await withdraw();
 }, 300_000);
+
+let withdrawn: BuiltSite;
+
+/** The same after the whole article was withdrawn. */
+async function withdraw(): Promise<BuiltSite> {
+  const without = join(folder.path, 'without');
+  await cp(content, without, { recursive: true });
+  await rm(join(without, 'articles/lima-2024'), { recursive: true });
+  const env = { CONTENT_DIR: without, OUT_DIR: join(folder.path, 'withdrawn'), BASE_PATH: '/a/' };
+  const reason = 'It *rested* on one letter.';
+  const retired = await run(
+    'ledger',
+    ['retire', 'lima-2024', '--reason', reason, '--date', '2024-12-09'],
+    env,
+  );
+  expect(retired.status, retired.err).toBe(0);
+  const built = await run('build', [], { ...env, SITE_URL: 'https://tests.example' });
+  expect(built.status, built.err).toBe(0);
+  return { dir: env.OUT_DIR, base: '/a/', url: '' };
+}
 
 afterAll(async () => {
   stop();
@@ -222,6 +243,53 @@ test('a card in the frame of another site stays under every id that its claim ha
   expect(await tab.page.getByRole('link', { name: 'What it said' }).getAttribute('href')).toBe(
     '/a/articles/lima/claims/port-owner/',
   );
+});
+
+describe('a file', () => {
+  test.each([
+    ['articles/lima.md', 'articles/lima-2024.md'],
+    ['articles/lima/claims.json', 'articles/lima-2024/claims.json'],
+    ['articles/lima/annotations.jsonld', 'articles/lima-2024/annotations.jsonld'],
+    ['cards/lima.png', 'cards/lima-2024.png'],
+    ['cards/lima/police-13000.png', 'cards/lima-2024/police-13000.png'],
+    ['cards/lima-2024/cost.png', 'cards/lima-2024/costs.png'],
+    ['articles/lima/claims/port-cost/port-cost.bib', 'articles/lima-2024/claims/costs/costs.bib'],
+    ['articles/lima-2024/claims/cost/cost.ris', 'articles/lima-2024/claims/costs/costs.ris'],
+  ])('/%s holds what /%s does', (old, now) => {
+    expect(read(site, old).length).toBeGreaterThan(0);
+    expect(read(site, old)).toBe(read(site, now));
+  });
+
+  test.each([
+    ['port-owner.bib', /note = \{This claim was withdrawn on 5 December 2024\. It has two owners\.\}/],
+    ['port-owner.ris', /This claim was withdrawn on 5 December 2024\. It has two owners\./],
+  ])('of a claim that was withdrawn, %s, says so', (file, words) => {
+    const text = read(site, `articles/lima/claims/port-owner/${file}`);
+    expect(text).toMatch(words);
+    expect(text).toContain('https://tests.example/a/articles/lima/claims/port-owner/');
+  });
+
+  test('of an article that was withdrawn says so under every id it had, or is empty', () => {
+    for (const id of ['lima', 'lima-2024']) {
+      const markdown = read(withdrawn, `articles/${id}.md`);
+      for (const words of [
+        '# Lima, claim by claim\n',
+        'This analysis was withdrawn on 9 December 2024.',
+        'It \\*rested\\* on one letter.',
+        '<https://tests.example/a/articles/lima-2024/>',
+      ])
+        expect(markdown).toContain(words);
+      expect(markdown).not.toContain('13,500');
+      expect(JSON.parse(read(withdrawn, `articles/${id}/claims.json`))).toEqual({ version: 1, claims: [] });
+      const collection = JSON.parse(read(withdrawn, `articles/${id}/annotations.jsonld`)) as object;
+      expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 0 });
+      expect(collection).not.toHaveProperty('first');
+    }
+    const pictures = filesOf(withdrawn).filter((file) => file.startsWith('cards/'));
+    expect(pictures).toEqual(expect.arrayContaining(['cards/lima.png', 'cards/lima/police-13000.png']));
+    for (const file of ['claims.json', 'feed.xml', 'llms.txt', 'claimreview.json', 'sitemap-0.xml'])
+      expect(read(withdrawn, file), file).not.toMatch(/articles\/lima|13,500|Lima, claim/);
+  });
 });
 
 test('a claim shows its revisions: when, why, the words and the assessment before and after', () => {

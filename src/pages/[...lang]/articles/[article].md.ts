@@ -1,16 +1,23 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import site from '../../../../site.config.ts';
 import { contextOf, getCorpus } from '../../../astro/current.ts';
 import { text } from '../../../astro/responses.ts';
-import { toArticleMarkdown } from '../../../exports/article-markdown.ts';
+import { articleAnswers } from '../../../corpus/article-answers.ts';
+import { toArticleMarkdown, toMarkdownOfRetired } from '../../../exports/article-markdown.ts';
 import { langParam } from '../../../i18n/lang-param.ts';
 
-export const getStaticPaths = (async () => {
-  const { articles } = await getCorpus();
-  return articles.map((article) => ({
-    params: { lang: langParam(article.lang), article: article.id },
-    props: { article },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  articleAnswers(await getCorpus(), site.languages).map((answer) => ({
+    params: { lang: langParam(answer.lang), article: answer.id },
+    props: { answer },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  text(toArticleMarkdown(props.article, contextOf(props.article.lang)), 'text/markdown');
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { answer } }) => {
+  const context = contextOf(answer.lang);
+  return text(
+    answer.type === 'live'
+      ? toArticleMarkdown(answer.article, context)
+      : toMarkdownOfRetired(answer.record, answer.lang, context),
+    'text/markdown',
+  );
+};

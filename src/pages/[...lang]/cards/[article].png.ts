@@ -1,17 +1,21 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { articleCard } from '../../../astro/cards.ts';
+import site from '../../../../site.config.ts';
+import { articleCard, retiredCard } from '../../../astro/cards.ts';
 import { getCorpus } from '../../../astro/current.ts';
+import { articleAnswers } from '../../../corpus/article-answers.ts';
 import { langParam } from '../../../i18n/lang-param.ts';
 
-export const getStaticPaths = (async () => {
-  const { articles } = await getCorpus();
-  return articles.map((article) => ({
-    params: { lang: langParam(article.lang), article: article.id },
-    props: { article },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  articleAnswers(await getCorpus(), site.languages).map((answer) => ({
+    params: { lang: langParam(answer.lang), article: answer.id },
+    props: { answer },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
-  const { render } = await articleCard(props.article);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { answer },
+}) => {
+  const { render } = await (answer.type === 'live'
+    ? articleCard(answer.article)
+    : retiredCard(answer.record, answer.lang));
   return new Response(await render(), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -2,14 +2,22 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import site from '../../../../site.config.ts';
 import { contextOf, getCorpus } from '../../../astro/current.ts';
 import { json } from '../../../astro/responses.ts';
-import { toAnnotationCollection } from '../../../exports/annotations-jsonld.ts';
+import { articleAnswers } from '../../../corpus/article-answers.ts';
+import { toAnnotationCollection, toCollectionOfRetired } from '../../../exports/annotations-jsonld.ts';
 
-export const getStaticPaths = (async () => {
-  const { articles } = await getCorpus();
-  return articles
-    .filter(({ lang }) => lang === site.languages[0])
-    .map((article) => ({ params: { article: article.id }, props: { article } }));
-}) satisfies GetStaticPaths;
+const [original] = site.languages;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  json(toAnnotationCollection(props.article, contextOf(props.article.lang)), 'application/ld+json');
+export const getStaticPaths = (async () =>
+  articleAnswers(await getCorpus(), [original])
+    .filter(({ lang }) => lang === original)
+    .map((answer) => ({ params: { article: answer.id }, props: { answer } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { answer } }) => {
+  const context = contextOf(answer.lang);
+  return json(
+    answer.type === 'live'
+      ? toAnnotationCollection(answer.article, context)
+      : toCollectionOfRetired(answer.record, context),
+    'application/ld+json',
+  );
+};

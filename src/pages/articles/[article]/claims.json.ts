@@ -1,18 +1,27 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import site from '../../../../site.config.ts';
 import { address, getCorpus } from '../../../astro/current.ts';
 import { json } from '../../../astro/responses.ts';
+import { articleAnswers } from '../../../corpus/article-answers.ts';
 import { toClaimsFile } from '../../../exports/claims-json.ts';
 
-export const getStaticPaths = (async () => {
-  const { articles } = await getCorpus();
-  return [...new Set(articles.map(({ id }) => id))].map((article) => ({ params: { article } }));
-}) satisfies GetStaticPaths;
+const [original] = site.languages;
 
-export const GET: APIRoute = async ({ params }) => {
+/** Every edition's claims are in the one file. */
+export const getStaticPaths = (async () =>
+  articleAnswers(await getCorpus(), [original])
+    .filter(({ lang }) => lang === original)
+    .map((answer) => ({
+      params: { article: answer.id },
+      props: { now: answer.type === 'live' ? answer.article.id : undefined },
+    }))) satisfies GetStaticPaths;
+
+/** An article that was withdrawn has no claims. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { now } }) => {
   const { claims } = await getCorpus();
   return json(
     toClaimsFile(
-      claims.filter(({ article }) => article === params['article']),
+      claims.filter(({ article }) => article === now),
       address,
     ),
   );

@@ -1,19 +1,21 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { claimCard } from '../../../../astro/cards.ts';
+import site from '../../../../../site.config.ts';
+import { claimCard, retiredCard } from '../../../../astro/cards.ts';
 import { getCorpus } from '../../../../astro/current.ts';
+import { claimAnswers } from '../../../../corpus/claim-answers.ts';
 import { langParam } from '../../../../i18n/lang-param.ts';
 
-export const getStaticPaths = (async () => {
-  const { articles } = await getCorpus();
-  return articles.flatMap((article) =>
-    article.claims.map((claim) => ({
-      params: { lang: langParam(article.lang), article: article.id, claim: claim.id },
-      props: { article, claim },
-    })),
-  );
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  claimAnswers(await getCorpus(), site.languages).map((answer) => ({
+    params: { lang: langParam(answer.lang), article: answer.article, claim: answer.id },
+    props: { answer },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
-  const { render } = await claimCard(props.claim, props.article);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { answer },
+}) => {
+  const { render } = await (answer.type === 'live'
+    ? claimCard(answer.claim, answer.in)
+    : retiredCard(answer.record, answer.lang));
   return new Response(await render(), { headers: { 'Content-Type': 'image/png' } });
 };

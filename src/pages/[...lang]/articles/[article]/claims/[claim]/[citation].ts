@@ -1,7 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import site from '../../../../../../../site.config.ts';
 import { contextOf, getCorpus } from '../../../../../../astro/current.ts';
 import { text } from '../../../../../../astro/responses.ts';
-import { claimCitations } from '../../../../../../exports/claim-citation.ts';
+import { claimAnswers } from '../../../../../../corpus/claim-answers.ts';
+import { claimCitations, retiredCitations } from '../../../../../../exports/claim-citation.ts';
 import { langParam } from '../../../../../../i18n/lang-param.ts';
 
 const forms = [
@@ -10,24 +12,26 @@ const forms = [
 ] as const;
 
 /** A claim as a file for reference managers, named by the claim. */
-export const getStaticPaths = (async () => {
-  const { articles } = await getCorpus();
-  return articles.flatMap((article) =>
-    article.claims.flatMap((claim) =>
-      forms.map(([ending, form, type]) => ({
-        params: {
-          lang: langParam(article.lang),
-          article: article.id,
-          claim: claim.id,
-          citation: `${claim.id}.${ending}`,
-        },
-        props: { article, claim, form, type },
-      })),
-    ),
-  );
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  claimAnswers(await getCorpus(), site.languages).flatMap((answer) =>
+    forms.map(([ending, form, type]) => ({
+      params: {
+        lang: langParam(answer.lang),
+        article: answer.article,
+        claim: answer.id,
+        citation: `${answer.id}.${ending}`,
+      },
+      props: { answer, form, type },
+    })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
-  const { article, claim, form, type } = props;
-  return text(claimCitations[form](claim, article, contextOf(article.lang)), type);
+  const { answer, form, type } = props;
+  const context = contextOf(answer.lang);
+  return text(
+    answer.type === 'live'
+      ? claimCitations[form](answer.claim, answer.in, context)
+      : retiredCitations[form](answer.record, answer.lang, context),
+    type,
+  );
 };
