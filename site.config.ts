@@ -32,10 +32,4 @@ export default {
     short: 'CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
   },
-  rules: {
-    'no-archived-copy': [
-      'off',
-      'no archived copies of the pages cited so far were found when they were read',
-    ],
-  },
 } satisfies SiteConfig;

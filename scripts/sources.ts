@@ -8,6 +8,8 @@ import { corpusOf } from '../src/corpus/corpus-of.ts';
 import { withoutSource } from '../src/corpus/without-source.ts';
 import { wordsOf } from '../src/i18n/index.ts';
 import { nearest } from '../src/issues/nearest.ts';
+import { sourceId } from '../src/ledger/ids.ts';
+import { leadsTo, type Ledger } from '../src/ledger/schema.ts';
 import { readAddress } from '../src/site.ts';
 import { ask } from '../src/sources/ask.ts';
 import type { Source } from '../src/sources/schema.ts';
@@ -60,13 +62,13 @@ async function check(): Promise<void> {
   ];
   const { parsed } = await readContent();
   const all = parsed.sources.map(({ source }) => source);
-  for (const id of ids) known(id, all);
+  const asked = new Set(ids.map((id) => known(id, all, parsed.ledger.ledger).id));
 
   const before = await readStatuses();
   const due = all.filter(
     (source) =>
       source.URL !== undefined &&
-      (ids.length === 0 || ids.includes(source.id)) &&
+      (asked.size === 0 || asked.has(source.id)) &&
       (older === 0 || age(before.get(source.id), source, date) >= older),
   );
   const { origin } = readAddress(process.env);
@@ -105,13 +107,11 @@ async function check(): Promise<void> {
 async function without(id: string): Promise<void> {
   const { parsed } = await readContent();
   const corpus = corpusOf(parsed, 'published');
-  const source = known(
-    id,
-    parsed.sources.map((one) => one.source),
-  );
+  const all = parsed.sources.map((one) => one.source);
+  const source = known(id, all, parsed.ledger.ledger);
   const [lang] = site.languages;
   const words = wordsOf(lang);
-  const { falls, stands } = withoutSource(corpus, id, lang);
+  const { falls, stands } = withoutSource(corpus, source.id, lang);
   console.log(`${words.source.falls.summary(falls.length, falls.length + stands.length)} (${source.title})`);
   for (const { claim, left } of falls) {
     const named = left.map((assessment) => words.assessments[assessment].name);
@@ -121,11 +121,14 @@ async function without(id: string): Promise<void> {
   }
 }
 
-function known(id: string, sources: readonly Source[]): Source {
-  const found = sources.find((source) => source.id === id.replace(/^sources\//, ''));
+/** @param id a source's, with or without `sources/`; of one that moved, an earlier one. */
+function known(id: string, sources: readonly Source[], ledger: Ledger | undefined): Source {
+  const asked = sourceId(id.replace(/^sources\//, ''));
+  const now = (ledger ? leadsTo(ledger, asked) : asked).replace(/^sources\//, '');
+  const found = sources.find((source) => source.id === now);
   if (found) return found;
   const near = nearest(
-    id,
+    now,
     sources.map((source) => source.id),
   );
   return stop(`There is no source "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}`);

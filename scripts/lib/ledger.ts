@@ -51,15 +51,20 @@ const ledgerPath = join(contentFolder, 'ledger.json');
  */
 export async function writeLedger(ledger: Ledger, last: string): Promise<void> {
   // A name that is litter to whoever reads the folder meanwhile.
-  const next = join(dirname(ledgerPath), `.#${basename(ledgerPath)}.${process.pid}`);
+  const next = join(dirname(ledgerPath), `.#${basename(ledgerPath)}.next`);
   try {
-    await writeFile(next, serializeLedger(ledger));
-    if ((await readText()) !== last)
-      stop('The ledger was changed meanwhile; nothing was recorded. Run this again.');
-    await rename(next, ledgerPath);
-  } finally {
-    await rm(next, { force: true });
+    // Whoever else writes at this moment has made it already.
+    await writeFile(next, serializeLedger(ledger), { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    stop(
+      `Another command is writing the ledger; nothing was recorded. Run this again; delete ${next} if none is.`,
+    );
   }
+  const changed = (await readText()) !== last;
+  if (changed) await rm(next);
+  else await rename(next, ledgerPath);
+  if (changed) stop('The ledger was changed meanwhile; nothing was recorded. Run this again.');
 }
 
 /** Say what a command did, write it down, and say what is left to do. */

@@ -211,4 +211,27 @@ describe('an annotation', () => {
     });
     expect(found?.mentions.toSorted()).toEqual(['lima', 'peru']);
   });
+
+  test('keeps words on one line with their element together, whatever is marked in them', () => {
+    const { annotations } = parse(
+      `<Claim id="c">x</Claim>
+
+<Annotation claim="c" statement="Lima is." kind="event" assessment="opinion" speaker="peru">
+<Evidence source="a" stance="supports">The <Entity id="peru">Peruvian</Entity>, says *EFE*, gave **13,000**; see [this](/about/).</Evidence>
+No *count*, \`none\`.
+</Annotation>
+
+Then <Claim id="d">y</Claim>.
+
+<Annotation claim="d" statement="Lima was." kind="event" assessment="opinion" speaker="peru">No *count*, none.</Annotation>`,
+      { annotate: false },
+    );
+    const [first, second] = annotations;
+    expect(first?.evidence[0]?.finding).toEqual({
+      text: 'The Peruvian, says EFE, gave 13,000; see this.',
+      html: 'The <a class="entity" href="/news/entities/peru/">Peruvian</a>, says <em>EFE</em>, gave <strong>13,000</strong>; see <a href="/news/about/">this</a>.',
+    });
+    expect(first?.rationale.text).toBe('No count, none.');
+    expect(second?.rationale).toEqual({ text: 'No count, none.', html: 'No <em>count</em>, none.' });
+  });
 });

@@ -1,6 +1,7 @@
 import type { Element, Nodes as HastNodes, Parents as HastParents, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Definition, Nodes, Root, RootContent } from 'mdast';
+import { phrasing } from 'mdast-util-phrasing';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
 import type { RichText } from '../content/rich-text.ts';
 import type { FindNames } from '../entities/names.ts';
@@ -84,10 +85,15 @@ export function toRichText(
   definitions: readonly Definition[],
   { findNames, link }: { findNames: FindNames; link: (path: string) => string },
 ): RichText & { mentions: string[] } {
-  const root: Root = { type: 'root', children: [...children, ...definitions] as RootContent[] };
+  // Words on one line with their element stand in no paragraph; apart they would be taken for lines of their own.
+  const inline = children.every((child) => phrasing(child));
+  const content = (inline ? [{ type: 'paragraph', children }] : children) as RootContent[];
+  const root: Root = { type: 'root', children: [...content, ...definitions] };
   const tree = toHast(root, {
     handlers: { ...handlers, mdxJsxFlowElement: handlers.mdxJsxTextElement },
   }) as HastRoot;
+  const [paragraph] = tree.children;
+  if (inline && paragraph?.type === 'element') tree.children = paragraph.children;
   const mentions = new Set<string>();
   eachName(tree, findNames, (id) => mentions.add(id));
   resolveLinks(tree, link);

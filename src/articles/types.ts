@@ -60,6 +60,13 @@ export interface ParsedArticle {
 }
 
 /** What an edition refers to in other files, with places; known even where its frontmatter cannot be used. */
+/** Where an annotation says which claim it is about, and where the parts stand that a review is about. */
+export interface AnnotationReference extends Reference {
+  readonly statement: Point;
+  /** Where each piece of evidence begins, in their order. */
+  readonly evidence: readonly { readonly source: string | undefined; readonly place: Point }[];
+}
+
 export interface ArticleReferences {
   readonly article: string;
   readonly file: string;
@@ -74,7 +81,7 @@ export interface ArticleReferences {
   readonly pages: readonly Reference[];
   /** Where its passages are marked, and where its annotations name them. */
   readonly claims: readonly Reference[];
-  readonly annotated: readonly Reference[];
+  readonly annotated: readonly AnnotationReference[];
   /** Whether every claim was found: no mistake in the file can have hidden one. */
   readonly whole: boolean;
 }
@@ -98,7 +105,7 @@ export interface ArticleState {
   readonly lost: LostTag[];
   readonly annotations: AnnotationDraft[];
   /** The claims that annotations name, whether the rest of the annotation can be used or not. */
-  readonly annotated: Reference[];
+  readonly annotated: AnnotationReference[];
   readonly sources: Reference[];
   readonly entities: Reference[];
   readonly judgements: Judgement[];

@@ -19,16 +19,21 @@ export const text = z
   .transform((value) => value.replaceAll(/\s+/gu, ' ').trim())
   .pipe(z.string().min(1));
 
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Of how many characters an id is at most: it names files and folders, some of them with an ending. */
+export const longestId = 100;
 
-/** Turn a name into the kebab-case id nearest to it; `''` when it has no letter or digit of the Latin script. */
+export const idPattern = new RegExp(`^(?=.{1,${longestId}}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
+
+/** Turn a name into the kebab-case id nearest to it, cut where it would be too long; `''` when it has no letter or digit of the Latin script. */
 export function toId(name: string): string {
   return name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+    .replace(/^-/, '')
+    .slice(0, longestId)
+    .replace(/-$/, '');
 }
 
 /** An id: kebab-case, written once and for good. */

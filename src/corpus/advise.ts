@@ -18,11 +18,7 @@ export function advise(folder: ParsedFolder): Issue[] {
       const references = folder.references.find(({ file }) => file === article.file);
       return references ? adviseArticle(article, references, sources) : [];
     }),
-    ...folder.sources.flatMap(({ source, file, locate }) =>
-      source.archived === undefined && source.URL !== undefined
-        ? [issue(file, locate(['URL'], 'key'), 'no-archived-copy', { source: source.id })]
-        : [],
-    ),
+    ...adviseArchives(folder),
     ...adviseUnused(folder),
   ];
 }
@@ -80,6 +76,21 @@ function onlyPublisher(
   const alone = one && cited.every((source) => toPublisherKey(source) === toPublisherKey(one));
   return alone && !cited.some(({ access }) => access === 'primary') ? publisherOf(one) : undefined;
 }
+
+/** Sources that may be gone one day. Where it is most of them, one line says so: the others would hide what else is advised. */
+function adviseArchives({ sources }: ParsedFolder): Issue[] {
+  const without = sources.filter(({ source }) => source.archived === undefined && source.URL !== undefined);
+  const shown = without.length > tooMany ? without.slice(0, 1) : without;
+  return shown.map(({ source, file, locate }) =>
+    issue(file, locate(['URL'], 'key'), 'no-archived-copy', {
+      source: source.id,
+      others: without.length - shown.length,
+    }),
+  );
+}
+
+/** Of how many sources without an archived copy each is named. */
+const tooMany = 20;
 
 function adviseUnused({ articles, references, entities, sources }: ParsedFolder): Issue[] {
   const usedSources = new Set(

@@ -63,7 +63,10 @@ export const rules = {
     () => 'Add en.mdx to its folder, or delete the folder.',
   ),
   'bad-id': rule<{ id: string; suggestion: string }>(
-    ({ id }) => `The id "${id}" is not in kebab-case (lower-case letters, digits, single hyphens).`,
+    ({ id }) =>
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
+        ? `The id "${id.slice(0, 40)}…" has ${id.length} characters, which is too many: files are named after it.`
+        : `The id "${id}" is not in kebab-case (lower-case letters, digits, single hyphens).`,
     ({ suggestion }) => `Call it "${suggestion}".`,
   ),
 
@@ -338,7 +341,8 @@ export const rules = {
   ),
   'used-id': rule<{ id: string; past: string }>(
     ({ id, past }) => `The id "${id}" is taken: it ${past}, and an id is never used again for another thing.`,
-    () => 'Give this an id of its own.',
+    () =>
+      'Give this an id of its own. What was moved or retired by mistake is undone in git, in content/ledger.json.',
   ),
   'broken-ledger': rule<{ detail: string }>(
     ({ detail }) => `The ledger cannot be used: ${detail}`,
@@ -363,9 +367,13 @@ export const rules = {
     ({ id, publisher }) => `The claim "${id}" rests on one publisher only: ${publisher}.`,
     () => 'Look for a second one that found it out by itself, or for the primary record.',
   ),
-  'no-archived-copy': advice<{ source: string }>(
-    ({ source }) => `The source "${source}" has no archived copy: its page may change or go.`,
-    () => 'Archive its page, and add archived: { url: …, date: … }.',
+  'no-archived-copy': advice<{ source: string; others: number }>(
+    ({ source, others }) =>
+      others === 0
+        ? `The source "${source}" has no archived copy: its page may change or go.`
+        : `The source "${source}" and ${others} others have no archived copy: their pages may change or go.`,
+    ({ others }) =>
+      `Archive ${others === 0 ? 'its page' : 'their pages'}, and add archived: { url: …, date: … }.`,
   ),
   'long-annotation': advice<{ id: string; words: number; usual: number }>(
     ({ id, words, usual }) =>

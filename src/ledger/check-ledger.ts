@@ -1,14 +1,14 @@
 import type { ParsedFolder } from '../content/parse-folder.ts';
 import { issue, type Issue } from '../issues/issue.ts';
-import { fileStart, isBefore } from '../issues/point.ts';
+import { fileStart, isBefore, type Point } from '../issues/point.ts';
 import type { RuleId } from '../issues/rules.ts';
-import { isChange } from './changes.ts';
+import { isChange, type StateChanges } from './changes.ts';
 import { commands } from './commands.ts';
 import { compare, type Disagreement } from './compare.ts';
 import { describe } from './describe.ts';
 import { parseId } from './ids.ts';
 import { isMoved } from './schema.ts';
-import { subjectsOf, type Subjects } from './subjects.ts';
+import { subjectsOf, type ClaimPlaces, type Subjects } from './subjects.ts';
 
 /** Rules about content and ledger. */
 export const ledgerRules: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -50,7 +50,12 @@ export function checkLedger(folder: ParsedFolder, errors: readonly Issue[]): Iss
           command: commands.review(article, claim),
           moves: perhaps.map((old) => ({ old, command: commands.move(old, id) })),
         };
-        return issue(fileOf(article, subjects), placesOf(found, subjects).passage, 'unreviewed-id', values);
+        return issue(
+          fileOf(article, subjects),
+          placesOf(found, subjects)?.passage ?? fileStart,
+          'unreviewed-id',
+          values,
+        );
       }
       case 'new-records': {
         const { ids, kind } = found;
@@ -72,12 +77,7 @@ export function checkLedger(folder: ParsedFolder, errors: readonly Issue[]): Iss
       }
       case 'changed': {
         const { article, claim, changes } = found;
-        const places = placesOf(found, subjects);
-        const place = changes.passage
-          ? places.passage
-          : changes.assessment
-            ? places.assessment
-            : places.annotation;
+        const place = placeOfChange(changes, placesOf(found, subjects));
         const values = {
           id: claim,
           what: describe(changes),
@@ -136,9 +136,24 @@ function fileOf(id: string, { articles, records }: Subjects): string {
   return (article === undefined ? records.get(id)?.file : articles.get(article)?.file) ?? '';
 }
 
-function placesOf({ article, claim }: { article: string; claim: string }, { articles }: Subjects) {
-  const places = articles.get(article)?.claims.get(claim)?.places;
-  return places ?? { passage: fileStart, annotation: fileStart, assessment: fileStart };
+function placesOf(
+  { article, claim }: { article: string; claim: string },
+  { articles }: Subjects,
+): ClaimPlaces | undefined {
+  return articles.get(article)?.claims.get(claim)?.places;
+}
+
+/** Where the first thing stands that changed, in the order in which it is described. */
+function placeOfChange(
+  { passage, statement, assessment, evidence }: StateChanges,
+  places: ClaimPlaces | undefined,
+): Point {
+  if (!places) return fileStart;
+  if (passage) return places.passage;
+  if (statement) return places.statement;
+  if (assessment) return places.assessment;
+  const [cited] = [...(evidence?.added ?? []), ...(evidence?.reworded ?? [])];
+  return (cited && places.evidence.get(cited.source)) ?? places.annotation;
 }
 
 /** The form of the id that an author is to fill in. */

@@ -2,8 +2,10 @@
 const double = /[\u201c-\u201f\u00ab\u00bb\u301d-\u301f\uff02]/gu;
 const single = /[\u2018-\u201b\u2039\u203a\u02bc\u00b4\uff07]/gu;
 const dash = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
-/** Characters that no reader sees: soft hyphen, zero-width space, word joiner, byte order mark. */
-const invisible = /[\u00ad\u200b\u2060\ufeff]/gu;
+/** A dash before a number and apart from what is before it is a sign: "10 -12" is not "10-12". */
+const minus = /(?<=^|[\s(])-(?=\d)/gu;
+/** Characters that no reader sees: soft hyphen, zero-width space, word joiner, byte order mark, marks of direction. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u061c\u2060\ufeff]/gu;
 
 /**
  * Reduce words to what they say: two texts fold alike when they differ in white space, typographic quotes and dashes
@@ -20,6 +22,7 @@ export const fold = (text: string): string =>
     .replaceAll(/\s*"\s*/gu, '"')
     // A dash — so, or–so, or -- as typewriters have it.
     .replaceAll(dash, '-')
+    .replaceAll(minus, '\u2212')
     .replaceAll(/\s*-{1,3}\s*/gu, '-')
     .replaceAll(/\s+/gu, ' ')
     .trim();

@@ -1,4 +1,4 @@
-import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
+import type { AnnotationReference, ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import type { AnnotationDraft, Passage } from '../claims/types.ts';
 import { fingerprint } from '../content/fingerprint.ts';
 import type { ParsedFolder } from '../content/parse-folder.ts';
@@ -11,10 +11,20 @@ import { unpublishedRecords } from './unpublished.ts';
 /** What a review is about: the words, the judgement on them, and its evidence. */
 export type ClaimState = Omit<Revision, 'date' | 'reason'>;
 
+/** Where the parts of a claim stand in its article. */
+export interface ClaimPlaces {
+  readonly passage: Point;
+  readonly annotation: Point;
+  readonly statement: Point;
+  readonly assessment: Point;
+  /** Where the first piece of evidence from a source begins. */
+  readonly evidence: ReadonlyMap<string, Point>;
+}
+
 /** A claim of the content, as the ledger sees it. */
 export interface ClaimSubject {
   /** Where its passage, its annotation and its assessment stand. */
-  readonly places: { readonly passage: Point; readonly annotation: Point; readonly assessment: Point };
+  readonly places: ClaimPlaces;
   /** `undefined` when passage or annotation could not be read. */
   readonly state: ClaimState | undefined;
   /** Ids of the entities and sources it refers to. */
@@ -75,18 +85,23 @@ function toArticleSubject(
   { claims: marked, annotated, judgements, whole }: ArticleReferences,
   translations: readonly ParsedArticle[],
 ): ArticleSubject {
-  const place = (list: readonly { readonly id: string; readonly place: Point }[], claim: string) =>
-    list.find(({ id }) => id === claim)?.place;
   const claims = new Map(
     marked.map(({ id, place: passage }): [string, ClaimSubject] => {
-      const annotation = place(annotated, id) ?? passage;
+      const about = annotated.find((candidate) => candidate.id === id);
+      const annotation = about?.place ?? passage;
       const assessment = judgements.find(({ claim }) => claim === id)?.place ?? annotation;
       const spoken = passages.find((candidate) => candidate.id === id);
       const draft = annotations.find(({ claim }) => claim === id);
       return [
         id,
         {
-          places: { passage, annotation, assessment },
+          places: {
+            passage,
+            annotation,
+            statement: about?.statement ?? annotation,
+            assessment,
+            evidence: placesOfEvidence(about),
+          },
           state: spoken && draft && toState(spoken, draft, translations),
           refers: draft ? referencesOf(draft, spoken) : [],
         },
@@ -95,6 +110,13 @@ function toArticleSubject(
   );
   const { title, published, draft } = frontmatter;
   return { file, title, published, draft, whole, claims };
+}
+
+function placesOfEvidence(annotation: AnnotationReference | undefined): ReadonlyMap<string, Point> {
+  const first = new Map<string, Point>();
+  for (const { source, place } of annotation?.evidence ?? [])
+    if (source !== undefined && !first.has(source)) first.set(source, place);
+  return first;
 }
 
 function toState(

@@ -15,8 +15,8 @@ interface Edit {
 const edits = readEdits(readFileSync(join(import.meta.dirname, 'edits.txt'), 'utf8'));
 const isCosmetic = ({ kind }: Edit): boolean => kind.startsWith('cosmetic');
 
-test('of 200 edits each that changes the meaning stops the build, and no other', () => {
-  expect(edits).toHaveLength(200);
+test('of 200 edits and more each that changes the meaning stops the build, and no other', () => {
+  expect(edits.length).toBeGreaterThanOrEqual(200);
   expect(edits.filter(({ before, after }) => before === after)).toEqual([]);
   const { ledger } = mend(
     filesOf(({ before }) => before),

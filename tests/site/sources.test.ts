@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
@@ -98,6 +98,16 @@ test('without a source, the claims that would fall are named', async () => {
   expect(out).toContain('would lose its assessment');
   expect(out).toContain('lima/police-13000: corroborated');
   expect(out).toMatch(/What is left would bear out: .*opinion\./);
+
+  // By its id as the ledger writes it, and by one that it had before.
+  const whole = await run('sources', ['without', 'sources/efe-2024-11-14'], { CONTENT_DIR: content });
+  expect(whole).toEqual({ status: 0, out, err: '' });
+  await rename(join(content, 'sources/efe-2024-11-14.yaml'), join(content, 'sources/efe.yaml'));
+  const article = join(content, 'articles/lima/en.mdx');
+  await writeFile(article, (await readFile(article, 'utf8')).replaceAll('efe-2024-11-14', 'efe'));
+  await run('ledger', ['move', 'sources/efe-2024-11-14', 'sources/efe'], { CONTENT_DIR: content });
+  const moved = await run('sources', ['without', 'efe-2024-11-14'], { CONTENT_DIR: content });
+  expect(moved).toEqual({ status: 0, out, err: '' });
 });
 
 /** A server that answers in every way there is, and knows how it was asked. */

@@ -66,7 +66,14 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
 
   const claim = idOf(element, 'claim');
   if (claim === undefined) state.lost.push({ name: 'Annotation', place: startOf(element) });
-  else annotated.push({ id: claim, place: place('claim') });
+  else {
+    annotated.push({
+      id: claim,
+      place: place('claim'),
+      statement: place('statement'),
+      evidence: pieces.map((piece) => ({ source: idOf(piece, 'source'), place: startOf(piece) })),
+    });
+  }
   const speaker = idOf(element, 'speaker');
   if (speaker !== undefined) entities.push({ id: speaker, place: place('speaker') });
   for (const id of literalAttribute(element, 'entities')?.split(/\s+/) ?? []) {
