@@ -3,7 +3,7 @@ import type { AnnotationDraft } from '../claims/types.ts';
 import type { ParsedFolder } from '../content/parse-folder.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, type Point } from '../issues/point.ts';
-import { publisherOf, toPublisherKey } from '../sources/publisher.ts';
+import { publisherKeys, publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
 
 /**
@@ -13,10 +13,14 @@ import type { Source } from '../sources/schema.ts';
  */
 export function advise(folder: ParsedFolder): Issue[] {
   const sources = new Map(folder.sources.map(({ source }) => [source.id, source]));
+  const keyOf = publisherKeys(
+    [...sources.values()],
+    folder.entities.map(({ entity }) => entity),
+  );
   return [
     ...folder.articles.flatMap((article) => {
       const references = folder.references.find(({ file }) => file === article.file);
-      return references ? adviseArticle(article, references, sources) : [];
+      return references ? adviseArticle(article, references, sources, keyOf) : [];
     }),
     ...adviseArchives(folder),
     ...adviseUnused(folder),
@@ -27,6 +31,7 @@ function adviseArticle(
   { file, frontmatter, annotations, passages }: ParsedArticle,
   { claims, annotated }: ArticleReferences,
   sources: ReadonlyMap<string, Source>,
+  keyOf: (source: Source) => string,
 ): Issue[] {
   const annotationAt = placesOf(annotated);
   const passageAt = placesOf(claims);
@@ -36,7 +41,7 @@ function adviseArticle(
   return [
     ...annotations.flatMap((annotation) => {
       const { claim: id } = annotation;
-      const publisher = onlyPublisher(annotation, sources.get(frontmatter.origin), sources);
+      const publisher = onlyPublisher(annotation, sources.get(frontmatter.origin), sources, keyOf);
       return publisher === undefined
         ? []
         : [issue(file, annotationAt(id), 'one-publisher', { id, publisher })];
@@ -65,15 +70,16 @@ function onlyPublisher(
   { assessment, evidence }: AnnotationDraft,
   origin: Source | undefined,
   sources: ReadonlyMap<string, Source>,
+  keyOf: (source: Source) => string,
 ): string | undefined {
   if (assessment === 'attributed' || assessment === 'opinion' || assessment === 'unverified')
     return undefined;
   const cited = evidence
     .filter(({ stance }) => stance !== 'context')
     .flatMap(({ source }) => sources.get(source) ?? [])
-    .filter((source) => !origin || toPublisherKey(source) !== toPublisherKey(origin));
+    .filter((source) => !origin || keyOf(source) !== keyOf(origin));
   const [one] = cited;
-  const alone = one && cited.every((source) => toPublisherKey(source) === toPublisherKey(one));
+  const alone = one && cited.every((source) => keyOf(source) === keyOf(one));
   return alone && !cited.some(({ access }) => access === 'primary') ? publisherOf(one) : undefined;
 }
 

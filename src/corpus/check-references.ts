@@ -6,17 +6,21 @@ import type { ParsedFolder } from '../content/parse-folder.ts';
 import { normalize } from '../entities/names.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
-import { publisherOf, toPublisherKey } from '../sources/publisher.ts';
+import { publisherKeys, publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
 
 /** Check what no file can tell by itself: that ids lead somewhere, and that evidence bears out its assessment. */
 export function checkReferences(folder: ParsedFolder): Issue[] {
   const sources = new Map(folder.sources.map(({ source }) => [source.id, source]));
+  const keyOf = publisherKeys(
+    [...sources.values()],
+    folder.entities.map(({ entity }) => entity),
+  );
   return [
     ...checkAliases(folder),
     ...folder.references.flatMap((article) => [
       ...checkIds(article, folder),
-      ...article.judgements.flatMap((judgement) => checkJudgement(judgement, article, sources)),
+      ...article.judgements.flatMap((judgement) => checkJudgement(judgement, article, sources, keyOf)),
     ]),
   ];
 }
@@ -72,17 +76,16 @@ function checkJudgement(
   { assessment, place, evidence }: Judgement,
   { file, origin }: ArticleReferences,
   sources: ReadonlyMap<string, Source>,
+  keyOf: (source: Source) => string,
 ): Issue[] {
   const weighed = evidence.flatMap(({ source: id, stance }) => {
     const source = id === origin?.id ? undefined : sources.get(id);
-    return source ? [{ stance, access: source.access, publisher: toPublisherKey(source) }] : [];
+    return source ? [{ stance, access: source.access, publisher: keyOf(source) }] : [];
   });
   if (weighed.length < evidence.length) return [];
 
   const examined = sources.get(origin?.id ?? '');
-  const counted = examined
-    ? weighed.filter(({ publisher }) => publisher !== toPublisherKey(examined))
-    : weighed;
+  const counted = examined ? weighed.filter(({ publisher }) => publisher !== keyOf(examined)) : weighed;
   if (bearsOut(assessment, counted)) return [];
   const values = {
     assessment,

@@ -33,7 +33,7 @@ const resting = (assessment: Assessment, evidence: readonly (readonly [Source, S
   return { ...article, origin: source('origin', 'Origin'), claims: [own] };
 };
 const fate = (one: Article, id: string) => {
-  const { falls, stands } = withoutSource({ articles: [one] }, id, 'en');
+  const { falls, stands } = withoutSource({ articles: [one], entities: [], sources: [] }, id, 'en');
   return { falls: falls.map(({ left }) => left), stands: stands.length };
 };
 

@@ -1,6 +1,6 @@
 import { bearsOut } from '../claims/bears-out.ts';
 import { assessments, type Assessment } from '../claims/vocabulary.ts';
-import { toPublisherKey } from '../sources/publisher.ts';
+import { publisherKeys } from '../sources/publisher.ts';
 import type { Claim, Corpus } from './types.ts';
 
 /** A claim whose assessment would not stand any more, and those that what is left would bear out. */
@@ -16,15 +16,16 @@ export interface Fall {
  * @param lang the edition whose claims are asked for.
  */
 export function withoutSource(
-  { articles }: Pick<Corpus, 'articles'>,
+  { articles, entities, sources }: Pick<Corpus, 'articles' | 'entities' | 'sources'>,
   source: string,
   lang: string,
 ): { falls: Fall[]; stands: Claim[] } {
+  const keyOf = publisherKeys(sources, entities);
   const falls: Fall[] = [];
   const stands: Claim[] = [];
   for (const article of articles) {
     if (article.lang !== lang) continue;
-    const examined = toPublisherKey(article.origin);
+    const examined = keyOf(article.origin);
     for (const claim of article.claims) {
       if (!claim.evidence.some((piece) => piece.source.id === source)) continue;
       const remaining = claim.evidence
@@ -32,7 +33,7 @@ export function withoutSource(
         .map((piece) => ({
           stance: piece.stance,
           access: piece.source.access,
-          publisher: toPublisherKey(piece.source),
+          publisher: keyOf(piece.source),
         }))
         // Sources of the origin's publisher never count.
         .filter(({ publisher }) => publisher !== examined);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameOf, toCitation } from './citation.ts';
-import { publisherOf, toPublisherKey } from './publisher.ts';
+import { publisherKeys, publisherOf } from './publisher.ts';
 import type { Source } from './schema.ts';
 
 const source = (fields: Partial<Source>): Source => ({
@@ -74,10 +74,33 @@ describe(publisherOf, () => {
   ])('of %j is %j', (fields, publisher) => {
     expect(publisherOf(source(fields))).toBe(publisher);
   });
+});
 
-  test('is one publisher however it is spelt', () => {
-    expect(toPublisherKey(source({ publisher: 'REUTERS' }))).toBe(
-      toPublisherKey(source({ publisher: 'Reuters' })),
-    );
+describe(publisherKeys, () => {
+  const wsws = { id: 'wsws', name: 'World Socialist Web Site', aliases: ['WSWS'] };
+  const stated = source({ publisher: 'World Socialist Web Site', URL: 'https://www.wsws.org/a' });
+  const shared = [
+    source({ publisher: 'EFE', URL: 'https://news.example/1' }),
+    source({ publisher: 'AP', URL: 'https://news.example/2' }),
+  ];
+  const keyOf = publisherKeys([stated, ...shared], [wsws]);
+
+  test.each<[string, Partial<Source>, Partial<Source>]>([
+    ['however it is spelt', { publisher: 'REUTERS' }, { publisher: 'Reuters' }],
+    ['under each of its names', { publisher: 'wsws' }, stated],
+    ['as the work it stands in', { 'container-title': 'WSWS' }, stated],
+    ['by its site where none is named', { URL: 'https://wsws.org/b' }, stated],
+    ['by a site that no one names', { URL: 'https://a.org/1' }, { URL: 'https://www.a.org/2' }],
+  ])('are one %s', (_, one, other) => {
+    expect(keyOf(source(one))).toBe(keyOf(source(other)));
+  });
+
+  test.each<[string, Partial<Source>, Partial<Source>]>([
+    ['of two names', { publisher: 'EFE' }, { publisher: 'AP' }],
+    ['on one site', shared[0] ?? {}, shared[1] ?? {}],
+    ['on a site that two publish on', { URL: 'https://news.example/3' }, shared[0] ?? {}],
+    ['without a name or a site', { id: 'a' }, { id: 'b' }],
+  ])('are two %s', (_, one, other) => {
+    expect(keyOf(source(one))).not.toBe(keyOf(source(other)));
   });
 });

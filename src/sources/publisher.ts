@@ -5,9 +5,42 @@ import type { Source } from './schema.ts';
  * Independence of evidence is counted by this name (CONTRACT.md, Words).
  */
 export const publisherOf = (source: Source): string =>
-  source.publisher ??
-  source['container-title'] ??
-  (source.URL === undefined ? source.id : new URL(source.URL).hostname.replace(/^www\./, ''));
+  source.publisher ?? source['container-title'] ?? hostOf(source) ?? source.id;
 
-/** The publisher as it is compared with another: "Reuters" and "reuters" are one. */
-export const toPublisherKey = (source: Source): string => publisherOf(source).normalize('NFKC').toLowerCase();
+/** A site's name without `www.`; `undefined` for a work that is not on the web. */
+const hostOf = ({ URL: url }: Source): string | undefined =>
+  url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
+
+const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase();
+
+/**
+ * Tell which sources have one publisher: "Reuters" and "reuters" are one, so are two names of one entity, and a source
+ * that names no publisher is of the one whose site it stands on.
+ *
+ * @returns a key that two sources share when one publisher answers for both.
+ */
+export function publisherKeys(
+  sources: readonly Source[],
+  entities: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],
+): (source: Source) => string {
+  const owners = new Map(
+    entities.flatMap(({ id, name, aliases }) => [name, ...aliases].map((label) => [keyOf(label), id])),
+  );
+  const stated = ({ publisher, 'container-title': container }: Source): string | undefined => {
+    const name = publisher ?? container;
+    if (name === undefined) return undefined;
+    const owner = owners.get(keyOf(name));
+    return owner === undefined ? keyOf(name) : `entities/${owner}`;
+  };
+  // Who publishes on a site, where all that say so say the same.
+  const sites = new Map<string, string | undefined>();
+  for (const source of sources) {
+    const [host, key] = [hostOf(source), stated(source)];
+    if (host === undefined || key === undefined) continue;
+    sites.set(host, sites.has(host) && sites.get(host) !== key ? undefined : key);
+  }
+  return (source) => {
+    const host = hostOf(source);
+    return stated(source) ?? (host === undefined ? undefined : sites.get(host)) ?? keyOf(publisherOf(source));
+  };
+}
