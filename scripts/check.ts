@@ -49,14 +49,18 @@ function report({ parsed, issues }: LoadedContent): void {
       const { articles, entities, sources } = parsed;
       const claims = articles.reduce((sum, { passages }) => sum + passages.length, 0);
       const counted = [
-        `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`,
-        `${claims} claims`,
-        `${entities.length} entities`,
-        `${sources.length} sources`,
+        count(articles.length, 'article', 'articles'),
+        count(claims, 'claim', 'claims'),
+        count(entities.length, 'entity', 'entities'),
+        count(sources.length, 'source', 'sources'),
       ];
       const found = issues.length === 0 ? 'no problems' : 'no errors';
       console.log(`${contentFolder}: ${found} in ${counted.join(', ')}.`);
     }
   }
   process.exitCode = errorsOf(issues).length === 0 ? 0 : 1;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

@@ -369,10 +369,16 @@ export const en = {
     /** What would happen without it. */
     falls: {
       title: 'If it were withdrawn',
-      summary: (falls: number, all: number) =>
-        falls === 0
-          ? `No assessment of the ${claims(all)} that ${all === 1 ? 'rests' : 'rest'} on it would fall.`
-          : `${falls} of the ${claims(all)} that rest on it would lose ${falls === 1 ? 'its' : 'their'} assessment.`,
+      summary: (falls: number, all: number) => {
+        if (all === 0) return 'No claim rests on it.';
+        if (all === 1)
+          return falls === 0
+            ? 'The one claim that rests on it would keep its assessment.'
+            : 'The one claim that rests on it would lose its assessment.';
+        return falls === 0
+          ? `None of the ${all} claims that rest on it would lose its assessment.`
+          : `${falls} of the ${all} claims that rest on it would lose ${falls === 1 ? 'its' : 'their'} assessment.`;
+      },
       how: 'Computed from the rules that every assessment here must meet.',
       left: (names: readonly string[]) => `What is left would bear out: ${names.join(', ')}.`,
     },
@@ -552,7 +558,8 @@ export const en = {
     changes: 'What has changed since publication',
     all: 'All corrections',
 
-    moved: (title: string) => `${title} has moved`,
+    /** A statement ends in a full stop, which the sentence around it has no use for. */
+    moved: (title: string) => `“${title.replace(/\.$/, '')}” has moved`,
     movedText: 'It has another address now:',
     movedClaims: 'Its claims are there too:',
 

@@ -164,6 +164,17 @@ test('a command that is called wrongly says so in a sentence', async () => {
   }
 });
 
+test('check counts one of a kind in the singular', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const { file } = articleOf(content);
+  const [first = ''] = (await readFile(file, 'utf8')).split('## The strike');
+  await writeFile(file, first);
+  await writeLedgerOf(content);
+  const { out, err } = await run('check', [], { CONTENT_DIR: content });
+  expect(out, err).toContain(' in 1 article, 1 claim, 3 entities, 4 sources.');
+});
+
 test('check --watch says what a change brought', async () => {
   await using folder = await temporary();
   const content = await baseContent(folder.path);

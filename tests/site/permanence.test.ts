@@ -165,6 +165,7 @@ describe('an old address', () => {
     ['entities/apec/', 'entities/apec-forum/'],
   ])('/%s leads on to /%s, also without scripts', async (old, now) => {
     const page = documentOf(site, old);
+    expect(page.querySelector('h1')?.textContent).toMatch(/^“.*[^.]” has moved$/);
     expect(page.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
       `https://tests.example/a/${now}`,
     );

@@ -95,7 +95,7 @@ test('without a source, the claims that would fall are named', async () => {
   const content = await baseContent(folder.path);
   const { status, out } = await run('sources', ['without', 'efe-2024-11-14'], { CONTENT_DIR: content });
   expect(status).toBe(0);
-  expect(out).toContain('would lose its assessment');
+  expect(out).toContain('The one claim that rests on it would lose its assessment.');
   expect(out).toContain('lima/police-13000: corroborated');
   expect(out).toMatch(/What is left would bear out: .*opinion\./);
 
