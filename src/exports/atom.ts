@@ -11,6 +11,8 @@ export interface AtomInput {
   readonly rights: string;
   readonly author: { readonly name: string; readonly uri: string };
   readonly entries: readonly AtomEntry[];
+  /** Where there are no entries: the day since which there are none. */
+  readonly emptySince: string | undefined;
 }
 
 export interface AtomEntry {
@@ -29,12 +31,13 @@ export interface AtomEntry {
 }
 
 /**
- * Write an Atom 1.0 feed. A feed without entries was last updated at the beginning of time: it has no other date.
+ * Write an Atom 1.0 feed. One that never had an entry was last updated at the beginning of time: Atom demands a date, and
+ * no reader takes this one for news.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function toAtom(input: AtomInput): string {
-  const { title, subtitle, self, page, lang, rights, author, entries } = input;
+  const { title, subtitle, self, page, lang, rights, author, entries, emptySince } = input;
   const feed: AtomFeed.Feed<Date> = {
     id: self,
     title: text(title),
@@ -44,7 +47,9 @@ export function toAtom(input: AtomInput): string {
       entries
         .map((entry) => entry.updated)
         .sort()
-        .at(-1) ?? 0,
+        .at(-1) ??
+        emptySince ??
+        0,
     ),
     links: [
       { rel: 'self', type: 'application/atom+xml', href: self },

@@ -3,14 +3,17 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Assessment } from '../claims/vocabulary.ts';
 import { changeAnchor } from '../corpus/change-anchor.ts';
+import { homeOf } from '../corpus/home-of.ts';
 import type { Change, Corpus } from '../corpus/types.ts';
-import { wordsOf, type Words } from '../i18n/index.ts';
+import { wordsOf } from '../i18n/index.ts';
+import { tellEvidence, type ToldEvidence } from '../i18n/told-evidence.ts';
 import { diffWords } from '../ledger/diff-words.ts';
 import { toAtom } from './atom.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /** `/corrections.xml`: every change after publication as an entry of its own, newest first. */
-export function toCorrectionsFeed({ changes }: Corpus, { site, to }: SiteContext): string {
+export function toCorrectionsFeed(corpus: Corpus, context: SiteContext): string {
+  const { site, to } = context;
   const [original] = site.languages;
   const said = wordsOf(original).history;
   return toAtom({
@@ -21,7 +24,7 @@ export function toCorrectionsFeed({ changes }: Corpus, { site, to }: SiteContext
     lang: original,
     rights: site.licence.name,
     author: { name: site.publisher.name, uri: to.absolute(to.home) },
-    entries: changes
+    entries: corpus.changes
       .filter((change) => (change.lang ?? original) === original)
       .map((change) => {
         const url = `${to.absolute(to.thing(change))}#${changeAnchor(change)}`;
@@ -30,32 +33,54 @@ export function toCorrectionsFeed({ changes }: Corpus, { site, to }: SiteContext
           url,
           title: `${said.types[change.type]}: ${change.title}`,
           summary: change.reason ?? said.types[change.type],
-          html: tell(change, wordsOf(original)),
+          html: tell(change, corpus, context),
           lang: original,
           authors: [site.publisher.name],
           published: change.date,
           updated: change.date,
         };
       }),
+    // There was something to correct from then on, and nothing has been.
+    emptySince: corpus.articles
+      .map(({ published }) => published)
+      .sort()
+      .at(0),
   });
 }
 
-/** The reason, and for a revision the words and the assessment before and after. */
-function tell({ reason, type, revision }: Change, words: Words): string {
-  const { passage, statement, assessment } = (type === 'revised' ? revision?.changes : undefined) ?? {};
+/**
+ * What `/corrections/` says of a change: where and why, for a revision each part before and after, else the words and
+ * the assessment that came or went.
+ */
+function tell(change: Change, corpus: Corpus, { site, to }: SiteContext): string {
+  const { reason, type, revision } = change;
+  const [original] = site.languages;
+  const words = wordsOf(original);
   const said = words.history;
-  const part = (name: string, pair: readonly [string, string] | undefined): Element[] =>
-    pair ? [h('p', [`${name}: `, ...mark(pair)])] : [];
   const name = (word: string): string => words.assessments[word as Assessment].name;
+  const part = (label: string, value: readonly (Element | string)[]): Element =>
+    h('p', [`${label}: `, ...value]);
+  const home = homeOf(corpus, change.article, original);
+  const { passage, statement, assessment, evidence } =
+    (type === 'revised' ? revision?.changes : undefined) ?? {};
+  const pieces = tellEvidence(evidence, corpus, words);
   return toHtml([
+    ...(home ? [h('p', h('a', { href: to.absolute(to.article(home.id)) }, home.title))] : []),
     ...(reason === undefined ? [] : [h('p', reason)]),
-    ...part(said.passage, passage),
-    ...part(said.statement, statement),
+    ...(passage ? [part(said.passage, mark(passage))] : []),
+    ...(statement ? [part(said.statement, mark(statement))] : []),
     ...(assessment
-      ? [h('p', [`${said.assessment}: `, h('del', name(assessment[0])), ' ', h('ins', name(assessment[1]))])]
+      ? [part(said.assessment, [h('del', name(assessment[0])), ' ', h('ins', name(assessment[1]))])]
       : []),
-    ...(type !== 'revised' && revision ? [h('p', revision.passage)] : []),
+    ...(pieces.length > 0 ? [h('p', `${said.evidence}:`), h('ul', pieces.map(toPiece))] : []),
+    ...(type !== 'revised' && revision
+      ? [part(said.passage, [revision.passage]), part(said.assessment, [name(revision.assessment)])]
+      : []),
   ]);
+
+  function toPiece({ source, title, before, after }: ToldEvidence): Element {
+    return h('li', [before, h('a', { href: to.absolute(to.source(source)) }, title), after]);
+  }
 }
 
 const mark = ([before, after]: readonly [string, string]): (Element | string)[] =>

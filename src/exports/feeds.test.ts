@@ -12,6 +12,7 @@ import { toAnnotationCollection } from './annotations-jsonld.ts';
 import { toArticleMarkdown } from './article-markdown.ts';
 import { toClaimReviewFeed } from './claim-review-feed.ts';
 import { toClaimsFile, toClaimsSchema } from './claims-json.ts';
+import { toCorrectionsFeed } from './corrections-feed.ts';
 import { toCslItem } from './csl-json.ts';
 import { toAtomFeed, toJsonFeed } from './feeds.ts';
 import { address, context, contextOf, corpus, hostileCorpus, hostileStrings } from './fixtures.ts';
@@ -131,8 +132,26 @@ test('the findings in brief lead a feed and the Markdown, each to its passage, a
 
   const without = { ...article, findings: [] };
   expect(toArticleMarkdown(without, context)).not.toContain('Findings');
-  expect(toAtomFeed({ articles: [without] }, context)).not.toContain('Findings');
+  expect(toAtomFeed({ articles: [without], retired: [] }, context)).not.toContain('Findings');
   expect(toNewsArticle(without, context)).not.toHaveProperty('abstract');
+});
+
+test('a feed without entries is as old as what is true of it', () => {
+  const updated = (xml: string) => /<updated>([^<]*)</.exec(xml)?.[1]?.slice(0, 10);
+  const article = { kind: 'article', article: undefined, title: 'A', published: '2024-11-18' } as const;
+  const end = { ...article, reason: 'It was wrong.', revisions: [] };
+  const retired = [
+    { ...end, id: 'a', date: '2024-12-09' },
+    { ...end, id: 'b', date: '2024-12-05' },
+    { ...end, kind: 'source', id: 'c', date: '2024-12-31' } as const,
+  ];
+  // The last analysis was withdrawn then; nothing was ever published.
+  expect(updated(toAtomFeed({ articles: [], retired }, context))).toBe('2024-12-09');
+  expect(updated(toAtomFeed({ articles: [], retired: [] }, context))).toBe('1970-01-01');
+  // Nothing was corrected since the first analysis.
+  const later = corpus.articles.map((one) => ({ ...one, id: 'later', published: '2025-01-01' }));
+  const articles = [...later, ...corpus.articles];
+  expect(updated(toCorrectionsFeed({ ...corpus, articles, changes: [] }, context))).toBe('2024-11-18');
 });
 
 test('a schema refuses what is not so', () => {

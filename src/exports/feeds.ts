@@ -11,7 +11,7 @@ const entriesOf = ({ articles }: Pick<Corpus, 'articles'>, { site }: SiteContext
   articles.filter(({ lang }) => lang === site.languages[0]);
 
 /** `/feed.xml`: every analysis in full, with all of its annotations. */
-export function toAtomFeed(corpus: Pick<Corpus, 'articles'>, context: SiteContext): string {
+export function toAtomFeed(corpus: Pick<Corpus, 'articles' | 'retired'>, context: SiteContext): string {
   const { site, to } = context;
   return toAtom({
     title: site.name,
@@ -33,6 +33,12 @@ export function toAtomFeed(corpus: Pick<Corpus, 'articles'>, context: SiteContex
       published: article.published,
       updated: article.updated,
     })),
+    // The last of them was withdrawn then.
+    emptySince: corpus.retired
+      .filter(({ kind }) => kind === 'article')
+      .map(({ date }) => date)
+      .sort()
+      .at(-1),
   });
 }
 

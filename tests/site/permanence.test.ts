@@ -3,6 +3,7 @@ import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { parseAtomFeed } from 'feedsmith';
+import { parseHTML } from 'linkedom';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.ts';
@@ -61,6 +62,7 @@ beforeAll(async () => {
     'lima',
     ['>13,000 police and soldiers<', '>13,500 <b> police & “soldiers”<'.replace('<b>', '\\<b>')],
     ['assessment="corroborated"', 'assessment="partly-corroborated"'],
+    ['EFE gives 13,000.', 'EFE gives 13,500.'],
   );
   said['refused build'] = await run('build', [], { CONTENT_DIR: content, OUT_DIR: dir });
   said['waiting'] = await command('review');
@@ -336,12 +338,43 @@ test('corrections are told newest first, on a page, in a feed and in the article
   ).toEqual(dates.slice(1));
 });
 
+test('the feed of corrections says all that their page does', () => {
+  const texts = (element: Element, selector: string) =>
+    [...element.querySelectorAll(selector)].map(({ textContent }) =>
+      textContent.replaceAll(/\s+/g, ' ').trim(),
+    );
+  const page = documentOf(site, 'corrections/');
+  for (const hidden of page.querySelectorAll('.visually-hidden')) hidden.remove();
+  const told = [...page.querySelectorAll('.correction')].map((correction) =>
+    texts(correction, '.soft a, .reason, dt, dd li, dd:not(:has(li)), del, ins'),
+  );
+  expect(told.map((words) => words.slice(0, 5))).toEqual([
+    ['Another decree.'],
+    ['Lima, claim by claim', 'It has two owners.', 'The passage', 'has one owner', 'The assessment'],
+    ['Lima, claim by claim', 'The agency <corrected> its count.', 'The passage', expect.anything(), '13,000'],
+    ['Lima, claim by claim', 'The passage', 'cost 3.5 billion dollars', 'The assessment', 'unverified'],
+  ]);
+  expect(told[2]).toContain('What is cited from Lima deploys 13,000 officers was changed (supports).');
+
+  const { entries = [] } = parseAtomFeed(read(site, 'corrections.xml'));
+  const feed = entries.map(({ content }) => parseHTML(`<main>${content?.value ?? ''}</main>`).document);
+  const plain = (text: string) => text.replaceAll(/\s/g, '');
+  for (const [index, words] of told.entries()) {
+    const said = plain(feed[index]?.querySelector('main')?.textContent ?? '');
+    for (const word of words) expect(said).toContain(plain(word));
+  }
+  expect(feed[2]?.querySelector('li a')?.getAttribute('href')).toBe(
+    'https://tests.example/a/sources/efe-2024-11-14/',
+  );
+});
+
 test('all of it is valid, whole and open to everyone', async () => {
   const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] }));
   const faults: string[] = [];
   const ids = new Map(pagesOf(site).map((path) => [path, documentOf(site, path)]));
   for (const [path, page] of ids) {
     const report = await validator.validateString(read(site, path), path);
+    if (!/<\/body>\s*<\/html>\s*$/.test(read(site, path))) faults.push(`${path}: goes on after </html>`);
     faults.push(
       ...report.results.flatMap(({ messages }) =>
         messages.map((m) => `${path}:${m.line} ${m.ruleId}: ${m.message}`),
