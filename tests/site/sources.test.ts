@@ -80,6 +80,44 @@ test('each address is asked, one at a time, and its page says what it answered',
   }
 }, 120_000);
 
+test('a claim’s page leads to the archived copy of what is gone first, and its links know each other', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const [url, copy] = ['https://efe.com/lima', 'https://web.archive.org/web/2024/https://efe.com/lima'];
+  await setAddress(content, 'efe-2024-11-14', url, 'language: es\n');
+  const statuses = { 'efe-2024-11-14': { url, status: 'gone', date: '2026-11-25' } };
+  const file = join(content, 'sources-status.json');
+  await writeFile(file, JSON.stringify({ version: 1, sources: statuses }));
+  const out = join(folder.path, 'site');
+  const built = await run('build', [], { CONTENT_DIR: content, OUT_DIR: out });
+  expect(built.status, built.err).toBe(0);
+  const read = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
+
+  const page = parseHTML(read('articles/lima/claims/police-13000')).document;
+  const [efe, andina] = [...page.querySelectorAll('.evidence li')];
+  const links = [...(efe?.querySelectorAll('[data-originalurl]') ?? [])];
+  expect(links.map((link) => link.textContent.trim())).toEqual([
+    'EFE',
+    'Open the archived copy',
+    'Open it at efe.com',
+  ]);
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([copy, copy, url]);
+  for (const link of links) {
+    expect(link.getAttribute('data-originalurl')).toBe(url);
+    expect(link.getAttribute('data-versionurl')).toBe(copy);
+    expect(link.getAttribute('data-versiondate')).toBe('2024-11-16');
+    expect(link.getAttribute('hreflang')).toBe('es');
+  }
+  expect(efe?.querySelector('.source-status')?.textContent).toContain(
+    'The archived copy shows what it said.',
+  );
+  // Of one that has no copy and is in the page's language there is nothing to say.
+  expect(andina?.querySelectorAll('a')).toHaveLength(2);
+  expect(andina?.querySelector('.ways, .source-status, [data-originalurl], [hreflang]')).toBeNull();
+  // The article, whose weight counts, leaves it to the claim's page.
+  expect(read('articles/lima')).not.toMatch(/data-originalurl|source-status/);
+}, 120_000);
+
 test('a source that is not there is not asked, and nothing is written', async () => {
   await using folder = await temporary();
   const content = await baseContent(folder.path);
