@@ -1,33 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ClaimRecord } from './claims-json.ts';
+import { claimFields } from './fields.ts';
 
-/** Columns of `/claims.csv`, in order. Those of `selector` are parted: `selector.exact`. */
-export const csvColumns = [
-  'id',
-  'article',
-  'lang',
-  'number',
-  'url',
-  'anchor',
-  'text',
-  'statement',
-  'kind',
-  'speaker',
-  'assessment',
-  'rationale',
-  'evidence',
-  'figures',
-  'entities',
-  'asOf',
-  'locator',
-  'lead',
-  'published',
-  'updated',
-  'revision',
-  'selector.exact',
-  'selector.prefix',
-  'selector.suffix',
-] as const;
+type Column = Exclude<(typeof claimFields)[number], 'selector'> | `selector.${'exact' | 'prefix' | 'suffix'}`;
+
+/** Columns of `/claims.csv`, in order; the parts of `selector` have one each. */
+const columns: readonly Column[] = claimFields.flatMap((field): Column[] =>
+  field === 'selector' ? ['selector.exact', 'selector.prefix', 'selector.suffix'] : [field],
+);
 
 /**
  * Claims as CSV (RFC 4180, UTF-8, CRLF): a header row, then one row a claim.
@@ -37,11 +17,11 @@ export const csvColumns = [
  */
 export const toClaimsCsv = (records: readonly ClaimRecord[]): string =>
   stringify(
-    records.map((record) => csvColumns.map((column) => guard(cell(record, column)))),
-    { header: true, columns: [...csvColumns], record_delimiter: 'windows' },
+    records.map((record) => columns.map((column) => guard(cell(record, column)))),
+    { header: true, columns: [...columns], record_delimiter: 'windows' },
   );
 
-function cell(record: ClaimRecord, column: (typeof csvColumns)[number]): string {
+function cell(record: ClaimRecord, column: Column): string {
   switch (column) {
     case 'evidence':
     case 'figures':

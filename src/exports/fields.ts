@@ -2,7 +2,8 @@ import type { ClaimRecord } from './claims-json.ts';
 
 type Field = keyof ClaimRecord;
 
-const every = [
+/** The fields of a claim, in the order in which every export gives them. */
+export const claimFields = [
   'id',
   'article',
   'lang',
@@ -34,9 +35,9 @@ const every = [
  * Web Annotation and ClaimReview name the works that evidence cites, but have no place for stance and finding.
  */
 export const carriedFields = {
-  json: every,
-  csv: every,
-  jsonFeed: every,
+  json: claimFields,
+  csv: claimFields,
+  jsonFeed: claimFields,
   annotations: [
     'id',
     'article',
