@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import { corpusOf } from '../src/corpus/corpus-of.ts';
 import { launchBrowser } from '../tests/support/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
+import { benchCards } from './bench/cards.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchWriting } from './bench/writing.ts';
 import { Budget } from './bench/budget.ts';
@@ -16,7 +17,7 @@ import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readContent } from './lib/content.ts';
 
-const parts = { article: benchArticle, search: benchSearch, writing: benchWriting };
+const parts = { article: benchArticle, search: benchSearch, writing: benchWriting, cards: benchCards };
 
 const usage = `npm run bench -- [${Object.keys(parts).join('] [')}] [--rounds N]`;
 

@@ -13,7 +13,8 @@ import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 /** A picture, and a name that changes with what it shows. */
 export interface Card {
   readonly version: string;
-  readonly render: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** @param cache the folder of pictures made before. */
+  readonly render: (cache?: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export const claimCard = async (claim: Claim, article: Article): Promise<Card> =>
@@ -26,7 +27,7 @@ export const retiredCard = async (record: RetiredRecord, lang: string): Promise<
   toPicture(toRetiredCard(record, lang, site, await allFaces()));
 
 /** Cards of earlier builds; two builds at once may share it, for what is in it never changes. */
-const cache = resolve('node_modules/.plumbline/cards');
+const cardCache = resolve('node_modules/.plumbline/cards');
 
 const installed = resolve('node_modules');
 const fonts = join(installed, '@fontsource-variable');
@@ -41,7 +42,7 @@ function toPicture(content: CardContent): Card {
   const key = createHash('sha256')
     .update(JSON.stringify([tree, versions]))
     .digest('hex');
-  const render = async (): Promise<Uint8Array<ArrayBuffer>> => {
+  const render = async (cache = cardCache): Promise<Uint8Array<ArrayBuffer>> => {
     const file = join(cache, `${key}.png`);
     const kept = await readFile(file).catch(() => undefined);
     if (kept) return kept;
