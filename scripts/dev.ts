@@ -1,7 +1,10 @@
 /** `npm run dev`: the site while it is written; every change of content shows at once. */
 import { dev } from 'astro';
 import { given } from '../src/site.ts';
+import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
+
+readArguments({}, 'npm run dev (PORT=8080 chooses the port)');
 
 // What is wrong with the content is said, and stops no one who is mending it; a folder that isn't there does.
 await readContent();

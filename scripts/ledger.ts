@@ -1,5 +1,4 @@
 /** `npm run ledger -- move | retire | status`: what becomes of ids that were published. */
-import { parseArgs } from 'node:util';
 import { contentFolder, reloadContent } from '../src/astro/shared-content.ts';
 import { errorsOf } from '../src/issues/issue.ts';
 import { count } from '../src/issues/report.ts';
@@ -11,18 +10,9 @@ import { parseLedger } from '../src/ledger/parse-ledger.ts';
 import { retire } from '../src/ledger/retire.ts';
 import { isClaim, isMoved, type Ledger } from '../src/ledger/schema.ts';
 import { serializeLedger } from '../src/ledger/serialize.ts';
+import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
-import {
-  dateOf,
-  leftIn,
-  openLedger,
-  orUsage,
-  readText,
-  reasonOf,
-  settle,
-  stop,
-  writeLedger,
-} from './lib/ledger.ts';
+import { dateOf, leftIn, openLedger, readText, reasonOf, settle, stop, writeLedger } from './lib/ledger.ts';
 
 const usage = `npm run ledger -- move OLD NEW             what was OLD is NEW now: its pages and anchors lead on
                                            (--reason "…" if NEW was reviewed as another claim before)
@@ -32,16 +22,14 @@ npm run ledger -- status                   what is recorded, and what disagrees 
 Ids are written ARTICLE, ARTICLE/CLAIM, entities/ENTITY, sources/SOURCE. --date 2024-11-18 says when it was, if not
 today.`;
 
-const { values, positionals } = orUsage(
-  () =>
-    parseArgs({
-      allowPositionals: true,
-      options: {
-        reason: { type: 'string' },
-        date: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }),
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      reason: { type: 'string' },
+      date: { type: 'string' },
+    },
+  },
   usage,
 );
 const [verb, ...ids] = positionals;
@@ -49,8 +37,7 @@ const [id = '', now = ''] = ids;
 const date = dateOf(values.date);
 const reason = reasonOf(values.reason);
 
-if (values.help) console.log(usage);
-else if (verb === 'move' && ids.length === 2) {
+if (verb === 'move' && ids.length === 2) {
   const { subjects, ledger, text } = await openLedger();
   await settle(move(subjects, ledger, id, now, { date, reason }), text);
 } else if (verb === 'retire' && ids.length === 1) {

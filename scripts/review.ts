@@ -1,10 +1,10 @@
 /** `npm run review`: what waits for a review; with an article, record that it was reviewed. */
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/astro/shared-content.ts';
 import { parseId, reservedIds } from '../src/ledger/ids.ts';
 import { review, type Target } from '../src/ledger/review.ts';
 import type { Subjects } from '../src/ledger/subjects.ts';
-import { dateOf, leftIn, openLedger, orUsage, reasonOf, settle, stop } from './lib/ledger.ts';
+import { dateOf, leftIn, openLedger, reasonOf, settle, stop } from './lib/ledger.ts';
+import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
 
 const usage = `npm run review                                        what waits for a review
@@ -13,22 +13,16 @@ npm run review -- entities/ENTITY sources/SOURCE      record new entities and so
 
 A first review needs no reason; a change after publication does. --date 2024-11-18 says when it was, if not today.`;
 
-const { values, positionals } = orUsage(
-  () =>
-    parseArgs({
-      allowPositionals: true,
-      options: {
-        reason: { type: 'string' },
-        date: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }),
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      reason: { type: 'string' },
+      date: { type: 'string' },
+    },
+  },
   usage,
 );
-if (values.help) {
-  console.log(usage);
-  process.exit(0);
-}
 const occasion = { date: dateOf(values.date), reason: reasonOf(values.reason) };
 
 const [first] = positionals;

@@ -1,7 +1,6 @@
 /** `npm run sources -- check | without`: whether sources still answer, and what would fall with one. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import site from '../site.config.ts';
 import { contentFolder } from '../src/astro/shared-content.ts';
 import { corpusOf } from '../src/corpus/corpus-of.ts';
@@ -21,8 +20,9 @@ import {
   type SourceStatuses,
   type Verdict,
 } from '../src/sources/status.ts';
+import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
-import { dateOf, orUsage, stop } from './lib/ledger.ts';
+import { dateOf, stop } from './lib/ledger.ts';
 import { network } from './lib/network.ts';
 
 const usage = `npm run sources -- check [ID…]     ask each address whether it still answers, and record it
@@ -31,25 +31,22 @@ npm run sources -- without ID      the claims that would lose their assessment w
 check takes --older 7 (only what was asked more than so many days ago), --timeout 15 (seconds), --pause 1 (seconds
 between two questions to one host), --date 2026-11-25 (the day that is recorded, if not today).`;
 
-const { values, positionals } = orUsage(
-  () =>
-    parseArgs({
-      allowPositionals: true,
-      options: {
-        older: { type: 'string' },
-        timeout: { type: 'string', default: '15' },
-        pause: { type: 'string', default: '1' },
-        date: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }),
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      older: { type: 'string' },
+      timeout: { type: 'string', default: '15' },
+      pause: { type: 'string', default: '1' },
+      date: { type: 'string' },
+    },
+  },
   usage,
 );
 const [verb, ...ids] = positionals;
 const path = join(contentFolder, 'sources-status.json');
 
-if (values.help) console.log(usage);
-else if (verb === 'check') await check();
+if (verb === 'check') await check();
 else if (verb === 'without' && ids.length === 1) await without(ids[0] ?? '');
 else stop(usage, 2);
 

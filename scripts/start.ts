@@ -1,7 +1,10 @@
 /** `npm start`: build the whole site and serve it, until it is stopped. */
 import { given, readAddress } from '../src/site.ts';
+import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 import { serve } from './lib/static-server.ts';
+
+readArguments({}, 'npm start (PORT=8080 chooses the port)');
 
 const port = Number(given(process.env['PORT']) ?? 4321);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {

@@ -104,12 +104,3 @@ export function reasonOf(given: string | undefined): string | undefined {
   if (reason === '') return stop('A reason has words: --reason "…".', 2);
   return reason;
 }
-
-/** Read the arguments of a command, or end the run with how it is used. */
-export function orUsage<Parsed>(parse: () => Parsed, usage: string): Parsed {
-  try {
-    return parse();
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, 2);
-  }
-}
