@@ -1,5 +1,6 @@
 import type { Article, Claim } from '../../src/corpus/types.ts';
 import { toCitation } from '../../src/sources/citation.ts';
+import { startOf } from '../../src/sources/date.ts';
 
 /**
  * The least that an article could weigh: the same prose, annotations, evidence and citations with only `href`, `id`
@@ -19,7 +20,9 @@ const toItem = ({ id, statement, assessment, rationale, evidence }: Claim): stri
     .map(({ source, stance, finding, locator }) => {
       const { authors, title, container, publisher, issued } = toCitation(source, String);
       const lang = source.language === undefined ? '' : ` lang="${source.language}"`;
-      const rest = [...authors, container, publisher, issued, locator].filter((part) => part !== undefined);
+      const rest = [...authors, container, publisher, startOf(issued), locator].filter(
+        (part) => part !== undefined,
+      );
       return `<li>${stance} ${finding.html} <a href="/sources/${source.id}/"${lang}>${escape(title)}</a>, ${escape(rest.join(', '))}`;
     })
     .join('')}</ul><a href="#${id}">↩</a> <a href="claims/${id}/">#</a>`;

@@ -25,6 +25,24 @@ describe(planSources, () => {
     ]);
   });
 
+  test('makes an id of the site, the title or the key in the file where a name has no Latin letter', () => {
+    const chinese = { publisher: '人民日报', title: '秘鲁' };
+    expect(
+      plan(
+        { ...chinese, URL: 'http://www.people.com/peru' },
+        { publisher: undefined },
+        { publisher: undefined, issued: undefined, title: 'A day' },
+        { ...chinese, id: 'Renmin:2024' },
+      ),
+    ).toMatchObject([
+      { type: 'new', id: 'people-2024-11-14' },
+      { type: 'new', id: 'rain-over-port-2024-11-14' },
+      { type: 'new', id: 'a-day' },
+      { type: 'new', id: 'renmin-2024' },
+    ]);
+    expect(plan(chinese)).toMatchObject([{ type: 'refused', reasons: [expect.stringContaining('--id ID')] }]);
+  });
+
   test('points out what is there already, by address or DOI, also in the file itself', () => {
     expect(
       plan(

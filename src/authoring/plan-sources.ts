@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import { idPattern } from '../content/fields.ts';
 import { parseSource } from '../sources/parse-source.ts';
 import type { Source } from '../sources/schema.ts';
 import type { CslItem } from './read-citations.ts';
@@ -62,10 +61,21 @@ export function planSources(
     if (issues.length > 0) {
       return { type: 'refused', title, reasons: issues.map(({ reason, note }) => `${reason} ${note}`) };
     }
-    const { short, long } = sourceIds(record);
-    const wanted =
-      options.id !== undefined && idPattern.test(options.id) ? options.id : ids.has(short) ? long : short;
-    const id = freeId(wanted, ids);
+    if (options.id !== undefined && ids.has(options.id))
+      return {
+        type: 'refused',
+        title,
+        reasons: [`There is a source "${options.id}" already. Choose another --id.`],
+      };
+    const wanted = options.id === undefined ? sourceIds(record, item['id']) : [options.id];
+    const [last] = wanted.slice(-1);
+    if (last === undefined)
+      return {
+        type: 'refused',
+        title,
+        reasons: ['No id can be made of it, and an id is kept for good. Choose one: --id ID'],
+      };
+    const id = wanted.find((each) => !ids.has(each)) ?? freeId(last, ids);
     ids.add(id);
     if (address !== undefined) byAddress.set(address, id);
     if (doi !== undefined) byDoi.set(doi, id);

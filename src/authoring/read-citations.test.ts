@@ -65,10 +65,22 @@ describe(readCitations, () => {
     expect(records(JSON.stringify({ items: [item] }))).toEqual([record]);
   });
 
+  test('keeps dates that are no calendar dates, and fields for them', () => {
+    const dates = {
+      issued: { raw: 'ca. 1900' },
+      submitted: { 'date-parts': [[1899]], circa: 1 },
+      'available-date': '2024-11-14T10:00:00Z',
+    };
+    expect(toSource({ type: 'book', title: 'x', ...dates }).record).toMatchObject({
+      issued: { literal: 'ca. 1900' },
+      submitted: { 'date-parts': [[1899]], circa: true },
+      'available-date': '2024-11-14',
+    });
+  });
+
   test('names what it leaves out', () => {
-    expect(
-      toSource({ type: 'book', title: 'x', dimensions: '3 cm', issued: { raw: 'ca. 1900' } }).dropped,
-    ).toEqual(['dimensions', 'issued']);
+    const item = { type: 'book', title: 'x', dimensions: '3 cm', issued: { raw: '1900-02-30' } };
+    expect(toSource(item).dropped).toEqual(['dimensions', 'issued']);
   });
 
   test.each([

@@ -1,5 +1,7 @@
-import { sourceSchema, type Source } from '../sources/schema.ts';
-import { isCalendarDate, isSafeAddress, toId } from '../content/fields.ts';
+import { sourceDate, startOf, toCslDate, type CslDate } from '../sources/date.ts';
+import { dateFields, sourceSchema, type Source } from '../sources/schema.ts';
+import { isSafeAddress, toId } from '../content/fields.ts';
+import { languageCodes } from '../sources/languages.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import type { CslItem } from './read-citations.ts';
 
@@ -25,7 +27,6 @@ const noise = new Set([
   'custom',
 ]);
 const nameFields = ['author', 'editor', 'translator', 'interviewer'];
-const dateFields = ['issued', 'accessed', 'original-date', 'event-date'];
 /** Types that are a record of the thing itself more often than a report of it. */
 const primary = new Set([
   'bill',
@@ -39,24 +40,6 @@ const primary = new Set([
   'standard',
   'treaty',
 ]);
-/** Names of languages, as BibLaTeX writes them. */
-const languages: Readonly<Record<string, string>> = {
-  english: 'en',
-  british: 'en-GB',
-  american: 'en-US',
-  spanish: 'es',
-  french: 'fr',
-  german: 'de',
-  ngerman: 'de',
-  portuguese: 'pt',
-  brazilian: 'pt-BR',
-  italian: 'it',
-  russian: 'ru',
-  chinese: 'zh',
-  arabic: 'ar',
-  japanese: 'ja',
-};
-
 /** Make a source's record from a CSL item: our fields in our order, dates as ISO text, what is empty left out. */
 export function toSource(item: CslItem, access?: Source['access']): SourceRecord {
   const fields: Record<string, unknown> = { ...item };
@@ -88,21 +71,28 @@ export function toSource(item: CslItem, access?: Source['access']): SourceRecord
   return { record, dropped };
 }
 
-/** An id that says whose it is and when: `efe-2024-11-14`; with words of the title where that is taken. */
-export function sourceIds(record: SourceRecord['record']): { short: string; long: string } {
+/**
+ * Ids for a source, the best first, each longer than the last: whose it is and when (`efe-2024-11-14`), with words of
+ * the title, else what the file it comes from calls it. None when there is no Latin letter to make one of.
+ */
+export function sourceIds(record: SourceRecord['record'], key?: unknown): string[] {
   const source = record as Partial<Source> as Source;
   const [author] = (source.author ?? []) as { family?: string; literal?: string }[];
   const named = source.publisher ?? source['container-title'];
-  const host =
-    !named && author ? (author.family ?? author.literal ?? '') : publisherOf({ ...source, id: 'source' });
-  const who = toId(host.replace(/\.(?:com|org|net|gob|gov)(?:\.[a-z]{2})?$/, '')) || 'source';
-  const when = source.issued ?? '';
-  const words = toId(source.title)
-    .split('-')
-    .filter((word) => word.length > 3)
-    .slice(0, 3);
-  return { short: toId(`${who} ${when}`), long: toId([who, ...words, when].join(' ')) };
+  const host = source.URL === undefined ? '' : publisherOf({ id: '', URL: source.URL } as Source);
+  const who = [named ?? author?.family ?? author?.literal ?? '', host]
+    .map((name) => toId(name.replace(/\.(?:com|org|net|gob|gov)(?:\.[a-z]{2})?$/, '')))
+    .find(hasLetter);
+  const when = startOf(sourceDate.safeParse(source.issued).data) ?? '';
+  const all = toId(source.title).split('-');
+  const long = all.filter((word) => word.length > 3);
+  const words = (long.length > 0 ? long : all).slice(0, 3);
+  const short = who === undefined ? [] : [toId(`${who} ${when}`)];
+  const called = toId(typeof key === 'string' ? key : '');
+  return [...short, toId([who ?? '', ...words, when].join(' ')), called].filter(hasLetter);
 }
+
+const hasLetter = (id: string): boolean => /[a-z]/.test(id);
 
 function toNames(value: unknown): unknown {
   const list = Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
@@ -132,21 +122,19 @@ function toNames(value: unknown): unknown {
   return names.length > 0 ? names : undefined;
 }
 
-/** A CSL date as ISO text, as exact as it is known; `undefined` for what is no date. */
-function toDate(value: unknown): string | undefined {
-  if (typeof value === 'string') return isCalendarDate(value.slice(0, 10)) ? value.slice(0, 10) : undefined;
-  const date = value as { 'date-parts'?: (number | string)[][]; raw?: string } | undefined;
-  const parts = date?.['date-parts']?.[0];
-  if (parts) {
-    const iso = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-    return isCalendarDate(iso) ? iso : undefined;
-  }
-  return date?.raw === undefined ? undefined : toDate(date.raw.replaceAll('/', '-'));
+/** A CSL date as ISO text where that says it all, else as CSL says it; `undefined` for what is no date. */
+function toDate(value: unknown): string | CslDate | undefined {
+  if (value === undefined || value === '') return undefined;
+  // What others write with the time of day, and what is no number at all, is text to CSL.
+  const text = typeof value === 'string' ? value.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1') : undefined;
+  const { data } = sourceDate.safeParse(text === undefined ? value : { raw: text });
+  return typeof data === 'object' ? toCslDate(data) : data;
 }
 
-function toLanguage(value: unknown): string | undefined {
+/** A language code, also from the name of a language; `undefined` for what is neither. */
+export function toLanguage(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const code = languages[value.toLowerCase()] ?? value.replace('_', '-');
+  const code = languageCodes[value.toLowerCase()] ?? value.replace('_', '-');
   return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code) ? code : undefined;
 }
 

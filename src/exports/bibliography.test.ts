@@ -2,9 +2,10 @@
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import { describe, expect, test } from 'vitest';
+import { toCslDate } from '../sources/date.ts';
 import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
 import { citationForms, claimCitations } from './claim-citation.ts';
-import { toCslDate, toCslItem, type CslItem } from './csl-json.ts';
+import { toCslItem, type CslItem } from './csl-json.ts';
 import { context, corpus, hostileCorpus, hostileStrings } from './fixtures.ts';
 
 const item = (title: string): CslItem => ({

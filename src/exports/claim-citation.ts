@@ -2,7 +2,8 @@ import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
-import { toCslDate, type CslItem } from './csl-json.ts';
+import { toCslDate } from '../sources/date.ts';
+import type { CslItem } from './csl-json.ts';
 import type { SiteContext } from './schema-org.ts';
 
 type Write = (claim: Claim, article: Article, context: SiteContext) => string;

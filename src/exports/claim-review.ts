@@ -1,3 +1,4 @@
+import { startOf } from '../sources/date.ts';
 import type { Article, Claim } from '../corpus/types.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { toCorrections } from './corrections.ts';
@@ -35,7 +36,9 @@ export function toClaimReview(claim: Claim, article: Article, context: SiteConte
       '@type': 'Claim',
       text: statement,
       author: toThing(speaker, context),
-      ...(article.origin.issued === undefined ? {} : { datePublished: article.origin.issued }),
+      ...(startOf(article.origin.issued) === undefined
+        ? {}
+        : { datePublished: startOf(article.origin.issued) }),
       appearance: toCreativeWork(article.origin, context),
     },
     citation: evidence.map(({ source }) => source.URL ?? to.absolute(to.source(source.id))),

@@ -1,4 +1,5 @@
-import type { Source } from '../sources/schema.ts';
+import { toCslDate, type SourceDate } from '../sources/date.ts';
+import { dateFields, type Source } from '../sources/schema.ts';
 
 /** A CSL-JSON item: dates as `date-parts`, what CSL has no name for under `custom`. */
 export type CslItem = Readonly<Record<string, unknown>> & {
@@ -16,16 +17,11 @@ export type CslItem = Readonly<Record<string, unknown>> & {
 export function toCslItem({ access, archived, custom, ...source }: Source): CslItem {
   const fields = Object.entries(source)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, dates.has(name) && typeof value === 'string' ? toCslDate(value) : value]);
+    .map(([name, value]) => [name, dates.has(name) ? toCslDate(value as SourceDate) : value]);
   return {
     ...(Object.fromEntries(fields) as { id: string; type: string; title: string }),
     custom: { ...custom, access, ...(archived ? { archived } : {}) },
   };
 }
 
-const dates = new Set(['issued', 'accessed', 'original-date', 'event-date']);
-
-/** An ISO 8601 date, as exact as it is known, in CSL's form. */
-export const toCslDate = (iso: string): { 'date-parts': [number[]] } => ({
-  'date-parts': [iso.split('-').map(Number)],
-});
+const dates = new Set<string>(dateFields);

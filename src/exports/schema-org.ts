@@ -3,6 +3,7 @@ import type { SiteConfig } from '../site-config.ts';
 import type { Addresses } from '../addresses.ts';
 import type { EntityType } from '../entities/entity-types.ts';
 import type { Entity } from '../entities/schema.ts';
+import { startOf } from '../sources/date.ts';
 import { nameOf } from '../sources/citation.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
@@ -52,7 +53,7 @@ export const toCreativeWork = (source: Source, { to }: SiteContext): object => (
       }
     : {}),
   publisher: { '@type': 'Organization', name: publisherOf(source) },
-  ...(source.issued === undefined ? {} : { datePublished: source.issued }),
+  ...(startOf(source.issued) === undefined ? {} : { datePublished: startOf(source.issued) }),
   ...(source.language === undefined ? {} : { inLanguage: source.language }),
   ...(source.archived ? { archivedAt: source.archived.url } : {}),
 });

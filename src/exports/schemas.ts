@@ -1,4 +1,5 @@
 /** For tests: what the formats we write demand, from their specifications, as JSON Schema. */
+import { dateFields } from '../sources/schema.ts';
 
 const url = { type: 'string', format: 'uri', pattern: '^https?://' };
 const text = { type: 'string', minLength: 1 };
@@ -208,17 +209,23 @@ export const annotationCollection = {
   then: { required: ['first', 'last'] },
 };
 
+/** A date variable of csl-data.json. */
 const cslDate = {
   type: 'object',
-  required: ['date-parts'],
   properties: {
     'date-parts': {
       type: 'array',
       minItems: 1,
       maxItems: 2,
-      items: { type: 'array', minItems: 1, maxItems: 3, items: { type: 'integer' } },
+      items: { type: 'array', minItems: 1, maxItems: 3, items: { type: ['string', 'integer'] } },
     },
+    season: { type: ['string', 'number'] },
+    circa: { type: ['string', 'number', 'boolean'] },
+    literal: text,
+    raw: text,
   },
+  minProperties: 1,
+  additionalProperties: false,
 };
 
 /** @see https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json */
@@ -232,8 +239,7 @@ export const cslItems = {
       type: text,
       title: text,
       URL: url,
-      issued: cslDate,
-      accessed: cslDate,
+      ...Object.fromEntries(dateFields.map((field) => [field, cslDate])),
       author: { type: 'array', minItems: 1, items: { type: 'object' } },
       custom: { type: 'object' },
     },

@@ -1,3 +1,4 @@
+import type { SourceDate } from '../sources/date.ts';
 import type { Words } from './index.ts';
 
 const forms: readonly Intl.DateTimeFormatOptions[] = [
@@ -15,4 +16,18 @@ export function formatDate(iso: string, words: Words): string {
   });
   if (end === undefined) return format.format(new Date(start));
   return format.formatRange(new Date(start), new Date(end));
+}
+
+/** Write the date of a source: "18 November 2024", "c. 1900", "spring 2024", or its own words. */
+export function formatSourceDate(date: SourceDate, words: Words): string {
+  if (typeof date === 'string') return formatDate(date, words);
+  const { start, end, season, circa, literal } = date;
+  if (literal !== undefined) return literal;
+  const when = start === undefined ? '' : formatDate(end === undefined ? start : `${start}/${end}`, words);
+  const { seasons, inSeason, about } = words.source.dates;
+  const said =
+    season === undefined
+      ? when
+      : inSeason(typeof season === 'number' ? (seasons[season - 1] ?? '') : season, when).trim();
+  return circa ? about(said) : said;
 }

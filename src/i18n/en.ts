@@ -356,6 +356,11 @@ export const en = {
     origin: 'The text under examination in',
     accessed: (date: string) => `accessed ${date}`,
     noDate: 'no date',
+    dates: {
+      seasons: ['spring', 'summer', 'autumn', 'winter'],
+      inSeason: (season: string, year: string) => `${season} ${year}`,
+      about: (date: string) => `c. ${date}`,
+    },
     pages: (page: string) => `pp. ${page}`,
     claimCount: claims,
     status: {

@@ -1,6 +1,6 @@
 /** What a link to an entity or a source shows of it before one follows it. */
 import type { Words } from '../i18n/index.ts';
-import { formatDate } from '../i18n/dates.ts';
+import { formatSourceDate } from '../i18n/dates.ts';
 import type { Entity } from '../entities/schema.ts';
 import { toCitation } from '../sources/citation.ts';
 import type { Source } from '../sources/schema.ts';
@@ -32,7 +32,7 @@ export const toEntityPreview = (
 /** @param claims how many claims rest on it. */
 export function toSourcePreview(source: Source, claims: number, words: Words, lang: string): Preview {
   const { authors, title, container, publisher, issued } = toCitation(source, words.source.pages);
-  const date = issued === undefined ? words.source.noDate : formatDate(issued, words);
+  const date = issued === undefined ? words.source.noDate : formatSourceDate(issued, words);
   return {
     title,
     lang: source.language === lang ? undefined : source.language,

@@ -3,6 +3,7 @@ import { assessments } from '../claims/vocabulary.ts';
 import { entityTypes } from '../entities/entity-types.ts';
 import { namesFinder, type FindNames } from '../entities/names.ts';
 import type { Entity } from '../entities/schema.ts';
+import { startOf } from '../sources/date.ts';
 import { nameOf } from '../sources/citation.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
@@ -132,7 +133,8 @@ function articleRecord(article: Article, { path, lang }: Context): SearchRecord 
 }
 
 function sourceRecord(source: Source, { path, lang, named }: Context): SearchRecord {
-  const { id, title, author = [], 'container-title': container, issued } = source;
+  const { id, title, author = [], 'container-title': container } = source;
+  const issued = startOf(source.issued);
   const publisher = publisherOf(source);
   const about = named(`${title} ${publisher}`).map((match) => match.id);
   return {

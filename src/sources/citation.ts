@@ -1,3 +1,4 @@
+import type { SourceDate } from './date.ts';
 import type { CslName, Source } from './schema.ts';
 import { publisherOf } from './publisher.ts';
 
@@ -18,7 +19,7 @@ export interface Citation {
   readonly described: boolean;
   readonly container: string | undefined;
   readonly publisher: string | undefined;
-  readonly issued: string | undefined;
+  readonly issued: SourceDate | undefined;
   readonly details: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as field from '../content/fields.ts';
+import { sourceDate } from './date.ts';
 
 /** CSL 1.0.2 item types. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
 const types = [
@@ -63,42 +64,6 @@ const name = z.union([
 ]);
 const names = z.array(name).min(1);
 
-/** A CSL date: `{ date-parts: [[2024, 11, 14]] }`, or the same as ISO text. Year and month may stand alone. */
-const date = z
-  .union([
-    z.strictObject({
-      'date-parts': z
-        .array(
-          z
-            .array(z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]))
-            .min(1)
-            .max(3),
-        )
-        .min(1)
-        .max(2),
-      circa: z.union([z.boolean(), z.string(), z.number()]).optional(),
-    }),
-    z.strictObject({ raw: z.string() }).transform(({ raw }) => ({ raw })),
-    z.string(),
-    z.number().transform(String),
-  ])
-  .transform((value, ctx) => {
-    const text = typeof value === 'string' ? value : 'raw' in value ? value.raw : undefined;
-    const start =
-      text ?? (typeof value === 'object' && 'date-parts' in value ? toIso(value['date-parts'][0] ?? []) : '');
-    if (!field.isCalendarDate(start)) return field.refuse(ctx, 'impossible-date', { value: start });
-    // Of an interval the start is kept; its end must be a date all the same.
-    const end = typeof value === 'object' && 'date-parts' in value ? value['date-parts'][1] : undefined;
-    if (end && !(field.isCalendarDate(toIso(end)) && start <= toIso(end))) {
-      return field.refuse(ctx, 'impossible-date', { value: `${start}/${toIso(end)}` });
-    }
-    return start;
-  })
-  .describe('ISO 8601: 2024, 2024-11 or 2024-11-14');
-
-const toIso = (parts: readonly number[]): string =>
-  parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-
 const words = field.text.optional();
 const textOrNumber = z.union([field.text, z.number().transform(String)]).optional();
 
@@ -132,10 +97,12 @@ export const sourceSchema = z.strictObject({
   'number-of-pages': textOrNumber,
   edition: textOrNumber,
   version: textOrNumber,
-  issued: date.optional(),
-  accessed: date.optional(),
-  'original-date': date.optional(),
-  'event-date': date.optional(),
+  issued: sourceDate.optional(),
+  accessed: sourceDate.optional(),
+  submitted: sourceDate.optional(),
+  'available-date': sourceDate.optional(),
+  'original-date': sourceDate.optional(),
+  'event-date': sourceDate.optional(),
   URL: field.address.optional(),
   DOI: words,
   ISBN: words,
@@ -159,5 +126,15 @@ export const sourceSchema = z.strictObject({
 
 export type CslName = z.output<typeof name>;
 
-/** A cited work with its id; dates are ISO 8601 text, as exact as they are known. */
+/** The fields of a source that are dates. */
+export const dateFields = [
+  'issued',
+  'accessed',
+  'submitted',
+  'available-date',
+  'original-date',
+  'event-date',
+] as const satisfies readonly (keyof Source)[];
+
+/** A cited work with its id. */
 export type Source = Omit<z.output<typeof sourceSchema>, 'id'> & { readonly id: string };
