@@ -3,7 +3,10 @@ declare module '@citation-js/core' {
   export class Cite {
     /** @param data CSL-JSON items. */
     constructor(data: object | readonly object[]);
-    format(name: 'bibtex'): string;
+    format(
+      name: 'bibtex',
+      options: { format: 'object' },
+    ): { type: string; label: string; properties: Record<string, string> }[];
     format(name: 'ris', options: { type: 'object' }): Record<string, string | string[]>[];
     format(name: 'bibliography', options: { format: 'text'; template: string; lang: string }): string;
   }

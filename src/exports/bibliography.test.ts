@@ -2,9 +2,11 @@
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import { describe, expect, test } from 'vitest';
-import { toCslDate } from '../sources/date.ts';
+import { readCitations } from '../authoring/read-citations.ts';
+import { toSource } from '../authoring/to-source.ts';
 import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
 import { citationForms, claimCitations } from './claim-citation.ts';
+import { toCslDate } from '../sources/date.ts';
 import { toCslItem, type CslItem } from './csl-json.ts';
 import { context, corpus, hostileCorpus, hostileStrings } from './fixtures.ts';
 
@@ -39,6 +41,58 @@ describe(toBibtex, () => {
     const { entries } = parseBibtex(toBibtex(corpus.sources.map(toCslItem)));
     expect(entries.map(({ key }) => key)).toEqual(corpus.sources.map(({ id }) => id));
     expect(entries.map(({ fields }) => fields.url)).toEqual(corpus.sources.map(({ URL: url }) => url));
+  });
+
+  test.each([
+    ['APEC in Lima: AI and rain', '{APEC} in {Lima}: {AI} and rain'],
+    ['AI', '{AI}'],
+    ['G20 leaders', '{G20} leaders'],
+    ['El Perú y la Émilie: Un día', 'El {Perú} y la {Émilie}: Un día'],
+    ['iPhone_x & {Y}', String.raw`{iPhone}\_x \& \textbraceleft{}{Y}\textbraceright{}`],
+    ['Police in lima', 'Police in lima'],
+  ])('keeps the capitals of %j', (title, written) => {
+    const bibtex = toBibtex([item(title)]);
+    expect(bibtex).toContain(`\ttitle = {${written}},`);
+    const [entry] = parseBibtex(bibtex, { english: true, sentenceCase: false }).entries;
+    expect(entry?.fields.title?.replaceAll(/<\/?span[^>]*>/g, '')).toBe(title);
+  });
+
+  test('gives day, month and year apart, the language and what the work stands in', () => {
+    const fields = { language: 'es-PE', 'container-title': 'Andina & Co', accessed: toCslDate('2024-12-01') };
+    const bibtex = toBibtex(
+      ['webpage', 'legislation', 'report', 'article-newspaper', 'chapter'].map((type) => ({
+        ...item('Lima'),
+        ...fields,
+        type,
+      })),
+    );
+    expect(bibtex).toContain('\tmonth = nov,');
+    const { errors, entries } = parseBibtex(bibtex, { english: false, sentenceCase: false });
+    expect(errors).toEqual([]);
+    const places = ['howpublished', 'howpublished', 'series', 'journal', 'booktitle'];
+    for (const [index, { type, fields: read }] of entries.entries()) {
+      expect(type).toBe(['misc', 'misc', 'techreport', 'article', 'inbook'][index]);
+      expect(read).toMatchObject({
+        ...{ year: '2024', month: '11', day: '18', urldate: '2024-12-01' },
+        ...{ language: 'es-PE', langid: 'spanish', [places[index] ?? '']: 'Andina & Co' },
+      });
+    }
+    expect(entries).toHaveLength(5);
+    // Our own import reads the same.
+    for (const read of readCitations(bibtex))
+      expect(toSource(read).record).toMatchObject({
+        title: 'Lima',
+        issued: '2024-11-18',
+        accessed: '2024-12-01',
+      });
+  });
+
+  test.each([
+    [{ literal: '[1968 or 1969]' }, '\tyear = {[1968 or 1969]},'],
+    [{ 'date-parts': [[1900]], circa: true }, '\tyear = {ca. 1900},'],
+    [{ 'date-parts': [[2024]], season: 2 }, '\tmonth = {summer},'],
+  ])('writes the date %j', (issued, line) => {
+    expect(toBibtex([{ ...item('Lima'), issued, accessed: issued }])).toContain(line);
   });
 
   test('of nothing is nothing', () => {

@@ -3,6 +3,8 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import type { CslDate } from '../sources/date.ts';
+import { languageNames } from '../sources/languages.ts';
 import type { CslItem } from './csl-json.ts';
 
 /** Keys are our ids, and letters of every script stay letters: today's BibTeX reads UTF-8. */
@@ -14,9 +16,107 @@ Object.assign(plugins.config.get('@bibtex')['format'] as object, {
 
 /** Items as BibTeX, one entry each; the key of an entry is the id of its item. */
 export const toBibtex = (items: readonly CslItem[]): string =>
-  items.length === 0
-    ? ''
-    : `${new Cite(items.map((item) => mapText(item, escapeLatex))).format('bibtex').trim()}\n`;
+  items.map((item) => `${toEntry(item)}\n`).join('\n');
+
+/** What the library makes of an item, mended where it loses something. */
+function toEntry(item: CslItem): string {
+  // It writes the day into the month, and knows no date in words.
+  const { issued, accessed, ...rest } = item;
+  const [made] = new Cite([mapText(rest, escapeLatex)]).format('bibtex', { format: 'object' });
+  const { type = 'misc', label = item.id, properties = {} } = made ?? {};
+  const fields: Record<string, string | undefined> = {
+    ...properties,
+    ...titlesOf(item, properties),
+    ...containerOf(item, type),
+    ...datesOf(issued as CslDate | undefined),
+    ...accessOf(accessed as CslDate | undefined, properties['note']),
+    ...languageOf(item['language']),
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [`\t${name} = ${name === 'month' && value in months ? value : `{${value}}`},\n`],
+  );
+  return `@${type}{${label},\n${lines.join('')}}`;
+}
+
+/** BibTeX styles write a title in lower case, its first letter and words in braces apart. */
+function titlesOf(item: CslItem, made: Record<string, string>): Record<string, string> {
+  const titles = { title: item.title, booktitle: item['container-title'] };
+  return Object.fromEntries(
+    Object.entries(titles).flatMap(([name, title]) =>
+      typeof title === 'string' && made[name] !== undefined ? [[name, protectCapitals(title)]] : [],
+    ),
+  );
+}
+
+/** Brace each word with a capital. The first of a title and of a subtitle keeps its first letter anyway. */
+function protectCapitals(title: string): string {
+  let first = true;
+  return title
+    .split(/([\p{L}\p{M}\p{N}]+)/u)
+    .map((part, index) => {
+      if (index % 2 === 0) {
+        first ||= /:\s/.test(part);
+        return escapeLatex(part);
+      }
+      const inner = first ? /(?<!^)\p{Lu}|^\p{Lu}+\p{N}/u : /\p{Lu}/u;
+      first = false;
+      return inner.test(part) ? `{${part}}` : part;
+    })
+    .join('');
+}
+
+/** What a page, a law or a report stands in: the library names it for articles and chapters only. */
+function containerOf(item: CslItem, type: string): Record<string, string> {
+  const container = item['container-title'];
+  if (typeof container !== 'string' || container === item['publisher']) return {};
+  if (type === 'misc') return { howpublished: escapeLatex(container) };
+  return type === 'techreport' && item['collection-title'] === undefined
+    ? { series: escapeLatex(container) }
+    : {};
+}
+
+/** The names that every BibTeX style knows, and prints in its own language. */
+const months = Object.fromEntries(
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, index) => [
+    name,
+    index + 1,
+  ]),
+);
+const seasons = ['spring', 'summer', 'autumn', 'winter'];
+
+function datesOf(date: CslDate | undefined): Record<string, string | undefined> {
+  if (date === undefined) return {};
+  const [[year, month, day] = []] = date['date-parts'] ?? [];
+  const { season, circa, literal } = date;
+  const named = typeof season === 'number' ? seasons[season - 1] : season;
+  return {
+    // A year may be any text.
+    year: year === undefined ? literal && escapeLatex(literal) : `${circa ? 'ca. ' : ''}${year}`,
+    month: month === undefined ? named && escapeLatex(named) : Object.keys(months)[month - 1],
+    day: day === undefined ? undefined : String(day),
+  };
+}
+
+/** The date as biblatex takes it, and in words for the styles that know no such field. */
+function accessOf(date: CslDate | undefined, note: string | undefined): Record<string, string> {
+  if (date === undefined) return {};
+  const [parts] = date['date-parts'] ?? [];
+  const day = parts?.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  const when = day ?? (date.literal === undefined ? undefined : escapeLatex(date.literal));
+  return {
+    ...(day === undefined ? {} : { urldate: day }),
+    ...(when === undefined || note !== undefined ? {} : { note: `[Online; accessed ${when}]` }),
+  };
+}
+
+/** The code for readers of any kind, and the name by which LaTeX hyphenates. */
+function languageOf(code: unknown): Record<string, string | undefined> {
+  if (typeof code !== 'string') return {};
+  const [base = ''] = code.split('-');
+  return { language: code, langid: languageNames[code] ?? languageNames[base] };
+}
 
 /**
  * An item as RIS, its lines ended by CRLF.

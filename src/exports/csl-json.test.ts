@@ -1,0 +1,33 @@
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { sourceDate } from '../sources/date.ts';
+import { dateFields, type Source } from '../sources/schema.ts';
+import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
+import { toCslItem } from './csl-json.ts';
+import { corpus } from './fixtures.ts';
+import { cslItems } from './schemas.ts';
+
+test.each([
+  { literal: '[1968 or 1969]' },
+  { season: 'Michaelmas' },
+  { 'date-parts': [[2024]], season: 2 },
+  { 'date-parts': [[1900]], circa: true },
+  {
+    'date-parts': [
+      [2024, 1],
+      [2024, 2],
+    ],
+    literal: 'early in 2024',
+  },
+])('a source with the date %j is valid CSL-JSON and can be cited', (given) => {
+  const date = sourceDate.parse(given);
+  const dates = Object.fromEntries(dateFields.map((field) => [field, date]));
+  const source = { ...corpus.sources[0], ...dates } as Source;
+  const item = toCslItem(source);
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(cslItems);
+  validate([item]);
+  expect(validate.errors).toBeNull();
+  expect(item['submitted']).toEqual(given);
+  for (const text of [toBibtex([item]), toRis(item), toPlainCitation(item, 'en-GB')])
+    expect(text).not.toMatch(/undefined|NaN|object|Invalid/);
+});
