@@ -4,16 +4,24 @@ import { autocomplete, cancel, isCancel, select, text } from '@clack/prompts';
 /** Whether there is a person to ask. */
 export const isAsking = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
-/** Ask for a text; empty is an answer only where it is `optional`. */
+/** Ask for a text; empty is an answer only where it is `optional`. `check` says what is wrong with one. */
 export const askText = async (
   message: string,
-  options: { optional?: boolean; initial?: string } = {},
+  options: {
+    optional?: boolean;
+    initial?: string;
+    check?: (answer: string) => string | undefined;
+  } = {},
 ): Promise<string> =>
   answered(
     await text({
       message: options.optional ? `${message} (Enter for none)` : message,
       ...(options.initial === undefined ? {} : { initialValue: options.initial }),
-      validate: (value) => (options.optional === true || value?.trim() ? undefined : 'It is needed.'),
+      validate: (value) => {
+        const answer = value?.trim() ?? '';
+        if (answer === '') return options.optional === true ? undefined : 'It is needed.';
+        return options.check?.(answer);
+      },
     }),
   ).trim();
 

@@ -222,3 +222,16 @@ test('start serves the whole site and says where', async () => {
     server.kill();
   }
 });
+
+test('every command says how it is called, and ends well', async () => {
+  const names = readdirSync('scripts').flatMap((name) => (name.endsWith('.ts') ? [name.slice(0, -3)] : []));
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) {
+    const { status, out, err } = await run(name, [name === 'check' ? '-h' : '--help'], {});
+    expect({ status, err }, name).toEqual({ status: 0, err: '' });
+    expect(out, name).toContain(name === 'test' || name === 'start' ? `npm ${name}` : `npm run ${name}`);
+  }
+  const slip = await run('check', ['--formt', 'json'], {});
+  expect(slip).toMatchObject({ status: 2, out: '' });
+  expect(slip.err).toMatch(/^Unknown option '--formt'\.\nCall it so: npm run check/);
+});

@@ -1,5 +1,5 @@
 /** `npm run new`, as a script runs it. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -64,4 +64,52 @@ test('new begins in an empty folder too', async () => {
   const env = { CONTENT_DIR: content };
   expect(await run('new', ['article', 'First'], env)).toMatchObject({ status: 0 });
   expect(await run('check', [], env)).toMatchObject({ status: 0 });
+});
+
+test('new says what comes next, also that a record is put on record once it is used', async () => {
+  await using folder = await temporary();
+  const env = { CONTENT_DIR: await baseContent(folder.path) };
+  const entity = await run('new', ['entity', 'Ricardo Palma'], env);
+  expect(entity.out).toContain('npm run review -- entities/ricardo-palma');
+  const source = await run('new', ['source', 'Rain', '--publisher', 'INEI', '--issued', '2024-11'], env);
+  expect(source.out).toContain('npm run review -- sources/inei-2024-11');
+  expect(source.out).toContain('<Evidence source="inei-2024-11"');
+});
+
+test('new refuses what it is given and cannot use, and writes nothing', async () => {
+  await using folder = await temporary();
+  const content = await baseContent(folder.path);
+  const many = join(folder.path, 'two.json');
+  await writeFile(many, '[{"type":"book","title":"One tale"},{"type":"book","title":"Two tales"}]');
+  const files = (): string[] => readdirSync(content, { recursive: true }).map(String).sort();
+  const before = files();
+  for (const [args, status, says] of [
+    [['source', 'Rain', '--issued', '2024-02-30'], 1, '"2024-02-30" is not a date of the calendar.'],
+    [['source', 'Rain', '--issued', '2024-13'], 1, '"2024-13" is not a date of the calendar.'],
+    [['source', 'Rain', '--language', 'xx-invalid!'], 1, '"xx-invalid!" is no language code.'],
+    [['source', 'Rain', '--id', 'Bad_Id'], 1, 'Call it "bad-id".'],
+    [['source', 'Rain', '--id', 'efe-2024-11-14'], 1, 'There is a source "efe-2024-11-14" already.'],
+    [['source', '秘鲁'], 1, '--id ID'],
+    [['source', 'Rain\nfalls'], 1, 'line break'],
+    [['source', '--from', many, '--id', 'tale'], 1, 'holds 2'],
+    [['source', '--from', many, '--issued', '2024'], 1, '--issued'],
+    [['entity', '秘鲁'], 1, '--id ID'],
+    [['entity', 'Lima 2\n'], 1, 'line break'],
+    [['entity', 'Lima', '--id', '../lima'], 1, 'kebab-case'],
+    [['entity', 'Callao', '--issued', '2024'], 2, '--issued is no flag of new entity.'],
+    [['article', '秘鲁'], 1, '--id ID'],
+    [['article', 'Rain\nfalls'], 1, 'line break'],
+    [['article', 'Rain', '--id', 'Rain'], 1, 'Call it "rain".'],
+    [['toString'], 2, 'article, entity or source'],
+  ] as const) {
+    const refused = await run('new', args, { CONTENT_DIR: content });
+    expect(refused.status, args.join(' ')).toBe(status);
+    expect(refused.err).toContain(says);
+    expect(refused.err).not.toMatch(/^\s+at /m);
+  }
+  expect(files()).toEqual(before);
+  for (const kind of ['entity', 'source', 'article'])
+    expect(await run('new', [kind, '胡宁', '--id', 'chosen'], { CONTENT_DIR: content })).toMatchObject({
+      status: 0,
+    });
 });

@@ -1,11 +1,10 @@
 import site from '../../../site.config.ts';
 import { newArticle, newOrigin } from '../../../src/authoring/new-article.ts';
 import { freeId } from '../../../src/authoring/new-file.ts';
-import { toId } from '../../../src/content/fields.ts';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { askAmong, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';
-import { say, type Flags } from './flags.ts';
+import { idFor, isOneLine, say, type Flags } from './flags.ts';
 
 const later = 'none-yet';
 
@@ -14,7 +13,10 @@ export async function createArticle(flags: Flags, { parsed }: LoadedContent): Pr
   const asking = isAsking() && flags.title === undefined;
   const title = flags.title ?? (asking ? await askText('Title of the analysis') : '');
   if (title.trim() === '') return say('An article needs a title: npm run new -- article "Title"');
-  const id = flags.id ?? (toId(title).slice(0, 60).replace(/-$/, '') || 'article');
+  if (!isOneLine('A title', title)) return false;
+  const made = idFor(flags, title);
+  if (made === undefined) return false;
+  const id = flags.id ?? made.slice(0, 60).replace(/-$/, '');
 
   const sources = new Set([...parsed.sources.map(({ source }) => source.id), ...parsed.unreadable.sources]);
   let { origin } = flags;

@@ -1,18 +1,20 @@
 import { newEntity } from '../../../src/authoring/new-entity.ts';
-import { toId } from '../../../src/content/fields.ts';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { entityTypes, type EntityType } from '../../../src/entities/entity-types.ts';
 import { guessType } from '../../../src/entities/unknown-names.ts';
 import { nearest } from '../../../src/issues/nearest.ts';
 import { askOne, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';
-import { say, type Flags } from './flags.ts';
+import { idFor, isOneLine, say, type Flags } from './flags.ts';
 
 /** Add a person, place, organisation … @returns whether it was written. */
 export async function createEntity(flags: Flags, { parsed }: LoadedContent): Promise<boolean> {
   const asking = isAsking() && flags.title === undefined;
   const name = flags.title ?? (asking ? await askText('Name, as the prose writes it') : '');
   if (name.trim() === '') return say('An entity needs a name: npm run new -- entity "Name"');
+  if (![name, ...(flags.alias ?? [])].every((each) => isOneLine('A name', each))) return false;
+  const id = idFor(flags, name);
+  if (id === undefined) return false;
   const guess = guessType(name);
   const type = flags.type ?? (asking ? await askOne('What is it?', entityTypes, guess) : guess);
   if (!isType(type)) {
@@ -34,7 +36,7 @@ export async function createEntity(flags: Flags, { parsed }: LoadedContent): Pro
       `The coordinates "${flags.coordinates ?? ''}" are not LATITUDE,LONGITUDE in degrees: --coordinates=-12.05,-77.03`,
     );
 
-  const file = newEntity(flags.id ?? (toId(name) || 'entity'), {
+  const file = newEntity(id, {
     name,
     type,
     aliases: flags.alias ?? (asking ? await listed('Other names, with commas between') : []),
@@ -54,7 +56,15 @@ export async function createEntity(flags: Flags, { parsed }: LoadedContent): Pro
   console.log(`New: ${written.join()}`);
   if (flags.type === undefined && !asking)
     console.log(`Its type is a guess: ${type}. Change it if it is ${others(type)}.`);
-  console.log('From now on the prose links its name and aliases, the first time in each section.');
+  console.log(
+    [
+      '',
+      'Next:',
+      '- Write its name: the prose links it and its aliases, the first time in each section.',
+      `- Once a published analysis names it, put it on record: npm run review -- entities/${id}`,
+      '- npm run check says what is missing.',
+    ].join('\n'),
+  );
   return true;
 }
 

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { planSources, type PlannedSource } from '../../../src/authoring/plan-sources.ts';
 import { readCitations, type CslItem } from '../../../src/authoring/read-citations.ts';
+import { toLanguage } from '../../../src/authoring/to-source.ts';
 import { contentFolder } from '../../../src/astro/shared-content.ts';
+import { isCalendarDate } from '../../../src/content/fields.ts';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { askOne, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';
-import { say, type Flags } from './flags.ts';
+import { flagsOf, isGoodId, isOneLine, say, type Flags } from './flags.ts';
 
 const accesses = ['secondary', 'primary'] as const;
 
@@ -15,14 +17,17 @@ export async function createSource(flags: Flags, { parsed }: LoadedContent): Pro
   const access = accesses.find((word) => word === flags.access);
   if (flags.access !== undefined && access === undefined)
     return say(`"${flags.access}" is no access: primary (the record itself) or secondary (a report of it).`);
+  if (!isGoodId(flags.id)) return false;
   const items = await readItems(flags);
   if (items === undefined) return false;
+  if (flags.id !== undefined && items.length !== 1)
+    return say(`--id names one source, and ${flags.from ?? 'this'} holds ${items.length}.`);
 
   const planned = planSources(
     items,
     parsed.sources.map(({ source }) => source),
     new Set([...parsed.sources.map(({ source }) => source.id), ...parsed.unreadable.sources]),
-    { access, id: items.length === 1 ? flags.id : undefined },
+    { access, id: flags.id },
   );
   const fresh = planned.filter((each) => each.type === 'new');
   const written = fresh.length === 0 ? [] : await writeNew(fresh.map(({ file }) => file));
@@ -31,11 +36,21 @@ export async function createSource(flags: Flags, { parsed }: LoadedContent): Pro
   for (const each of planned) report(each);
   if (fresh.length > 0) {
     const first = fresh[0]?.id ?? '';
-    console.log(`\nCite it in an annotation: <Evidence source="${first}" stance="supports">…</Evidence>`);
-    if (access === undefined)
-      console.log(
-        'Whether a source is the record itself (primary) or a report of it (secondary) was guessed from its type: look at access.',
-      );
+    const guessed = access === undefined && items.some((item) => item['access'] === undefined);
+    console.log(
+      [
+        '',
+        'Next:',
+        ...(guessed
+          ? [
+              '- Look at access: whether a source is the record itself (primary) or a report of it (secondary) was guessed from its type.',
+            ]
+          : []),
+        `- Cite it in an annotation: <Evidence source="${first}" stance="supports">…</Evidence>`,
+        `- Once a published analysis cites it, put it on record: npm run review -- ${fresh.length === 1 ? `sources/${first}` : 'sources'}`,
+        '- npm run check says what is missing.',
+      ].join('\n'),
+    );
   }
   return fresh.length > 0;
 }
@@ -67,6 +82,15 @@ async function readItems(flags: Flags): Promise<CslItem[] | undefined> {
   const asking = isAsking() && from === undefined && flags.title === undefined && flags.url === undefined;
   if (asking) from = (await askText('A file with BibTeX, RIS or CSL-JSON', { optional: true })) || undefined;
   if (from !== undefined) {
+    const idle = (['title', ...flagsOf.source] as const).find(
+      (flag) => flags[flag] !== undefined && !['from', 'access', 'id'].includes(flag),
+    );
+    if (idle !== undefined) {
+      say(
+        `${idle === 'title' ? 'The title' : `--${idle}`} stands in the file that --from names; give one or the other.`,
+      );
+      return undefined;
+    }
     try {
       return readCitations(from === '-' ? await readAll(process.stdin) : await readFile(from, 'utf8'));
     } catch (error) {
@@ -84,11 +108,24 @@ async function readItems(flags: Flags): Promise<CslItem[] | undefined> {
     say('A source needs a title, or a file to be read from: npm run new -- source --from export.bib');
     return undefined;
   }
-  const or = async (value: string | undefined, message: string): Promise<string | undefined> =>
-    value ?? (asking ? (await askText(message, { optional: true })) || undefined : undefined);
+  if (!isOneLine('A title', title)) return undefined;
+  for (const mistake of [notADate(flags.issued), notALanguage(flags.language)])
+    if (mistake !== undefined) {
+      say(mistake);
+      return undefined;
+    }
+  const or = async (
+    value: string | undefined,
+    message: string,
+    check?: (answer: string) => string | undefined,
+  ): Promise<string | undefined> =>
+    value ??
+    (asking
+      ? (await askText(message, { optional: true, ...(check ? { check } : {}) })) || undefined
+      : undefined);
   const url = await or(flags.url, 'Address');
   const publisher = await or(flags.publisher, 'Publisher');
-  const issued = await or(flags.issued, 'Date, as 2024-11-14');
+  const issued = await or(flags.issued, 'Date, as 2024-11-14', notADate);
   const author =
     flags.author ??
     (await or(undefined, 'Authors, as "Family, Given", with semicolons between'))?.split(/\s*;\s*/);
@@ -108,3 +145,14 @@ async function readItems(flags: Flags): Promise<CslItem[] | undefined> {
     },
   ];
 }
+
+/** What is typed is refused where it cannot be read; a field of an imported file is left out, and that is said. */
+const notADate = (text: string | undefined): string | undefined =>
+  text === undefined || isCalendarDate(text)
+    ? undefined
+    : `"${text}" is not a date of the calendar. Write a real date as 2024-11-18, 2024-11 or 2024.`;
+
+const notALanguage = (text: string | undefined): string | undefined =>
+  text === undefined || toLanguage(text) !== undefined
+    ? undefined
+    : `"${text}" is no language code. Write one such as en or es-PE.`;
