@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: what reading, searching and writing cost, against our budgets and beside the recorded peers.
- * Each part stands in scripts/bench/ and can be named to run alone; bytes are exact (brotli 11), times are medians.
+ * `npm run bench`: what reading, searching and writing cost, against our budgets and beside the recorded peers
+ * (`--peers` measures those again). Each part stands in scripts/bench/ and can be named to run alone; bytes are exact
+ * (brotli 11), times are medians.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,24 +14,28 @@ import { benchCards } from './bench/cards.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchWriting } from './bench/writing.ts';
 import { Budget } from './bench/budget.ts';
-import { readArguments } from './lib/arguments.ts';
+import { misuse, readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readContent } from './lib/content.ts';
 
 const parts = { article: benchArticle, search: benchSearch, writing: benchWriting, cards: benchCards };
 
-const usage = `npm run bench -- [${Object.keys(parts).join('] [')}] [--rounds N]`;
+const usage = `npm run bench -- [${Object.keys(parts).join('] [')}] [--rounds N] [--peers]`;
 
 const { values, positionals } = readArguments(
-  { allowPositionals: true, options: { rounds: { type: 'string', default: '5' } } },
+  {
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '5' }, peers: { type: 'boolean', default: false } },
+  },
   usage,
 );
 
-const unknown = positionals.find((name) => !(name in parts));
-if (unknown !== undefined) {
-  console.error(`There is no part "${unknown}".\nCall it so: ${usage}`);
-  process.exit(2);
-}
+const unknown = positionals.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) misuse(`There is no part "${unknown}".`, usage);
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) misuse(`"${values.rounds}" is no number of rounds.`, usage);
+if (values.peers && positionals.length > 0 && !positionals.includes('search'))
+  misuse('The peers search: --peers goes with the part "search".', usage);
 
 if (!(await buildSite())) process.exit(1);
 const { parsed } = await readContent();
@@ -40,11 +45,10 @@ const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
 const browserServer = await launchBrowser();
 const browser = await chromium.connect(browserServer.wsEndpoint());
 const budget = new Budget();
-const rounds = Number(values.rounds);
 try {
   for (const [name, measure] of Object.entries(parts))
     if (positionals.length === 0 || positionals.includes(name))
-      await measure({ corpus, browser, folder, budget, rounds });
+      await measure({ corpus, browser, folder, budget, rounds, peers: values.peers });
 } finally {
   await browser.close();
   await browserServer.close();

@@ -11,6 +11,8 @@ export interface Bench {
   readonly folder: string;
   readonly budget: Budget;
   readonly rounds: number;
+  /** Whether the peers are measured again. */
+  readonly peers: boolean;
 }
 
 /** Bytes as a good server sends them. */
