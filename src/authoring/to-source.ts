@@ -2,7 +2,6 @@ import { sourceDate, startOf, toCslDate, type CslDate } from '../sources/date.ts
 import { dateFields, sourceSchema, type Source } from '../sources/schema.ts';
 import { isSafeAddress, toId } from '../content/fields.ts';
 import { languageCodes } from '../sources/languages.ts';
-import { publisherOf } from '../sources/publisher.ts';
 import type { CslItem } from './read-citations.ts';
 
 /** A record for `sources/`, before it is checked, and the fields of the item that have no place in it. */
@@ -79,7 +78,7 @@ export function sourceIds(record: SourceRecord['record'], key?: unknown): string
   const source = record as Partial<Source> as Source;
   const [author] = (source.author ?? []) as { family?: string; literal?: string }[];
   const named = source.publisher ?? source['container-title'];
-  const host = source.URL === undefined ? '' : publisherOf({ id: '', URL: source.URL } as Source);
+  const host = URL.parse(source.URL ?? '')?.hostname.replace(/^www\./, '') ?? '';
   const who = [named ?? author?.family ?? author?.literal ?? '', host]
     .map((name) => toId(name.replace(/\.(?:com|org|net|gob|gov)(?:\.[a-z]{2})?$/, '')))
     .find(hasLetter);

@@ -209,7 +209,7 @@ export const annotationCollection = {
   then: { required: ['first', 'last'] },
 };
 
-/** A date variable of csl-data.json. */
+/** A date variable of csl-data.json, as far as we write it. */
 const cslDate = {
   type: 'object',
   properties: {
@@ -217,10 +217,10 @@ const cslDate = {
       type: 'array',
       minItems: 1,
       maxItems: 2,
-      items: { type: 'array', minItems: 1, maxItems: 3, items: { type: ['string', 'integer'] } },
+      items: { type: 'array', minItems: 1, maxItems: 3, items: { type: 'integer' } },
     },
-    season: { type: ['string', 'number'] },
-    circa: { type: ['string', 'number', 'boolean'] },
+    season: { anyOf: [text, { type: 'integer' }] },
+    circa: { const: true },
     literal: text,
     raw: text,
   },

@@ -65,10 +65,10 @@ export const sourceDate = z
       return field.isCalendarDate(value) ? value : field.refuse(ctx, 'impossible-date', { value });
     const refuse = (text: string): never => field.refuse(ctx, 'impossible-date', { value: text });
 
-    const [start, end, ...more] = value['date-parts']?.map(toIso) ?? wordsAsDates(value.literal ?? value.raw);
-    for (const day of [start, end]) if (day !== undefined && !field.isCalendarDate(day)) return refuse(day);
-    if (end !== undefined && (start ?? '') > end) return refuse(`${start ?? ''}/${end}`);
-    if (more.length > 0) return refuse([start, end, ...more].join('/'));
+    const days = value['date-parts']?.map(toIso) ?? wordsAsDates(value.literal ?? value.raw);
+    const [start, end] = days;
+    const backward = end !== undefined && (start ?? '') > end;
+    if (!days.every(field.isCalendarDate) || backward) return refuse(days.join('/'));
 
     const season = value.season === undefined ? undefined : toSeason(value.season);
     if (typeof season === 'number' && ![1, 2, 3, 4].includes(season)) return refuse(`season ${season}`);
