@@ -59,7 +59,7 @@ export function move(
 
   const next = new Map<string, LedgerEntry>(ledger);
   if (there && isClaim(there) && isClaim(entry)) {
-    const joined = joinHistories(entry, there, occasion);
+    const joined = joinHistories(entry, there, occasion, ledger);
     if (joined === 'two histories') {
       return refused(
         `"${now}" was published by itself, and has a history of its own. Retire "${old}", and say in the reason where readers find it now.`,
@@ -80,7 +80,7 @@ export function move(
     const taken = ledger.get(claimId(now, own));
     if (taken) {
       const joined =
-        isClaim(taken) && isLive(taken) && isClaim(claim) && joinHistories(claim, taken, occasion);
+        isClaim(taken) && isLive(taken) && isClaim(claim) && joinHistories(claim, taken, occasion, ledger);
       if (joined === 'unexplained')
         return refused(
           `"${id}" and "${claimId(now, own)}" say other things. If one became the other, readers are told why: add --reason "…".`,

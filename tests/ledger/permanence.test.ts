@@ -21,7 +21,10 @@ const history = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLe
 const reword = { what: 'reword', a: 0, b: 0 } as const;
 const send = { what: 'send to another article', a: 0, b: 0 } as const;
 const rename = { what: 'rename article', a: 0, b: 0 } as const;
-/** Histories that an editor could once not mend: what moved was reworded, or its article renamed, at the same time. */
+/**
+ * Histories that an editor could once not mend: what moved was reworded, or its article renamed, at the same time; or
+ * that gained a revision by the name of a source.
+ */
 const onceLost: [Step[][]][] = [
   [
     [
@@ -34,6 +37,7 @@ const onceLost: [Step[][]][] = [
   ],
   [[[rename, send], [reword], [reword]]],
   [[[send, { ...rename, a: 21 }], [reword], [reword]]],
+  [[[{ ...reword, what: 'rename source' }], [rename, send], [reword]]],
   [[[reword], [rename, { ...reword, what: 'drop claim' }, { ...reword, what: 'rename claim' }]]],
 ];
 
