@@ -2,8 +2,8 @@
  * The peers: Pagefind's own interface as it comes, and MiniSearch over all claims, on the same records as ours.
  *
  * Their figures are recorded in peers.json and printed beside ours by every run; `--peers` measures them again and
- * writes the file. Bytes are exact and hold anywhere, until a version changes; times hold for the machine that
- * took them, so whoever compares times measures again.
+ * writes the file. Bytes hold anywhere until a version changes (Pagefind's differ by some hundreds from one index to the
+ * next); times hold for the machine that took them, so whoever compares times measures again.
  */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
