@@ -75,16 +75,6 @@ test('builds of different folders at the same time never mix, and the same conte
   expect(stable(bare('c'))).toEqual(stable(bare('a')));
 });
 
-test('a folder without an article still builds', async () => {
-  await using folder = await temporary();
-  const content = join(folder.path, 'content');
-  await mkdir(content);
-  const out = join(folder.path, 'site');
-  expect(await run('build', [], { CONTENT_DIR: content, OUT_DIR: out })).toMatchObject({ status: 0 });
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Nothing has been published yet.');
-  expect(claimsIn(out)).toEqual([]);
-});
-
 test('a draft is checked, and not published', async () => {
   await using folder = await temporary();
   const content = await baseContent(folder.path);
@@ -226,11 +216,13 @@ test('start serves the whole site and says where', async () => {
 test('every command says how it is called, and ends well', async () => {
   const names = readdirSync('scripts').flatMap((name) => (name.endsWith('.ts') ? [name.slice(0, -3)] : []));
   expect(names.length).toBeGreaterThan(10);
-  for (const name of names) {
-    const { status, out, err } = await run(name, [name === 'check' ? '-h' : '--help'], {});
-    expect({ status, err }, name).toEqual({ status: 0, err: '' });
-    expect(out, name).toContain(name === 'test' || name === 'start' ? `npm ${name}` : `npm run ${name}`);
-  }
+  await Promise.all(
+    names.map(async (name) => {
+      const { status, out, err } = await run(name, [name === 'check' ? '-h' : '--help'], {});
+      expect({ status, err }, name).toEqual({ status: 0, err: '' });
+      expect(out, name).toContain(name === 'test' || name === 'start' ? `npm ${name}` : `npm run ${name}`);
+    }),
+  );
   const slip = await run('check', ['--formt', 'json'], {});
   expect(slip).toMatchObject({ status: 2, out: '' });
   expect(slip.err).toMatch(/^Unknown option '--formt'\.\nCall it so: npm run check/);

@@ -1,5 +1,5 @@
 /** A fork with nothing in it yet: it builds, says so, and nothing in it is broken. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.ts';
@@ -16,6 +16,7 @@ test('a site without an analysis says so on every page that would list one', asy
     SITE_URL: 'https://tests.example',
   });
   expect(built.status, built.err).toBe(0);
+  expect(JSON.parse(await readFile(join(dir, 'claims.json'), 'utf8'))).toEqual({ version: 1, claims: [] });
 
   const { server, url } = await serve({ dir, base: '/', port: 0 });
   try {

@@ -83,7 +83,7 @@ test('new refuses what it is given and cannot use, and writes nothing', async ()
   await writeFile(many, '[{"type":"book","title":"One tale"},{"type":"book","title":"Two tales"}]');
   const files = (): string[] => readdirSync(content, { recursive: true }).map(String).sort();
   const before = files();
-  for (const [args, status, says] of [
+  const refusals = [
     [['source', 'Rain', '--issued', '2024-02-30'], 1, '"2024-02-30" is not a date of the calendar.'],
     [['source', 'Rain', '--issued', '2024-13'], 1, '"2024-13" is not a date of the calendar.'],
     [['source', 'Rain', '--language', 'xx-invalid!'], 1, '"xx-invalid!" is no language code.'],
@@ -101,12 +101,15 @@ test('new refuses what it is given and cannot use, and writes nothing', async ()
     [['article', 'Rain\nfalls'], 1, 'line break'],
     [['article', 'Rain', '--id', 'Rain'], 1, 'Call it "rain".'],
     [['toString'], 2, 'article, entity or source'],
-  ] as const) {
-    const refused = await run('new', args, { CONTENT_DIR: content });
-    expect(refused.status, args.join(' ')).toBe(status);
-    expect(refused.err).toContain(says);
-    expect(refused.err).not.toMatch(/^\s+at /m);
-  }
+  ] as const;
+  await Promise.all(
+    refusals.map(async ([args, status, says]) => {
+      const refused = await run('new', args, { CONTENT_DIR: content });
+      expect(refused.status, args.join(' ')).toBe(status);
+      expect(refused.err).toContain(says);
+      expect(refused.err).not.toMatch(/^\s+at /m);
+    }),
+  );
   expect(files()).toEqual(before);
   for (const kind of ['entity', 'source', 'article'])
     expect(await run('new', [kind, '胡宁', '--id', 'chosen'], { CONTENT_DIR: content })).toMatchObject({
