@@ -1,6 +1,6 @@
 /** The commands, run as a person runs them, on content of their own. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
