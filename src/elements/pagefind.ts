@@ -30,28 +30,13 @@ export async function loadEngine(url: string): Promise<Engine> {
   // A worker would be made from a string, which the policy refuses.
   await pagefind.options({ noWorker: true });
   const loaded = new Map<string, Promise<Fragment>>();
-  const toFound = ({ id, score, data }: PagefindResult): Found => ({
-    id,
-    score,
-    load: () => {
-      const known = loaded.get(id);
-      if (known) return known;
-      const fragment = data().then(({ url: at, raw_content, meta, filters }) => ({
-        url: at,
-        content: raw_content,
-        meta,
-        filters,
-      }));
-      loaded.set(id, fragment);
-      fragment.catch(() => loaded.delete(id));
-      return fragment;
-    },
-  });
   return {
     search: async (term, { kind, ...filters }) => {
       const { results } = await pagefind.search(term ?? null, { filters: toPagefind(filters) });
       // The id tells the kind: its filter, 92 kB at 40,000 claims, is loaded only to count.
-      return results.filter(({ id }) => kind?.includes(kindOf(id) ?? '') ?? true).map(toFound);
+      return results
+        .filter(({ id }) => kind?.includes(kindOf(id) ?? '') ?? true)
+        .map((result) => new PagefindFound(result, loaded));
     },
     count: async (term, filters) => {
       // Only what is loaded is counted.
@@ -60,6 +45,36 @@ export async function loadEngine(url: string): Promise<Engine> {
       return (await pagefind.search(term ?? null, { filters: toPagefind(filters) })).filters;
     },
   };
+}
+
+/** A result whose text is fetched once, when it is asked for. A search may give 40,000 of them, of which 12 are shown. */
+class PagefindFound implements Found {
+  readonly id: string;
+  readonly score: number;
+  readonly #result: PagefindResult;
+  readonly #loaded: Map<string, Promise<Fragment>>;
+
+  constructor(result: PagefindResult, loaded: Map<string, Promise<Fragment>>) {
+    this.id = result.id;
+    this.score = result.score;
+    this.#result = result;
+    this.#loaded = loaded;
+  }
+
+  load(): Promise<Fragment> {
+    const { id } = this;
+    const known = this.#loaded.get(id);
+    if (known) return known;
+    const fragment = this.#result.data().then(({ url, raw_content, meta, filters }) => ({
+      url,
+      content: raw_content,
+      meta,
+      filters,
+    }));
+    this.#loaded.set(id, fragment);
+    fragment.catch(() => this.#loaded.delete(id));
+    return fragment;
+  }
 }
 
 const toPagefind = (filters: Filters): PagefindFilters =>

@@ -5,6 +5,7 @@ export type ResultKind = (typeof resultKinds)[number];
 /** The letter by which the name of a fragment says its kind, `x` if it has none: see astro/number-fragments.ts. */
 export const letterOf = (kind: string | undefined): string => kind?.charAt(0) ?? 'x';
 
+const kinds = new Map(resultKinds.map((kind) => [letterOf(kind), kind]));
+
 /** What kind of thing a result is, by the name of its fragment: `en_7fc0012` is a claim. */
-export const kindOf = (name: string): ResultKind | undefined =>
-  resultKinds.find((kind) => letterOf(kind) === /_..(.)/.exec(name)?.[1]);
+export const kindOf = (name: string): ResultKind | undefined => kinds.get(name.charAt(name.indexOf('_') + 3));
