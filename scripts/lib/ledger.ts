@@ -21,6 +21,8 @@ export function stop(reason: string, status: 1 | 2 = 1): never {
 
 /** The content and its ledger, ready to be changed; content that has errors of its own ends the run with a report. */
 export async function openLedger(): Promise<{ subjects: Subjects; ledger: Ledger; text: string }> {
+  // Before the content: whoever writes in between is noticed when this is written.
+  const text = await readText();
   const { parsed, issues } = await readContent();
   const { ledger } = parsed.ledger;
   // A ledger that cannot be read cannot be written to either.
@@ -29,7 +31,7 @@ export async function openLedger(): Promise<{ subjects: Subjects; ledger: Ledger
     process.stderr.write(reportTo(process.stderr, errors));
     stop('Mend this first; nothing was recorded.');
   }
-  return { subjects: subjectsOf(parsed), ledger, text: await readText() };
+  return { subjects: subjectsOf(parsed), ledger, text };
 }
 
 /** The text of the ledger file; empty when there is none. */
