@@ -35,6 +35,8 @@ export class OpenNote {
   #how: Ending = 'closed';
   /** Whether it had the focus when it began to go. */
   #held = false;
+  /** What had the focus before it was brought up to stay. */
+  #before: Element | null = null;
 
   constructor(note: HTMLElement, opener: HTMLAnchorElement, words: NoteWords, done: (how: Ending) => void) {
     this.note = note;
@@ -88,8 +90,10 @@ export class OpenNote {
     const { note } = this;
     if (note.popover !== null) note.hidePopover();
     note.popover = how === 'stay' ? 'auto' : 'manual';
+    this.#before = document.activeElement;
     note.showPopover({ source: this.#opener });
-    if (how === 'stay') note.focus({ preventScroll: true });
+    if (how !== 'stay') return;
+    note.focus({ preventScroll: true });
   }
 
   /** Put the annotation back into its list. */
@@ -101,8 +105,10 @@ export class OpenNote {
   #toggled(event: Event): void {
     if (!(event instanceof ToggleEvent) || event.newState !== 'closed') return;
     const { note } = this;
-    // Whoever went on to something else with a press keeps it; on bare page there is nothing to keep.
-    const focused = this.#held || (this.stays && document.activeElement?.matches('body, main'));
+    // Whoever went on to something else meanwhile keeps it. What had the focus before is not that: the browser gives it back.
+    const { activeElement: active } = document;
+    const idle = !active || active === this.#before || active.matches('body, main') || note.contains(active);
+    const focused = idle && (this.#held || this.stays);
     this.#connection.abort();
     note.popover = null;
     for (const name of ['tabindex', 'role', 'aria-label', 'data-side', 'style']) note.removeAttribute(name);

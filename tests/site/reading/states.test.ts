@@ -115,6 +115,7 @@ describe.each(articles)('%s', (path) => {
       await expect.poll(() => upIn(page)).toEqual([`note--${claim.id}`]);
       await expect.poll(() => cutOff(page), { message: `${state}: card` }).toEqual([]);
       await page.keyboard.press('Escape');
+      await expect.poll(() => upIn(page)).toEqual([]);
       await page.locator('a.facts-open').press('Enter');
       await page.locator('aside:popover-open').waitFor();
       await expect.poll(() => cutOff(page), { message: `${state}: sheet` }).toEqual([]);
