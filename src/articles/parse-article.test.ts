@@ -175,7 +175,7 @@ describe('an annotation', () => {
 [ref]: https://example.org/r
 
 <Annotation claim="c" statement="Lima is." kind="event" assessment="opinion" speaker="peru" lead
-  figures="3 km (long)" entities="peru
+  claimed="4 km" figures="3 km (long)" entities="peru
   lima">
   Why *it* is so, [see][ref].
 
@@ -183,7 +183,7 @@ describe('an annotation', () => {
   - two
 
   <Evidence source="a" stance="supports">First, in Peru.</Evidence>
-  <Evidence source="b" stance="context" locator="p. 3">
+  <Evidence source="b" stance="context" locator="p. 3" figures="3 km; 2 miles" quote="tres  kilómetros">
     Second.
 
     Third.
@@ -194,6 +194,7 @@ describe('an annotation', () => {
     const [found] = annotations;
     expect(found).toMatchObject({
       lead: true,
+      claimed: [{ value: 4, unit: 'km' }],
       figures: [{ value: 3, unit: 'km', note: 'long' }],
       entities: ['peru', 'lima'],
       rationale: {
@@ -205,6 +206,11 @@ describe('an annotation', () => {
         {
           source: 'b',
           locator: 'p. 3',
+          figures: [
+            { value: 3, unit: 'km' },
+            { value: 2, unit: 'miles' },
+          ],
+          quote: 'tres kilómetros',
           finding: { text: 'Second. Third.', html: '<p>Second.</p><p>Third.</p>' },
         },
       ],

@@ -9,6 +9,10 @@ export interface EvidenceDraft {
   readonly source: string;
   readonly stance: Stance;
   readonly locator: string | undefined;
+  /** The numbers that this source gives. */
+  readonly figures: readonly Figure[];
+  /** The source's own words, in its language. */
+  readonly quote: string | undefined;
   readonly finding: RichText;
 }
 
@@ -20,6 +24,9 @@ export interface AnnotationDraft {
   readonly assessment: Assessment;
   readonly speaker: string;
   readonly asOf: string | undefined;
+  /** The figure that the claim gives. */
+  readonly claimed: readonly Figure[];
+  /** What was found. */
   readonly figures: readonly Figure[];
   readonly entities: readonly string[];
   readonly locator: string | undefined;

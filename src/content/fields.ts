@@ -1,13 +1,14 @@
 /** Field types that several records share, each failing with the rule an author knows it by. */
 import { z } from 'zod';
 
-type FieldRule = 'impossible-date' | 'unsafe-address' | 'impossible-coordinates' | 'bad-figures' | 'bad-id';
+type FieldRule =
+  'impossible-date' | 'unsafe-address' | 'impossible-coordinates' | 'bad-figures' | 'bad-quote' | 'bad-id';
 
 /** A refusal that names its rule; `check-record.ts` turns it into an issue at the field's place. */
 export function refuse(
   ctx: z.RefinementCtx,
   ruleId: FieldRule,
-  values: Record<string, string>,
+  values: Record<string, string | number>,
 ): typeof z.NEVER {
   ctx.addIssue({ code: 'custom', params: { ruleId, values } });
   return z.NEVER;

@@ -118,7 +118,7 @@ function resolveClaim(
       (id) => entities.get(id) ?? [],
     ),
   ]);
-  const { statement, kind, assessment, asOf, locator, lead, figures, rationale } = annotation;
+  const { statement, kind, assessment, asOf, locator, lead, claimed, figures, rationale } = annotation;
   const revisions = revisionsOf(ledger.get(claimId(article, passage.id)), lang, ledger);
   const published = latest(frontmatter.published, revisions[0]?.date);
   return [
@@ -138,11 +138,12 @@ function resolveClaim(
       asOf,
       locator,
       lead,
+      claimed,
       figures,
       rationale,
-      evidence: annotation.evidence.flatMap(({ source: id, stance, locator: where, finding }) => {
+      evidence: annotation.evidence.flatMap(({ source: id, ...piece }) => {
         const source = sources.get(id);
-        return source ? [{ source, stance, locator: where, finding }] : [];
+        return source ? [{ ...piece, source }] : [];
       }),
       entities: [...about].sort(byName),
       published,

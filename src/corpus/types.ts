@@ -13,6 +13,10 @@ export interface Evidence {
   readonly source: Source;
   readonly stance: Stance;
   readonly locator: string | undefined;
+  /** The numbers that this source gives. */
+  readonly figures: readonly Figure[];
+  /** The source's own words, in its language. */
+  readonly quote: string | undefined;
   readonly finding: RichText;
 }
 
@@ -91,6 +95,9 @@ export interface Claim {
   readonly asOf: string | undefined;
   readonly locator: string | undefined;
   readonly lead: boolean;
+  /** The figure that the claim gives. */
+  readonly claimed: readonly Figure[];
+  /** What was found. */
   readonly figures: readonly Figure[];
   readonly rationale: RichText;
   readonly evidence: readonly Evidence[];

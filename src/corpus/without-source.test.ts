@@ -27,6 +27,8 @@ const resting = (assessment: Assessment, evidence: readonly (readonly [Source, S
       source: from,
       stance,
       locator: undefined,
+      figures: [],
+      quote: undefined,
       finding: { text: 'x', html: 'x' },
     })),
   };

@@ -3,9 +3,11 @@ import { toMdast, type State } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Figure } from '../claims/figures.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { wordsOf } from '../i18n/index.ts';
+import { formatFigure } from '../i18n/figures.ts';
+import { wordsOf, type Words } from '../i18n/index.ts';
 import { absolute, parse } from './article-html.ts';
 import { toPlainCitation } from './bibliography.ts';
 import { toCslItem } from './csl-json.ts';
@@ -100,6 +102,7 @@ function toFootnote(claim: Claim, page: string, to: SiteContext['to']): Footnote
         text(' '),
         link(to.absolute(to.claim(claim)), words.claim.page),
       ),
+      ...toFigures(claim, words),
       ...(markdownOf(claim.rationale.html, page) as Paragraph[]),
       ...(claim.evidence.length === 0
         ? []
@@ -107,13 +110,17 @@ function toFootnote(claim: Claim, page: string, to: SiteContext['to']): Footnote
             {
               type: 'list' as const,
               spread: false,
-              children: claim.evidence.map(({ source, stance, locator, finding }) => ({
+              children: claim.evidence.map(({ source, stance, locator, figures, quote, finding }) => ({
                 type: 'listItem' as const,
                 spread: false,
                 children: [
                   paragraph(
                     { type: 'emphasis', children: [text(words.stances[stance])] },
-                    text(`: ${finding.text} (`),
+                    text(
+                      `: ${[finding.text, ...toQuote(quote)].join(' ')} (${toNumbers(figures, words)
+                        .map((number) => `${number}; `)
+                        .join('')}`,
+                    ),
                     link(
                       to.absolute(to.source(source.id)),
                       toPlainCitation(toCslItem(source), words.language.locale),
@@ -127,6 +134,19 @@ function toFootnote(claim: Claim, page: string, to: SiteContext['to']): Footnote
     ],
   };
 }
+
+/** What the claim gives beside what was found, in a line. */
+function toFigures({ claimed, figures }: Claim, words: Words): Paragraph[] {
+  const said = [
+    ...(claimed.length > 0 ? [`${words.claim.claimed}: ${toNumbers(claimed, words).join('; ')}`] : []),
+    ...(figures.length > 0 ? [`${words.claim.found}: ${toNumbers(figures, words).join('; ')}`] : []),
+  ];
+  return said.length > 0 ? [paragraph(text(`${said.join('. ')}.`))] : [];
+}
+
+const toNumbers = (figures: readonly Figure[], words: Words): string[] =>
+  figures.map((figure) => formatFigure(figure, words));
+const toQuote = (quote: string | undefined): string[] => (quote === undefined ? [] : [`“${quote}”`]);
 
 const text = (value: string) => ({ type: 'text' as const, value });
 const link = (url: string, title: string): Link => ({ type: 'link', url, children: [text(title)] });

@@ -24,6 +24,7 @@ export const toClaimsCsv = (records: readonly ClaimRecord[]): string =>
 function cell(record: ClaimRecord, column: Column): string {
   switch (column) {
     case 'evidence':
+    case 'claimed':
     case 'figures':
       return JSON.stringify(record[column]);
     case 'entities':

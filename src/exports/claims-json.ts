@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import site from '../../site.config.ts';
 import { addressesOf, type Addresses } from '../addresses.ts';
+import type { Figure } from '../claims/figures.ts';
 import { assessments, kinds, stances } from '../claims/vocabulary.ts';
 import type { Claim } from '../corpus/types.ts';
 import type { SiteAddress } from '../site.ts';
@@ -11,6 +12,12 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.string().min(1);
 const address = z.string().regex(/^https?:\/\//);
 
+const figure = z.object({
+  value: z.number(),
+  unit: text,
+  note: text.nullable().describe('what the number is of'),
+});
+
 const evidence = z.object({
   source: id.describe('id of the source; /sources.json says the rest'),
   stance: z.enum(stances).describe('what it does to the claim'),
@@ -20,12 +27,8 @@ const evidence = z.object({
   publisher: text.describe('who answers for the source: independence is counted by this'),
   access: z.enum(['primary', 'secondary']),
   url: address.nullable().describe('address of the source'),
-});
-
-const figure = z.object({
-  value: z.number(),
-  unit: text,
-  note: text.nullable().describe('what the number is of'),
+  figures: z.array(figure).describe('numbers that the source gives'),
+  quote: text.nullable().describe("the source's own words, in its language"),
 });
 
 /** A claim as CONTRACT.md promises it to other programs. What is absent is `null`, never missing. */
@@ -44,7 +47,8 @@ const claimRecord = z
     assessment: z.enum(assessments).describe('what each word means and demands stands at /method/'),
     rationale: text.describe('why it is assessed so; plain text'),
     evidence: z.array(evidence),
-    figures: z.array(figure).describe('numbers that the claim states'),
+    claimed: z.array(figure).describe('numbers that the claim gives'),
+    figures: z.array(figure).describe('numbers that were found'),
     entities: z.array(id).describe('every entity it is about, the speaker among them'),
     asOf: z.string().nullable().describe('the time it speaks of: an ISO 8601 year, month, day or interval'),
     locator: text.nullable().describe('where in the text examined it stands'),
@@ -99,7 +103,7 @@ export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
     speaker: claim.speaker.id,
     assessment,
     rationale: claim.rationale.text,
-    evidence: claim.evidence.map(({ source, stance, finding, locator }) => ({
+    evidence: claim.evidence.map(({ source, stance, finding, locator, figures, quote }) => ({
       source: source.id,
       stance,
       finding: finding.text,
@@ -108,8 +112,11 @@ export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
       publisher: publisherOf(source),
       access: source.access,
       url: source.URL ?? null,
+      figures: figures.map(toFigureRecord),
+      quote: quote ?? null,
     })),
-    figures: claim.figures.map(({ value, unit, note }) => ({ value, unit, note: note ?? null })),
+    claimed: claim.claimed.map(toFigureRecord),
+    figures: claim.figures.map(toFigureRecord),
     entities: claim.entities.map((entity) => entity.id),
     asOf: claim.asOf ?? null,
     locator: claim.locator ?? null,
@@ -120,3 +127,9 @@ export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
     selector: claim.selector,
   };
 }
+
+const toFigureRecord = ({ value, unit, note }: Figure): z.output<typeof figure> => ({
+  value,
+  unit,
+  note: note ?? null,
+});

@@ -17,6 +17,7 @@ export const claimFields = [
   'assessment',
   'rationale',
   'evidence',
+  'claimed',
   'figures',
   'entities',
   'asOf',

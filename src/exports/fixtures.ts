@@ -58,10 +58,13 @@ export function hostileCorpus(hostile: string): Corpus {
         statement: hostile,
         rationale: rich(hostile),
         locator: hostile,
+        claimed: [{ value: 3, unit: hostile, note: hostile }],
         figures: [{ value: -1.5e-7, unit: hostile, note: hostile }],
         evidence: claim.evidence.map((piece) => ({
           ...piece,
           locator: hostile,
+          figures: [{ value: 0.1, unit: hostile }],
+          quote: hostile,
           finding: rich(hostile),
           source: { ...piece.source, title: hostile, publisher: hostile },
         })),

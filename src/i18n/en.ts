@@ -195,6 +195,8 @@ export const en = {
     rationale: 'Why',
     evidence: 'Evidence',
     noEvidence: 'No evidence is cited.',
+    claimed: 'Claimed',
+    found: 'Found',
     figures: 'Figures',
     entities: 'People, places and things it is about',
     speaker: 'Said by',

@@ -112,6 +112,11 @@ export const rules = {
     ({ figure }) => `The figure "${figure}" cannot be read.`,
     () => 'Write value, unit and, in brackets, a note: 36 percent (share of exports); 23.156 billion USD.',
   ),
+  'bad-quote': rule<{ words: number; most: number }>(
+    ({ words, most }) =>
+      `The quote has ${words} words, and ${most} are the most that are quoted of a source.`,
+    () => 'Keep the words that bear on the claim, with … for what is left out.',
+  ),
   'duplicate-field': rule<{ name: string }>(
     ({ name }) => `"${name}" stands here for the second time.`,
     () => 'Keep one of them.',

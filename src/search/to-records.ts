@@ -73,7 +73,8 @@ function tally(claims: readonly Claim[]): Map<string, number[]> {
 }
 
 function claimRecord(claim: Claim, { path, lang }: Context): SearchRecord {
-  const { text, statement, rationale, evidence, kind, assessment, article, number, figures } = claim;
+  const { text, statement, rationale, evidence, kind, assessment, article, number } = claim;
+  const figures = [...claim.claimed, ...claim.figures, ...evidence.flatMap((piece) => piece.figures)];
   const said = [text, statement === text ? undefined : statement, rationale.text];
   return {
     url: path.passage(claim),

@@ -49,7 +49,7 @@ function adviseFigures(tree: Root, blocks: readonly Block[], state: ArticleState
     if (!annotation || !block) return;
     const { text, start } = block.partIn(node);
     const names = state.options.findNames(text);
-    for (const figure of unrecorded(text, annotation.figures)) {
+    for (const figure of unrecorded(text, [...annotation.claimed, ...annotation.figures])) {
       // "Law 32138" and "G20" are names.
       if (names.some((name) => name.start <= figure.start && figure.start < name.end)) continue;
       const values = { figure: figure.text, id: annotation.claim };

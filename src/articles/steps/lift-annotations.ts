@@ -97,6 +97,7 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
     ...data,
     asOf: data.asOf,
     locator: data.locator,
+    claimed: data.claimed ?? [],
     figures: data.figures ?? [],
     entities: data.entities ?? [],
     lead: data.lead ?? false,
@@ -129,7 +130,8 @@ function readEvidence(
   if (finding.text === '') {
     issues.push(issue(file, startOf(element), 'empty-finding', { source: source ?? '' }));
   }
-  return data && { ...data, locator: data.locator, finding };
+  if (!data) return undefined;
+  return { ...data, locator: data.locator, figures: data.figures ?? [], quote: data.quote, finding };
 }
 
 /** Refuse what may not stand anywhere inside an annotation; whether there was any. */

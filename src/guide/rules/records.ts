@@ -1,4 +1,14 @@
-import { block, edit, efe, inArticle, opening, passage, strikeOpening, type RuleDoc } from './example.ts';
+import {
+  andina,
+  block,
+  edit,
+  efe,
+  inArticle,
+  opening,
+  passage,
+  strikeOpening,
+  type RuleDoc,
+} from './example.ts';
 
 const efeFile = 'sources/efe-2024-11-14.yaml';
 const peru = 'entities/peru.yaml';
@@ -89,6 +99,21 @@ export const recordDocs = {
         'figures="13000 persons"',
         'figures="13,000 persons"',
         'figures="13000 persons (as claimed); 2.5 percent"',
+      ),
+    ],
+  },
+  'bad-quote': {
+    why: 'A few words show what a source said; many would replace it, and belong to whoever wrote them.',
+    examples: [
+      inArticle(
+        efe,
+        efe.replace('locator=', `quote="${'trece mil policías y '.repeat(11)}soldados" locator=`),
+        efe.replace('locator=', 'quote="trece mil policías y soldados" locator='),
+      ),
+      inArticle(
+        andina,
+        andina.replace('>', ` quote="${'13 000 efectivos de la policía '.repeat(7)}">`),
+        andina.replace('>', ' quote="13 000 efectivos de la policía">'),
       ),
     ],
   },
