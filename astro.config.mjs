@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isFormer, plumbline } from './src/astro/integration.ts';
 import { lightImports } from './src/astro/light-imports.ts';
-import { readAddress } from './src/site.ts';
+import { readAddress } from './src/site/address.ts';
 
 const { origin, base } = readAddress(process.env);
 // `npm run build` works in a folder of its own and puts the finished site in place; see scripts/lib/build-site.ts.

@@ -2,7 +2,7 @@
  * What makes this site yours: who publishes it, what it is called, how it is reached.
  * A fork changes this file and `content/`; the code names no site.
  */
-import type { SiteConfig } from './src/site-config.ts';
+import type { SiteConfig } from './src/site/config.ts';
 
 export default {
   name: 'Plumbline',

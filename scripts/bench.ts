@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { corpusOf } from '../src/corpus/corpus-of.ts';
-import { launchBrowser } from '../tests/support/find-browser.ts';
+import { launchBrowser } from './lib/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
 import { benchCards } from './bench/cards.ts';
 import { benchSearch } from './bench/search.ts';

@@ -1,7 +1,7 @@
 /** `npm run check`: every problem of the content folder, in one run; `--watch` again after each change. */
 import { errorsOf } from '../src/issues/issue.ts';
 import { formatReport, reportFormats, type ReportFormat } from '../src/issues/report.ts';
-import { contentFolder, reloadContent } from '../src/astro/shared-content.ts';
+import { contentFolder, reloadContent } from '../src/build/shared-content.ts';
 import type { LoadedContent } from '../src/content/load-content.ts';
 import { readArguments } from './lib/arguments.ts';
 import { watchFolder } from '../src/content/watch-folder.ts';

@@ -1,6 +1,6 @@
 /** `npm run dev`: the site while it is written; every change of content shows at once. */
 import { dev } from 'astro';
-import { given } from '../src/site.ts';
+import { given } from '../src/site/address.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
 

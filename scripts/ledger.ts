@@ -1,5 +1,5 @@
 /** `npm run ledger -- move | retire | status`: what becomes of ids that were published. */
-import { contentFolder, reloadContent } from '../src/astro/shared-content.ts';
+import { contentFolder, reloadContent } from '../src/build/shared-content.ts';
 import { errorsOf } from '../src/issues/issue.ts';
 import { count } from '../src/issues/report.ts';
 import { isDisagreement } from '../src/ledger/check-ledger.ts';

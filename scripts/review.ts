@@ -1,5 +1,5 @@
 /** `npm run review`: what waits for a review; with an article, record that it was reviewed. */
-import { contentFolder } from '../src/astro/shared-content.ts';
+import { contentFolder } from '../src/build/shared-content.ts';
 import { parseId, reservedIds } from '../src/ledger/ids.ts';
 import { review, type Target } from '../src/ledger/review.ts';
 import type { Subjects } from '../src/ledger/subjects.ts';

@@ -2,14 +2,14 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../site.config.ts';
-import { contentFolder } from '../src/astro/shared-content.ts';
+import { contentFolder } from '../src/build/shared-content.ts';
 import { corpusOf } from '../src/corpus/corpus-of.ts';
 import { withoutSource } from '../src/corpus/without-source.ts';
 import { wordsOf } from '../src/i18n/index.ts';
 import { nearest } from '../src/issues/nearest.ts';
 import { sourceId } from '../src/ledger/ids.ts';
 import { leadsTo, type Ledger } from '../src/ledger/schema.ts';
-import { readAddress } from '../src/site.ts';
+import { readAddress } from '../src/site/address.ts';
 import { ask } from '../src/sources/ask.ts';
 import type { Source } from '../src/sources/schema.ts';
 import {

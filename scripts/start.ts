@@ -1,5 +1,5 @@
 /** `npm start`: build the whole site and serve it, until it is stopped. */
-import { given, readAddress } from '../src/site.ts';
+import { given, readAddress } from '../src/site/address.ts';
 import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 import { serve } from './lib/static-server.ts';

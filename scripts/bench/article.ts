@@ -5,7 +5,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { given } from '../../src/site.ts';
+import { given } from '../../src/site/address.ts';
 import { serve } from '../lib/static-server.ts';
 import { toBarePage } from './bare-page.ts';
 import { brotli, median, type Bench } from './support.ts';

@@ -1,6 +1,6 @@
 /** How long the share cards of all claims take, and how long when they were made before. */
 import { join } from 'node:path';
-import { claimCard } from '../../src/astro/cards.ts';
+import { claimCard } from '../../src/build/cards.ts';
 import type { Bench } from './support.ts';
 
 export async function benchCards({ corpus, folder, budget }: Bench): Promise<void> {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { given } from '../../src/site.ts';
+import { given } from '../../src/site/address.ts';
 import { brotli } from './support.ts';
 
 /** Bytes until what was sought is shown, and with what comes after it. */

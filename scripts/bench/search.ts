@@ -6,13 +6,13 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../../site.config.ts';
-import { addressesOf } from '../../src/addresses.ts';
-import { everyIndexFile, toLoaded, writeFiles } from '../../src/astro/search-index.ts';
+import { addressesOf } from '../../src/site/addresses.ts';
+import { everyIndexFile, toLoaded, writeFiles } from '../../src/build/search-index.ts';
 import { en } from '../../src/i18n/en.ts';
 import { listsOf } from '../../src/search/lists.ts';
 import { toNames } from '../../src/search/names.ts';
 import { toSearchRecords } from '../../src/search/to-records.ts';
-import { given } from '../../src/site.ts';
+import { given } from '../../src/site/address.ts';
 import { serve } from '../lib/static-server.ts';
 import { generateSite, type GeneratedSite } from './generated-records.ts';
 import type { Budget } from './budget.ts';

@@ -7,7 +7,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { contentFolder } from '../../src/astro/shared-content.ts';
+import { contentFolder } from '../../src/build/shared-content.ts';
 import type { Budget } from './budget.ts';
 import { percentile, type Bench } from './support.ts';
 

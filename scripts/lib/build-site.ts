@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { contentFolder } from '../../src/astro/shared-content.ts';
+import { contentFolder } from '../../src/build/shared-content.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { count } from '../../src/issues/report.ts';
-import { given, placeholderOrigin, readAddress } from '../../src/site.ts';
+import { given, placeholderOrigin, readAddress } from '../../src/site/address.ts';
 import { readContent } from './content.ts';
 import { reportTo } from './report-to.ts';
 

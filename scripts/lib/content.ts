@@ -1,8 +1,8 @@
 /** The content folder of this run, as the commands read it. */
 import { existsSync, statSync } from 'node:fs';
-import { contentFolder, sharedContent } from '../../src/astro/shared-content.ts';
+import { contentFolder, sharedContent } from '../../src/build/shared-content.ts';
 import type { LoadedContent } from '../../src/content/load-content.ts';
-import { readAddress } from '../../src/site.ts';
+import { readAddress } from '../../src/site/address.ts';
 
 /** Read and check the content; an environment or a folder that cannot be used ends the run with a sentence. */
 export async function readContent(): Promise<LoadedContent> {

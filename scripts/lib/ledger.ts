@@ -1,9 +1,9 @@
 /** The ledger of this run's content folder, as the commands read and write it. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { contentFolder, reloadContent } from '../../src/astro/shared-content.ts';
+import { contentFolder, reloadContent } from '../../src/build/shared-content.ts';
 import type { LoadedContent } from '../../src/content/load-content.ts';
-import { isCalendarDate } from '../../src/content/fields.ts';
+import { isCalendarDate } from '../../src/records/fields.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { isDisagreement } from '../../src/ledger/check-ledger.ts';
 import type { Outcome } from '../../src/ledger/outcome.ts';

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { NewFile } from '../../src/authoring/new-file.ts';
-import { contentFolder } from '../../src/astro/shared-content.ts';
+import type { NewFile } from '../../src/tools/new/new-file.ts';
+import { contentFolder } from '../../src/build/shared-content.ts';
 import { checkFolder } from '../../src/content/check-folder.ts';
 import { readFolder } from '../../src/content/read-folder.ts';
-import { siteWords } from '../../src/i18n/site-words.ts';
+import { siteWords } from '../../src/content/site-words.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { formatReport } from '../../src/issues/report.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import * as field from '../content/fields.ts';
+import * as field from '../records/fields.ts';
 
 /** What stands between the two `---` lines of an article. */
 export const frontmatterSchema = z.strictObject({

@@ -4,7 +4,7 @@ import type { Node, Parent, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import type { z } from 'zod';
-import { checkRecord } from '../content/check-record.ts';
+import { checkRecord } from '../records/check-record.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import type { Point } from '../issues/point.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countMatches } from '../annotations/selector.ts';
+import { countMatches } from '../claims/selector.ts';
 import { namesFinder } from '../entities/names.ts';
 import { errorsOf } from '../issues/issue.ts';
 import { parseArticle } from './parse-article.ts';

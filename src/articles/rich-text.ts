@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
-import type { RichText } from '../content/rich-text.ts';
+import type { RichText } from '../records/rich-text.ts';
 import type { FindNames } from '../entities/names.ts';
 import { joinLines } from './hast.ts';
 import { literalAttribute, type MdxElement } from './mdx.ts';

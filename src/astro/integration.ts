@@ -2,15 +2,15 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import site from '../../site.config.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf } from '../site/addresses.ts';
 import { corpusOf } from '../corpus/corpus-of.ts';
-import type { SiteConfig } from '../site-config.ts';
-import { toThemeCss } from '../site-theme.ts';
+import type { SiteConfig } from '../site/config.ts';
+import { toThemeCss } from '../site/theme.ts';
 import { toHeadersFile, type TopEntry } from '../exports/headers-file.ts';
-import { readAddress } from '../site.ts';
-import { writeSearchIndex } from './search-index.ts';
-import { sharedContent } from './shared-content.ts';
-import { serveWriting } from './writing.ts';
+import { readAddress } from '../site/address.ts';
+import { writeSearchIndex } from '../build/search-index.ts';
+import { sharedContent } from '../build/shared-content.ts';
+import { serveWriting } from '../tools/dev/serve-writing.ts';
 
 /** Absolute addresses of the pages of what moved or was withdrawn; known once a build has begun. */
 const former = new Set<string>();
@@ -42,12 +42,12 @@ export function plumbline(): AstroIntegration {
       'astro:config:setup': ({ command, addDevToolbarApp, injectScript, updateConfig }) => {
         updateConfig({ vite: { plugins: [themePlugin()] } });
         if (command !== 'dev') return;
-        injectScript('page', "import '/src/writing/problems.ts';");
+        injectScript('page', "import '/src/tools/dev/problems.ts';");
         addDevToolbarApp({
           id: 'plumbline-claims',
           name: 'Claims',
           icon: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="currentColor"><path d="M11 2h2v5h-2zM12 8l5 5-5 9-5-9z"/></svg>',
-          entrypoint: new URL('../writing/claims-app.ts', import.meta.url),
+          entrypoint: new URL('../tools/dev/claims-app.ts', import.meta.url),
         });
       },
       'astro:server:setup': ({ server, logger }) => {

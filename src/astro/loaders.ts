@@ -7,7 +7,7 @@ import { recordsOf, type Which } from '../corpus/corpus-of.ts';
 import { errorsOf } from '../issues/issue.ts';
 import { formatReport } from '../issues/report.ts';
 import { isDisagreement } from '../ledger/check-ledger.ts';
-import { mistakesIn, sharedContent } from './shared-content.ts';
+import { mistakesIn, sharedContent } from '../build/shared-content.ts';
 
 /** Takes a loader's records from the content; `writing` in development. */
 type Select = (content: LoadedContent, writing: boolean) => Item[];

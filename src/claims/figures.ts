@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuse } from '../content/fields.ts';
+import { refuse } from '../records/fields.ts';
 
 /** A number a claim states: `{ value: 36, unit: 'percent', note: 'share of exports' }`. */
 export interface Figure {

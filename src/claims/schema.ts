@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import * as field from '../content/fields.ts';
+import * as field from '../records/fields.ts';
 import { figures } from './figures.ts';
 import { quote } from './quote.ts';
 import { assessments, kinds, stances } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import type { Point } from '../issues/point.ts';
-import type { RichText } from '../content/rich-text.ts';
-import type { TextQuoteSelector } from '../annotations/selector.ts';
+import type { RichText } from '../records/rich-text.ts';
+import type { TextQuoteSelector } from './selector.ts';
 import type { Figure } from './figures.ts';
 import type { Assessment, Kind, Stance } from './vocabulary.ts';
 

@@ -1,9 +1,9 @@
-import { advise } from '../corpus/advise.ts';
-import { checkReferences } from '../corpus/check-references.ts';
+import { advise } from './advise.ts';
+import { checkReferences } from './check-references.ts';
 import { compareIssues, errorsOf, type Issue } from '../issues/issue.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import { weigh } from '../issues/settings.ts';
-import type { ContentFile } from './decode.ts';
+import type { ContentFile } from '../records/decode.ts';
 import { parseFolder, type ParsedFolder, type ParseMemo, type SiteWords } from './parse-folder.ts';
 
 /** A content folder as it was read, with every problem it has. */

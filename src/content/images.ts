@@ -1,8 +1,8 @@
 import { imageSize } from 'image-size';
 import type { ArticleImage } from '../articles/types.ts';
-import type { ContentFile } from './decode.ts';
-import { toId } from './fields.ts';
-import { fingerprint } from './fingerprint.ts';
+import type { ContentFile } from '../records/decode.ts';
+import { toId } from '../records/fields.ts';
+import { fingerprint } from '../records/fingerprint.ts';
 
 /** Formats that browsers show, as `image-size` calls them. */
 const shown: ReadonlySet<string> = new Set(['avif', 'gif', 'heif', 'jpg', 'png', 'webp']);

@@ -2,34 +2,25 @@ import { parseArticle } from '../articles/parse-article.ts';
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import type { Assessment } from '../claims/vocabulary.ts';
 import { namesFinder } from '../entities/names.ts';
-import { parseEntity, type ParsedEntity } from '../entities/parse-entity.ts';
+import { parseEntity } from '../entities/parse-entity.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart } from '../issues/point.ts';
 import type { RuleSettings } from '../issues/settings.ts';
 import { reservedIds } from '../ledger/ids.ts';
+import type { LedgeredFolder } from '../ledger/ledgered-folder.ts';
 import { noLedger, readLedger, type LedgerFile } from '../ledger/read-ledger.ts';
-import { parseSource, type ParsedSource } from '../sources/parse-source.ts';
+import { parseSource } from '../sources/parse-source.ts';
 import { parseStatuses, type SourceStatuses } from '../sources/status.ts';
-import { decode, type ContentFile } from './decode.ts';
-import { idPattern, toId } from './fields.ts';
+import { decode, type ContentFile } from '../records/decode.ts';
+import { idPattern, toId } from '../records/fields.ts';
 import { measureImage, type ImageFile } from './images.ts';
 
 /** Every record of a content folder, parsed and each checked by itself. Plain data, but for the places. */
-export interface ParsedFolder {
+export interface ParsedFolder extends LedgeredFolder {
   /** The folder as messages print it. */
   readonly folder: string;
-  readonly articles: readonly ParsedArticle[];
-  /** What every edition refers to, also those that could not be read whole. */
-  readonly references: readonly ArticleReferences[];
-  readonly entities: readonly ParsedEntity[];
-  readonly sources: readonly ParsedSource[];
   /** The images that articles show. */
   readonly images: readonly ImageFile[];
-  /** Ids of files that exist but could not be read: what refers to them is not at fault. */
-  readonly unreadable: Readonly<Record<'articles' | 'entities' | 'sources', ReadonlySet<string>>>;
-  /** The language of the original editions. */
-  readonly original: string;
-  readonly ledger: LedgerFile;
   /** What the addresses of sources last answered. */
   readonly sourceStatuses: SourceStatuses;
 }

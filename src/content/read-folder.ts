@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { ContentFile } from './decode.ts';
+import type { ContentFile } from '../records/decode.ts';
 
 /** Files and folders that systems and editors leave about; no one wrote them. */
 const litter = /^(?:\.DS_Store|Thumbs\.db|\.git.*|\..*\.sw[a-z]|.*~|\.#.*)$/;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { base, check } from '../../tests/cases/support.ts';
-import { countMatches } from '../annotations/selector.ts';
+import { countMatches } from '../claims/selector.ts';
 import { buildCorpus } from './build-corpus.ts';
 
 const { parsed } = check(base);

@@ -1,8 +1,8 @@
-import type { TextQuoteSelector } from '../annotations/selector.ts';
+import type { TextQuoteSelector } from '../claims/selector.ts';
 import type { Heading } from '../articles/types.ts';
 import type { Figure } from '../claims/figures.ts';
 import type { Assessment, Kind, Stance } from '../claims/vocabulary.ts';
-import type { RichText } from '../content/rich-text.ts';
+import type { RichText } from '../records/rich-text.ts';
 import type { Entity } from '../entities/schema.ts';
 import type { EvidenceMark, StateChanges } from '../ledger/changes.ts';
 import type { IdKind } from '../ledger/ids.ts';

@@ -1,4 +1,4 @@
-import { readYaml, type Locate } from '../content/yaml.ts';
+import { readYaml, type Locate } from '../records/yaml.ts';
 import type { Issue } from '../issues/issue.ts';
 import { entitySchema, type Entity } from './schema.ts';
 

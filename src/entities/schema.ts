@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import * as field from '../content/fields.ts';
+import * as field from '../records/fields.ts';
 import { entityTypes } from './entity-types.ts';
 
 /** One file of `entities/`: a thing in the world that claims are about. Its id is the file's name. */

@@ -1,4 +1,4 @@
-import type { Addresses } from '../addresses.ts';
+import type { Addresses } from '../site/addresses.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import type { SiteContext } from './schema-org.ts';
 

@@ -2,8 +2,8 @@
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import { describe, expect, test } from 'vitest';
-import { readCitations } from '../authoring/read-citations.ts';
-import { toSource } from '../authoring/to-source.ts';
+import { readCitations } from '../tools/new/read-citations.ts';
+import { toSource } from '../tools/new/to-source.ts';
 import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
 import { citationForms, claimCitations } from './claim-citation.ts';
 import { toCslDate } from '../sources/date.ts';

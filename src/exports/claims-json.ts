@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import site from '../../site.config.ts';
-import { addressesOf, type Addresses } from '../addresses.ts';
 import type { Figure } from '../claims/figures.ts';
+import { addressesOf, type Addresses } from '../site/addresses.ts';
 import { assessments, kinds, stances } from '../claims/vocabulary.ts';
 import type { Claim } from '../corpus/types.ts';
-import type { SiteAddress } from '../site.ts';
+import type { SiteAddress } from '../site/address.ts';
 import { publisherOf } from '../sources/publisher.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

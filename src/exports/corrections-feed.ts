@@ -6,7 +6,7 @@ import { changeAnchor } from '../corpus/change-anchor.ts';
 import { homeOf } from '../corpus/home-of.ts';
 import type { Change, Corpus } from '../corpus/types.ts';
 import { wordsOf } from '../i18n/index.ts';
-import { tellEvidence, type ToldEvidence } from '../i18n/told-evidence.ts';
+import { tellEvidence, type ToldEvidence } from '../corpus/told-evidence.ts';
 import { diffWords } from '../ledger/diff-words.ts';
 import { toAtom } from './atom.ts';
 import type { SiteContext } from './schema-org.ts';

@@ -1,4 +1,4 @@
-import type { Addresses } from '../addresses.ts';
+import type { Addresses } from '../site/addresses.ts';
 import type { Corpus } from '../corpus/types.ts';
 
 /** `/entities.json`: every entity, with the claims about it as `ARTICLE/CLAIM`, each once whatever its editions. */

@@ -1,6 +1,6 @@
 import type { JsonFeed } from 'feedsmith';
 import type { Article, Corpus } from '../corpus/types.ts';
-import type { SiteAddress } from '../site.ts';
+import type { SiteAddress } from '../site/address.ts';
 import { toAtom } from './atom.ts';
 import { toArticleHtml } from './article-html.ts';
 import { toClaimsFile } from './claims-json.ts';

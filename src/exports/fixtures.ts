@@ -1,7 +1,7 @@
 /** For tests: the small folder of the content rules as a corpus, also with strings in it that break careless programs. */
 import { base, check } from '../../tests/cases/support.ts';
 import site from '../../site.config.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf } from '../site/addresses.ts';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Article, Claim, Corpus } from '../corpus/types.ts';
 import type { SiteContext } from './schema-org.ts';

@@ -1,5 +1,5 @@
-import { dataHeaders, embedHeaders, hashedHeaders, pageHeaders } from '../policy.ts';
-import { toPath, type SiteAddress } from '../site.ts';
+import { dataHeaders, embedHeaders, hashedHeaders, pageHeaders } from '../site/policy.ts';
+import { toPath, type SiteAddress } from '../site/address.ts';
 
 /** An entry of the output folder's top level, or of a language's folder: `es/embed`. */
 export interface TopEntry {

@@ -1,6 +1,6 @@
 /** schema.org forms that several exports share. */
-import type { SiteConfig } from '../site-config.ts';
-import type { Addresses } from '../addresses.ts';
+import type { SiteConfig } from '../site/config.ts';
+import type { Addresses } from '../site/addresses.ts';
 import type { EntityType } from '../entities/entity-types.ts';
 import type { Entity } from '../entities/schema.ts';
 import { startOf } from '../sources/date.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toTextQuoteSelector } from '../annotations/selector.ts';
+import { toTextQuoteSelector } from '../claims/selector.ts';
 import { toTextDirective } from './text-fragment.ts';
 
 const selectorOf = (text: string, words: string, from = 0) => {

@@ -1,4 +1,4 @@
-import type { TextQuoteSelector } from '../annotations/selector.ts';
+import type { TextQuoteSelector } from '../claims/selector.ts';
 
 /** A passage longer than this is named by its beginning and its end. */
 const longest = 120;

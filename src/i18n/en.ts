@@ -1,6 +1,5 @@
 import type { Assessment, Kind, Stance } from '../claims/vocabulary.ts';
 import type { EntityType } from '../entities/entity-types.ts';
-import type { Facet } from '../search/facets.ts';
 
 const claims = (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`;
 
@@ -454,7 +453,7 @@ export const en = {
       source: 'Source',
       article: 'Analysis',
       lang: 'Language',
-    } satisfies Record<Facet, string>,
+    },
     allValues: (count: string) => `Show all ${count}`,
     after: 'From',
     before: 'Before',

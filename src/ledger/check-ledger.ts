@@ -1,4 +1,4 @@
-import type { ParsedFolder } from '../content/parse-folder.ts';
+import type { LedgeredFolder } from './ledgered-folder.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, isBefore, type Point } from '../issues/point.ts';
 import type { RuleId } from '../issues/rules.ts';
@@ -28,7 +28,7 @@ export const isDisagreement = ({ ruleId }: Issue): boolean => ledgerRules.has(ru
  *
  * @param errors of the content itself: a claim that one of them stands in differs from the ledger because of it.
  */
-export function checkLedger(folder: ParsedFolder, errors: readonly Issue[]): Issue[] {
+export function checkLedger(folder: LedgeredFolder, errors: readonly Issue[]): Issue[] {
   const { ledger, file, placeOf } = folder.ledger;
   if (!ledger) return [];
   const subjects = subjectsOf(folder);

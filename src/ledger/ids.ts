@@ -3,7 +3,7 @@
  *
  * No article may be called `entities` or `sources` (rule `reserved-id`), so an id is of one kind only.
  */
-import { idPattern } from '../content/fields.ts';
+import { idPattern } from '../records/fields.ts';
 
 export const idKinds = ['article', 'claim', 'entity', 'source'] as const;
 export type IdKind = (typeof idKinds)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessments } from '../claims/vocabulary.ts';
-import { isCalendarDate } from '../content/fields.ts';
+import { isCalendarDate } from '../records/fields.ts';
 
 const day = z.string().refine((value) => value.length === 10 && isCalendarDate(value), 'it is no date');
 const words = z.string().min(1);

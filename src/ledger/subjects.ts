@@ -1,7 +1,7 @@
 import type { AnnotationReference, ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import type { AnnotationDraft, Passage } from '../claims/types.ts';
-import { fingerprint } from '../content/fingerprint.ts';
-import type { ParsedFolder } from '../content/parse-folder.ts';
+import { fingerprint } from '../records/fingerprint.ts';
+import type { LedgeredFolder } from './ledgered-folder.ts';
 import type { Point } from '../issues/point.ts';
 import { fold } from './fold.ts';
 import { entityId, sourceId } from './ids.ts';
@@ -52,7 +52,7 @@ export interface Subjects {
 }
 
 /** Take from a parsed folder what the ledger keeps a record of. */
-export function subjectsOf(folder: ParsedFolder): Subjects {
+export function subjectsOf(folder: LedgeredFolder): Subjects {
   const editions = Map.groupBy(folder.articles, ({ id }) => id);
   const articles = new Map<string, ArticleSubject>();
   for (const [id, parsed] of editions) {

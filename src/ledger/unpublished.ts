@@ -1,11 +1,11 @@
-import type { ParsedFolder } from '../content/parse-folder.ts';
+import type { LedgeredFolder } from './ledgered-folder.ts';
 import { entityId, sourceId } from './ids.ts';
 
 /**
  * Ids of entities and sources that only drafts use: they wait with them. What was published before stays published,
  * and what nothing uses is published as it stands.
  */
-export function unpublishedRecords({ articles, references, ledger }: ParsedFolder): ReadonlySet<string> {
+export function unpublishedRecords({ articles, references, ledger }: LedgeredFolder): ReadonlySet<string> {
   const used = { drafts: new Set<string>(), published: new Set<string>() };
   for (const { file, frontmatter, annotations, passages, mentions } of articles) {
     const { origin, sources = [], entities = [] } = references.find((other) => other.file === file) ?? {};

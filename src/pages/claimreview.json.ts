@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { contextOf, getCorpus } from '../astro/current.ts';
-import { json } from '../astro/responses.ts';
+import { contextOf, getCorpus } from '../build/current.ts';
+import { json } from '../build/responses.ts';
 import { toClaimReviewFeed } from '../exports/claim-review-feed.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { address, getCorpus } from '../astro/current.ts';
-import { text } from '../astro/responses.ts';
+import { address, getCorpus } from '../build/current.ts';
+import { text } from '../build/responses.ts';
 import { toClaimsCsv } from '../exports/claims-csv.ts';
 import { toClaimsFile } from '../exports/claims-json.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { address, getCorpus } from '../astro/current.ts';
-import { json } from '../astro/responses.ts';
+import { address, getCorpus } from '../build/current.ts';
+import { json } from '../build/responses.ts';
 import { toClaimsFile } from '../exports/claims-json.ts';
 
 export const GET: APIRoute = async () => {

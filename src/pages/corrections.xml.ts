@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import site from '../../site.config.ts';
-import { getCorpus, localeOf } from '../astro/current.ts';
+import { getCorpus, localeOf } from '../build/current.ts';
 import { toCorrectionsFeed } from '../exports/corrections-feed.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { address, contextOf, getCorpus } from '../astro/current.ts';
-import { json } from '../astro/responses.ts';
+import { address, contextOf, getCorpus } from '../build/current.ts';
+import { json } from '../build/responses.ts';
 import { toJsonFeed } from '../exports/feeds.ts';
 
 export const GET: APIRoute = async () =>

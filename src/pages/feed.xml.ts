@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { contextOf, getCorpus } from '../astro/current.ts';
-import { text } from '../astro/responses.ts';
+import { contextOf, getCorpus } from '../build/current.ts';
+import { text } from '../build/responses.ts';
 import { toAtomFeed } from '../exports/feeds.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { localeOf } from '../astro/current.ts';
+import { localeOf } from '../build/current.ts';
 
 export const GET: APIRoute = () => {
   const { to } = localeOf(undefined);

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import site from '../../site.config.ts';
-import { localeOf } from '../astro/current.ts';
-import { json } from '../astro/responses.ts';
+import { localeOf } from '../build/current.ts';
+import { json } from '../build/responses.ts';
 
 export const GET: APIRoute = () => {
   const { lang, to } = localeOf(undefined);

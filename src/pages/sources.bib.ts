@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getCorpus } from '../astro/current.ts';
-import { text } from '../astro/responses.ts';
+import { getCorpus } from '../build/current.ts';
+import { text } from '../build/responses.ts';
 import { toBibtex } from '../exports/bibliography.ts';
 import { toCslItem } from '../exports/csl-json.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWanted, toggle, writeWanted } from './facets.ts';
+import { readWanted, toggle, writeWanted } from './wanted.ts';
 import { parseQuery } from './parse-query.ts';
 
 describe(parseQuery, () => {

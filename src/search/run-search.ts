@@ -1,7 +1,8 @@
 /** From what is wanted to one list of results, best first. Knows no browser: engine and vocabulary are given. */
 import type { Counts, Engine, Filters, Found, Fragment } from './engine.ts';
 import { entityToken, ownToken } from './entity-token.ts';
-import { facets, type Facet, type Wanted } from './facets.ts';
+import { facets, type Facet } from './facets.ts';
+import type { Wanted } from './wanted.ts';
 import { fold } from './fold.ts';
 import { keyOf, type Named } from './names.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';

@@ -1,5 +1,5 @@
 /** What a search says of itself: how much it found, what it took for something else, what it left out. */
-import { isEmpty, type Wanted } from './facets.ts';
+import { isEmpty, type Wanted } from './wanted.ts';
 import type { Outcome } from './run-search.ts';
 
 /** A sentence by the name of its wording and what is filled in; `instead` is a search for the words as they stand. */

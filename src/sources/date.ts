@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import * as field from '../content/fields.ts';
+import * as field from '../records/fields.ts';
 
 /**
  * A date of a source. ISO 8601 text, as exact as it is known, where that says all of it; else what CSL-JSON can say

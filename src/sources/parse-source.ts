@@ -1,4 +1,4 @@
-import { readYaml, type Locate } from '../content/yaml.ts';
+import { readYaml, type Locate } from '../records/yaml.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { sourceSchema, type Source } from './schema.ts';
 

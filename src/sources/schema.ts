@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import * as field from '../content/fields.ts';
+import * as field from '../records/fields.ts';
 import { sourceDate } from './date.ts';
 
 /** CSL 1.0.2 item types. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */

@@ -6,7 +6,7 @@
  * `npm run sources -- check` writes it, no one else.
  */
 import { z } from 'zod';
-import { day } from '../content/fields.ts';
+import { day } from '../records/fields.ts';
 
 const statusSchema = z.strictObject({
   url: z.string().describe('the address that was asked; a source with another one has no status'),

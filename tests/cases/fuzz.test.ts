@@ -1,7 +1,7 @@
 /** Whatever an author's hand, editor or merge does to a file: the check ends, and says where something is wrong. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countMatches } from '../../src/annotations/selector.ts';
+import { countMatches } from '../../src/claims/selector.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { formatReport } from '../../src/issues/report.ts';
 import { apply, change } from './damage.ts';

@@ -9,6 +9,9 @@ import type { SiteWords } from '../../src/content/parse-folder.ts';
 
 export const casesFolder = import.meta.dirname;
 
+/** The folder that the examples of the guide change too. */
+const baseFolder = join(import.meta.dirname, '../../src/guide/rules/base');
+
 /** Stands for the ledger that a review of the whole folder would give. */
 const reviewed = '{ "version": 1, "ids": {} }';
 
@@ -24,13 +27,13 @@ const site: SiteWords = {
 };
 
 /** The valid content folder that every case differs from, with its own ledger. */
-export const reviewedBase: Files = readFiles('base');
+export const reviewedBase: Files = readFiles(baseFolder);
 /** The same, checked as if all that stands in it were reviewed, whatever a test makes of it. */
 export const base: Files = new Map([...reviewedBase, ['ledger.json', new TextEncoder().encode(reviewed)]]);
 
 /** The names of the cases. */
 export const caseNames: readonly string[] = readdirSync(casesFolder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+  .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
 
@@ -40,7 +43,7 @@ export const caseNames: readonly string[] = readdirSync(casesFolder, { withFileT
  * reviewed.
  */
 export function filesOf(name: string): Files {
-  const own = new Map<string, Uint8Array | undefined>(readFiles(name));
+  const own = new Map<string, Uint8Array | undefined>(readFiles(join(casesFolder, name)));
   const listed = (list: string) => new TextDecoder().decode(own.get(list)).split(/\s+/).filter(Boolean);
   const removed = listed('remove.txt');
   const unreadable = listed('unreadable.txt');
@@ -74,8 +77,7 @@ export function check(files: Files, { advice = true } = {}): LoadedContent {
   return { ...content, issues };
 }
 
-function readFiles(folder: string): Map<string, Uint8Array> {
-  const root = join(casesFolder, folder);
+function readFiles(root: string): Map<string, Uint8Array> {
   return new Map(
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -1,7 +1,7 @@
 /** The promise itself, by random histories: no address is lost, and no judgement sits on words it was not made about. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressesOf } from '../../src/addresses.ts';
+import { addressesOf } from '../../src/site/addresses.ts';
 import { articleAnswers } from '../../src/corpus/article-answers.ts';
 import { claimAnswers } from '../../src/corpus/claim-answers.ts';
 import { corpusOf } from '../../src/corpus/corpus-of.ts';

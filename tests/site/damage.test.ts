@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/content/check-folder.ts';
 import { readFolder } from '../../src/content/read-folder.ts';
 import type { ParseMemo } from '../../src/content/parse-folder.ts';
-import { siteWords } from '../../src/i18n/site-words.ts';
+import { siteWords } from '../../src/content/site-words.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { formatReport } from '../../src/issues/report.ts';
 import { apply, change } from '../cases/damage.ts';

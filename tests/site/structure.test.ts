@@ -2,8 +2,8 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { claimsOf, documentOf, filesOf, nested, pagesByKind, pagesOf, read, root } from '../support/site.ts';
-import { themeScript } from '../../src/theme.ts';
-import { countMatches } from '../../src/annotations/selector.ts';
+import { themeScript } from '../../src/site/theme-script.ts';
+import { countMatches } from '../../src/claims/selector.ts';
 
 const sites = [
   ['at /', root],

@@ -40,6 +40,6 @@ export async function temporary(): Promise<{ path: string; [Symbol.asyncDispose]
 /** A copy of the small valid content folder that the cases start from. */
 export async function baseContent(folder: string, name = 'content'): Promise<string> {
   const path = join(folder, name);
-  await cp('tests/cases/base', path, { recursive: true });
+  await cp('src/guide/rules/base', path, { recursive: true });
   return path;
 }

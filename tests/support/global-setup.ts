@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { run } from './commands.ts';
-import { launchBrowser } from './find-browser.ts';
+import { launchBrowser } from '../../scripts/lib/find-browser.ts';
 
 /** A built site as the tests know it. */
 export interface BuiltSite {
@@ -40,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const [browser, own] = await Promise.all([launchBrowser(), site({})]);
   const [root, nested] = (await hasClaims(own[0].site))
     ? own
-    : await site({ CONTENT_DIR: 'tests/cases/base' });
+    : await site({ CONTENT_DIR: 'src/guide/rules/base' });
   project.provide('browser', browser.wsEndpoint());
   project.provide('sites', { root: root.site, nested: nested.site });
 

@@ -1,6 +1,6 @@
 import site from '../../../site.config.ts';
-import { newArticle, newOrigin } from '../../../src/authoring/new-article.ts';
-import { freeId } from '../../../src/authoring/new-file.ts';
+import { newArticle, newOrigin } from '../../../src/tools/new/new-article.ts';
+import { freeId } from '../../../src/tools/new/new-file.ts';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { askAmong, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';

@@ -1,4 +1,4 @@
-import { newEntity } from '../../../src/authoring/new-entity.ts';
+import { newEntity } from '../../../src/tools/new/new-entity.ts';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { entityTypes, type EntityType } from '../../../src/entities/entity-types.ts';
 import { guessType } from '../../../src/entities/unknown-names.ts';

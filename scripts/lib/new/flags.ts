@@ -1,4 +1,4 @@
-import { idPattern, toId } from '../../../src/content/fields.ts';
+import { idPattern, toId } from '../../../src/records/fields.ts';
 
 /** The flags of `npm run new`, of whatever kind. */
 export interface Flags {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { planSources, type PlannedSource } from '../../../src/authoring/plan-sources.ts';
-import { readCitations, type CslItem } from '../../../src/authoring/read-citations.ts';
-import { toLanguage } from '../../../src/authoring/to-source.ts';
-import { contentFolder } from '../../../src/astro/shared-content.ts';
-import { isCalendarDate } from '../../../src/content/fields.ts';
+import { planSources, type PlannedSource } from '../../../src/tools/new/plan-sources.ts';
+import { readCitations, type CslItem } from '../../../src/tools/new/read-citations.ts';
+import { toLanguage } from '../../../src/tools/new/to-source.ts';
+import { contentFolder } from '../../../src/build/shared-content.ts';
+import { isCalendarDate } from '../../../src/records/fields.ts';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { askOne, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';

@@ -1,7 +1,7 @@
 import type { Definition, Heading, Image, ImageReference, Link, Node, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { entityAttributes } from '../../claims/schema.ts';
-import { isSafeAddress } from '../../content/fields.ts';
+import { isSafeAddress } from '../../records/fields.ts';
 import { issue } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { findIn, hasWords, isElement, readAttributes, startOf, walk, type MdxElement } from '../mdx.ts';

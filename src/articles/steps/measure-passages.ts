@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Plugin } from 'unified';
-import { toTextQuoteSelector } from '../../annotations/selector.ts';
+import { toTextQuoteSelector } from '../../claims/selector.ts';
 import { walkElements } from '../hast.ts';
 import { isBlock, TextCollector } from '../rich-text.ts';
 import type { ArticleState } from '../types.ts';

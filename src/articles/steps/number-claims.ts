@@ -1,7 +1,7 @@
 import type { Paragraph, Parent, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { claimAttributes } from '../../claims/schema.ts';
-import { idPattern } from '../../content/fields.ts';
+import { idPattern } from '../../records/fields.ts';
 import { issue } from '../../issues/issue.ts';
 import {
   hasWords,

@@ -1,7 +1,7 @@
 /**
  * Examples of a rule: what it refuses beside what it accepts. They are shown in the guide and are the rule's tests.
  *
- * Each is a small change of one valid content folder, that of `tests/cases/base/`.
+ * Each is a small change of one valid content folder, that of `base/` beside it.
  */
 
 /**

@@ -1,13 +1,13 @@
 import { checkFolder } from '../../content/check-folder.ts';
 import { readFolder } from '../../content/read-folder.ts';
-import { siteWords } from '../../i18n/site-words.ts';
+import { siteWords } from '../../content/site-words.ts';
 import { formatReport } from '../../issues/report.ts';
 import type { RuleId } from '../../issues/rules.ts';
 import { applySide } from './apply.ts';
 import { ruleDocs } from './index.ts';
 
 /** The valid folder that examples change: part of the tests, which every copy of the repository has. */
-const baseFolder = 'tests/cases/base';
+const baseFolder = 'src/guide/rules/base';
 
 let base: ReadonlyMap<string, Uint8Array> | undefined;
 

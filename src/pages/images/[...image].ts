@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { sharedContent } from '../../astro/shared-content.ts';
+import { sharedContent } from '../../build/shared-content.ts';
 
 /** The images that stand beside articles, each under a name made from its bytes. */
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { localeOf } from '../../astro/current.ts';
-import { json } from '../../astro/responses.ts';
+import { localeOf } from '../../build/current.ts';
+import { json } from '../../build/responses.ts';
 import { toClaimsSchema } from '../../exports/claims-json.ts';
 
 export const GET: APIRoute = () => json(toClaimsSchema(localeOf(undefined).to), 'application/schema+json');

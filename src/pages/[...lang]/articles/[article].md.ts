@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import site from '../../../../site.config.ts';
-import { contextOf, getCorpus } from '../../../astro/current.ts';
-import { text } from '../../../astro/responses.ts';
+import { contextOf, getCorpus } from '../../../build/current.ts';
+import { text } from '../../../build/responses.ts';
 import { articleAnswers } from '../../../corpus/article-answers.ts';
 import { toArticleMarkdown, toMarkdownOfRetired } from '../../../exports/article-markdown.ts';
-import { langParam } from '../../../i18n/lang-param.ts';
+import { langParam } from '../../../site/lang-param.ts';
 
 export const getStaticPaths = (async () =>
   articleAnswers(await getCorpus(), site.languages).map((answer) => ({

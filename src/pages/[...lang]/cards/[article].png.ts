@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import site from '../../../../site.config.ts';
-import { articleCard, retiredCard } from '../../../astro/cards.ts';
-import { getCorpus } from '../../../astro/current.ts';
+import { articleCard, retiredCard } from '../../../build/cards.ts';
+import { getCorpus } from '../../../build/current.ts';
 import { articleAnswers } from '../../../corpus/article-answers.ts';
-import { langParam } from '../../../i18n/lang-param.ts';
+import { langParam } from '../../../site/lang-param.ts';
 
 export const getStaticPaths = (async () =>
   articleAnswers(await getCorpus(), site.languages).map((answer) => ({

@@ -1,8 +1,8 @@
 /** The sentences of the search box in the header, fetched when it is used: no page carries them. */
 import type { APIRoute } from 'astro';
-import { languagePaths, localeOf } from '../../../astro/current.ts';
-import { json } from '../../../astro/responses.ts';
-import type { BoxWords } from '../../../elements/search-box.ts';
+import { languagePaths, localeOf } from '../../../build/current.ts';
+import { json } from '../../../build/responses.ts';
+import type { BoxWords } from '../../../browser/search/search-box.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import site from '../../../../site.config.ts';
-import { contextOf, getCorpus } from '../../../astro/current.ts';
-import { json } from '../../../astro/responses.ts';
+import { contextOf, getCorpus } from '../../../build/current.ts';
+import { json } from '../../../build/responses.ts';
 import { articleAnswers } from '../../../corpus/article-answers.ts';
 import { toAnnotationCollection, toCollectionOfRetired } from '../../../exports/annotations-jsonld.ts';
 

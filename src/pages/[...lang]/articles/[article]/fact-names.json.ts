@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getCorpus } from '../../../../astro/current.ts';
-import { json } from '../../../../astro/responses.ts';
+import { getCorpus } from '../../../../build/current.ts';
+import { json } from '../../../../build/responses.ts';
 import { toFactNames } from '../../../../search/fact-names.ts';
-import { langParam } from '../../../../i18n/lang-param.ts';
+import { langParam } from '../../../../site/lang-param.ts';
 
 export const getStaticPaths = (async () => {
   const { articles } = await getCorpus();

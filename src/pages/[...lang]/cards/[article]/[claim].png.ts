@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import site from '../../../../../site.config.ts';
-import { claimCard, retiredCard } from '../../../../astro/cards.ts';
-import { getCorpus } from '../../../../astro/current.ts';
+import { claimCard, retiredCard } from '../../../../build/cards.ts';
+import { getCorpus } from '../../../../build/current.ts';
 import { claimAnswers } from '../../../../corpus/claim-answers.ts';
-import { langParam } from '../../../../i18n/lang-param.ts';
+import { langParam } from '../../../../site/lang-param.ts';
 
 export const getStaticPaths = (async () =>
   claimAnswers(await getCorpus(), site.languages).map((answer) => ({

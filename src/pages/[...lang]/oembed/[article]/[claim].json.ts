@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import site from '../../../../../site.config.ts';
-import { contextOf, getCorpus } from '../../../../astro/current.ts';
-import { json } from '../../../../astro/responses.ts';
+import { contextOf, getCorpus } from '../../../../build/current.ts';
+import { json } from '../../../../build/responses.ts';
 import { claimAnswers } from '../../../../corpus/claim-answers.ts';
 import { toOembed, toOembedOfRetired } from '../../../../exports/oembed.ts';
-import { langParam } from '../../../../i18n/lang-param.ts';
+import { langParam } from '../../../../site/lang-param.ts';
 
 export const getStaticPaths = (async () =>
   claimAnswers(await getCorpus(), site.languages).map((answer) => ({

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { json } from '../../../../astro/responses.ts';
-import { searchLists } from '../../../../astro/search-lists.ts';
+import { json } from '../../../../build/responses.ts';
+import { searchLists } from '../../../../build/search-lists.ts';
 
 export const getStaticPaths = (async () =>
   (await searchLists()).flatMap(({ param, list, shards }) =>

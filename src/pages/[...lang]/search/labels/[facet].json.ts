@@ -1,9 +1,9 @@
 /** What facets call their values, for those whose values are content. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import site from '../../../../../site.config.ts';
-import { getCorpus } from '../../../../astro/current.ts';
-import { json } from '../../../../astro/responses.ts';
-import { langParam } from '../../../../i18n/lang-param.ts';
+import { getCorpus } from '../../../../build/current.ts';
+import { json } from '../../../../build/responses.ts';
+import { langParam } from '../../../../site/lang-param.ts';
 
 export const getStaticPaths = (async () => {
   const { entities, sources, articles } = await getCorpus();

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getCorpus, languagePaths, localeOf } from '../../../../astro/current.ts';
-import { json } from '../../../../astro/responses.ts';
-import { toSourcePreview } from '../../../../reading/preview.ts';
+import { getCorpus, languagePaths, localeOf } from '../../../../build/current.ts';
+import { json } from '../../../../build/responses.ts';
+import { toSourcePreview } from '../../../../exports/preview.ts';
 
 export const getStaticPaths = (async () => {
   const { sources } = await getCorpus();

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import site from '../../../../../../../site.config.ts';
-import { contextOf, getCorpus } from '../../../../../../astro/current.ts';
-import { text } from '../../../../../../astro/responses.ts';
+import { contextOf, getCorpus } from '../../../../../../build/current.ts';
+import { text } from '../../../../../../build/responses.ts';
 import { claimAnswers } from '../../../../../../corpus/claim-answers.ts';
 import { claimCitations, retiredCitations } from '../../../../../../exports/claim-citation.ts';
-import { langParam } from '../../../../../../i18n/lang-param.ts';
+import { langParam } from '../../../../../../site/lang-param.ts';
 
 const forms = [
   ['bib', 'bibtex', 'application/x-bibtex'],

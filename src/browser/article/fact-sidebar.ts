@@ -1,0 +1,260 @@
+import { choose, factFacets, readChoice, writeChoice, type Choice, type Fact } from './fact-choice.ts';
+import type { FactNames } from '../../search/fact-names.ts';
+import { fold } from '../../search/fold.ts';
+import { notePrefix } from '../../articles/note-prefix.ts';
+import { define, fill, part } from '../site/element.ts';
+import { FactsSheet } from './facts-sheet.ts';
+import { goTo } from '../site/history-step.ts';
+import { ReadingPosition } from './reading-position.ts';
+
+/**
+ * The fact sidebar: narrows its list at once, keeps what was chosen in the address, stays in step with the text; on a
+ * phone it comes up as a sheet.
+ */
+export class FactSidebarElement extends HTMLElement {
+  static define(tag = 'pl-fact-sidebar'): void {
+    define(tag, this);
+  }
+
+  #connection: AbortController | undefined;
+  #position: ReadingPosition | undefined;
+  #sheet: FactsSheet | undefined;
+  #facts: (Fact & { readonly item: HTMLElement })[] = [];
+  #names: Promise<void> | undefined;
+
+  connectedCallback(): void {
+    const { signal } = (this.#connection = new AbortController());
+    this.#facts = [...this.querySelectorAll<HTMLElement>('[data-fact]')].map(readFact);
+    this.#position = new ReadingPosition(part(this, 'ol', HTMLOListElement), signal);
+    this.#sheet = new FactsSheet(this.#aside, signal);
+
+    this.#tools.hidden = false;
+    this.#tools.addEventListener('focusin', () => void this.#loadNames(), { signal });
+    this.#tools.addEventListener('input', () => this.#chosen(), { signal });
+    this.#button('clear').addEventListener('click', () => this.#showAll(), { signal });
+    for (const [name, by] of [['previous', -1] as const, ['next', 1] as const]) {
+      const button = this.#button(name);
+      // Going to a fragment takes the focus along; the button keeps it, for the next press.
+      button.addEventListener('click', () => (this.step(by), button.focus()), { signal });
+    }
+    window.addEventListener('popstate', () => this.#moved(), { signal });
+    document.addEventListener('click', (event) => this.#followProfile(event), { signal });
+
+    this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  /** Go to the next fact of those shown (`1`) or to the one before (`-1`). */
+  step(by: 1 | -1): void {
+    const next = this.#position?.neighbour(by);
+    if (next === undefined) return;
+    if (this.#sheet?.isUp) this.#sheet.lead(`#${next}`);
+    else goTo(`#${next}`);
+  }
+
+  /** Put the cursor into the search box, wherever the sidebar is. */
+  focusSearch(): void {
+    this.#sheet?.open();
+    this.#search.focus();
+  }
+
+  get #aside(): HTMLElement {
+    return part(this, 'aside', HTMLElement);
+  }
+  get #tools(): HTMLElement {
+    return part(this, '[data-tools]', HTMLElement);
+  }
+  get #search(): HTMLInputElement {
+    return part(this, 'input[type="search"]', HTMLInputElement);
+  }
+  get #lead(): HTMLInputElement {
+    return part(this, '[name="lead"]', HTMLInputElement);
+  }
+  get #entity(): HTMLSelectElement {
+    return part(this, 'select', HTMLSelectElement);
+  }
+  get #opener(): HTMLAnchorElement | null {
+    return document.querySelector('a.facts-open');
+  }
+  #button(name: string): HTMLButtonElement {
+    return part(this, `[data-${name}]`, HTMLButtonElement);
+  }
+  #boxes(facet: string): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`)];
+  }
+
+  /** What the controls say. */
+  get #choice(): Choice {
+    const checked = (facet: string): string[] =>
+      this.#boxes(facet)
+        .filter((box) => box.checked)
+        .map(({ value }) => value);
+    return {
+      query: this.#search.value,
+      assessment: checked('assessment'),
+      kind: checked('kind'),
+      entity: this.#entity.value === '' ? [] : [this.#entity.value],
+      lead: this.#lead.checked,
+    };
+  }
+
+  set #choice(choice: Choice) {
+    this.#search.value = choice.query;
+    for (const facet of ['assessment', 'kind'] as const) {
+      for (const box of this.#boxes(facet)) box.checked = choice[facet].includes(box.value);
+    }
+    const [entity = ''] = choice.entity;
+    this.#entity.value = entity;
+    this.#lead.checked = choice.lead;
+    if (choice.kind.length > 0 || entity !== '' || choice.lead)
+      part(this, 'details', HTMLDetailsElement).open = true;
+  }
+
+  /** Someone changed a control. */
+  #chosen(): void {
+    this.#apply();
+    this.#remember();
+  }
+
+  #remember(): void {
+    const url = new URL(location.href);
+    url.search = writeChoice(this.#choice, url.searchParams).toString();
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
+  }
+
+  /** Back or Forward. What was chosen in a sheet stays chosen when Back closes it. */
+  #moved(): void {
+    if (this.#sheet?.goneBack()) {
+      this.#remember();
+      this.#sheet.settle();
+    } else {
+      this.#restore();
+    }
+  }
+
+  /** Choose what the address says. Names of entities are only known once they are loaded. */
+  #restore(): void {
+    const choice = readChoice(new URLSearchParams(location.search));
+    this.#choice = choice;
+    this.#apply();
+    if (choice.query === '' && choice.entity.length === 0) return;
+    void this.#loadNames().then(() => {
+      // Meanwhile the reader may have chosen something else; it stands in the address.
+      this.#choice = readChoice(new URLSearchParams(location.search));
+      this.#apply();
+    });
+  }
+
+  #apply(): void {
+    const choice = this.#choice;
+    const { shown, counts, leads } = choose(this.#facts, choice);
+    for (const { item, id } of this.#facts) item.hidden = !shown.has(id);
+    for (const tally of this.querySelectorAll<HTMLElement>('[data-tally]')) {
+      const facet = factFacets.find((name) => name === tally.dataset['of']);
+      const count = facet ? counts[facet].get(tally.dataset['tally'] ?? '') : leads;
+      tally.textContent = String(count ?? 0);
+    }
+    for (const option of this.#entity.options) {
+      if (option.value === '') continue;
+      const count = counts.entity.get(option.value) ?? 0;
+      option.textContent = `${option.dataset['name'] ?? ''} (${count})`;
+      option.hidden = count === 0 && !option.selected;
+    }
+    const all = this.#facts.length;
+    const sentence = shown.size === 0 ? this.dataset['none'] : this.dataset['match'];
+    part(this, '[role="status"]', HTMLElement).textContent = fill(sentence ?? '', { shown: shown.size, all });
+    const free = writeChoice(choice, new URLSearchParams()).size === 0;
+    this.#button('clear').hidden = free;
+    if (this.#opener) {
+      const label = free ? this.#opener.dataset['label'] : this.#opener.dataset['matching'];
+      this.#opener.textContent = fill(label ?? '', { shown: shown.size });
+    }
+    for (const link of document.querySelectorAll<HTMLElement>('.profile a[data-choose]')) {
+      const chosen = choice.assessment.includes(link.dataset['choose'] ?? '');
+      if (chosen) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
+  #showAll(): void {
+    this.#choice = readChoice(new URLSearchParams());
+    this.#chosen();
+    this.#search.focus();
+  }
+
+  /** Names of the entities are not in the page: they are fetched when someone begins to choose. */
+  #loadNames(): Promise<void> {
+    return (this.#names ??= this.#fetchNames().catch(() => {
+      this.#names = undefined; // what the page says itself can be searched all the same; try again next time
+    }));
+  }
+
+  async #fetchNames(): Promise<void> {
+    const response = await fetch(this.dataset['names'] ?? '');
+    const { names, facts } = (await response.json()) as FactNames;
+    this.#facts = this.#facts.map((fact) => {
+      const entities = facts[fact.id] ?? [];
+      const text = `${fact.text}\n${fold(entities.flatMap((id) => names[id] ?? []).join('\n'))}`;
+      return { ...fact, entities, text };
+    });
+    const chosen = this.#entity.value;
+    const options = Object.entries(names).map(([id, [name = id]]) => {
+      const option = new Option(name, id);
+      option.dataset['name'] = name;
+      return option;
+    });
+    const { compare } = new Intl.Collator(document.documentElement.lang);
+    options.sort((a, b) => compare(a.text, b.text));
+    this.#entity.append(...options);
+    this.#entity.value = chosen;
+    this.#apply();
+  }
+
+  /** A row of the evidence profile chooses its assessment, and nothing else changes. */
+  #followProfile(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('.profile a[data-choose]') : null;
+    if (!(link instanceof HTMLAnchorElement) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    const box = this.#boxes('assessment').find(({ value }) => value === link.dataset['choose']);
+    if (!box) return;
+    box.checked = !box.checked;
+    this.#chosen();
+    this.#sheet?.open();
+  }
+}
+
+/** A fact with all that the page says of it: its place in the list and its annotation after the text. */
+function readFact(item: HTMLElement): Fact & { readonly item: HTMLElement } {
+  const id = item.dataset['fact'] ?? '';
+  const note = document.getElementById(notePrefix + id);
+  let folded: string | undefined;
+  return {
+    item,
+    id,
+    assessment: item.dataset['assessmentOf'] ?? '',
+    kind: item.dataset['kind'] ?? '',
+    lead: 'lead' in item.dataset,
+    entities: [],
+    // Not before someone looks for words: the page has much else to do when it is new.
+    get text() {
+      return (folded ??= fold(
+        `${wordsIn(item, '.passage')}\n${note ? wordsIn(note, '.note > p:not([data-control]), .evidence li') : ''}`,
+      ));
+    },
+  };
+}
+
+/** The words of parts of an element, without those of the interface between them. */
+const wordsIn = (element: HTMLElement, parts: string): string =>
+  [...element.querySelectorAll(parts)]
+    .map((found) => found.textContent.slice(found.querySelector(':scope > b')?.textContent.length ?? 0))
+    .join('\n');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pl-fact-sidebar': FactSidebarElement;
+  }
+}

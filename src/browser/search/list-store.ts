@@ -1,0 +1,67 @@
+import { partsFor, partsOfWords, type Directory } from '../../search/shards.ts';
+
+/** A part of a list, and what tells it from another part. */
+interface Lines {
+  readonly key: string;
+  readonly lines: readonly string[];
+}
+
+/** A list of the site, of which as much is fetched as a query needs, once. */
+export class ListStore {
+  readonly #url: string;
+  readonly #written: (lines: readonly string[]) => readonly string[];
+  #directory: Promise<Directory> | undefined;
+  readonly #parts = new Map<string, Promise<readonly string[]>>();
+
+  /**
+   * @param url of its directory; its parts lie in a folder of that name.
+   * @param written gives the lines as they were before they were written.
+   */
+  constructor(url: string, written = (lines: readonly string[]): readonly string[] => lines) {
+    this.#url = url;
+    this.#written = written;
+  }
+
+  /** The lines that may hold the words, a slip in them forgiven. The key is the same as long as the lines are. */
+  linesFor(words: readonly string[]): Promise<Lines> {
+    return this.#lines(words, partsFor);
+  }
+
+  /** The lines that hold the words as they stand: a third of that on a large site. */
+  linesOf(words: readonly string[]): Promise<Lines> {
+    return this.#lines(words, partsOfWords);
+  }
+
+  async #lines(words: readonly string[], partsOf: typeof partsFor): Promise<Lines> {
+    const directory = await this.begin();
+    if ('lines' in directory) return { key: '', lines: directory.lines };
+    const names = partsOf(words, directory).sort();
+    const parts = await Promise.all(names.map((name) => this.#part(name)));
+    return { key: names.join(' '), lines: [...new Set(parts.flat())] };
+  }
+
+  /** Fetch what every query needs. A fetch that failed is tried again the next time. */
+  begin(): Promise<Directory> {
+    return (this.#directory ??= read<Directory>(this.#url)
+      .then((directory) => ('lines' in directory ? { lines: this.#written(directory.lines) } : directory))
+      .catch((error: unknown) => {
+        this.#directory = undefined;
+        throw error;
+      }));
+  }
+
+  #part(name: string): Promise<readonly string[]> {
+    const known = this.#parts.get(name);
+    if (known) return known;
+    const part = read<readonly string[]>(this.#url.replace(/\.json$/, `/${name}.json`)).then(this.#written);
+    this.#parts.set(name, part);
+    part.catch(() => this.#parts.delete(name));
+    return part;
+  }
+}
+
+async function read<Content>(url: string): Promise<Content> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} gave ${response.status}.`);
+  return (await response.json()) as Content;
+}

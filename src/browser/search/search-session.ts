@@ -1,0 +1,84 @@
+import type { Engine } from '../../search/engine.ts';
+import type { Wanted } from '../../search/wanted.ts';
+import { findNames, indexNames, type NameHit, type NameIndex } from '../../search/match-names.ts';
+import { nameWords } from '../../search/name-words.ts';
+import { keyOf, readName } from '../../search/names.ts';
+import { parseQuery } from '../../search/parse-query.ts';
+import type { Outcome } from '../../search/run-search.ts';
+import { lengthen, readWord, wordsOfText, type WordFacts } from '../../search/word-list.ts';
+import { ListStore } from './list-store.ts';
+
+/** What a page of searching has fetched so far: names at once, the full text when it is asked for. */
+export class SearchSession {
+  readonly #names: ListStore;
+  readonly #words: ListStore;
+  readonly #engineUrl: () => Promise<string>;
+  #engine: Promise<Engine> | undefined;
+  #failures = 0;
+  #index: { readonly key: string; readonly index: NameIndex } | undefined;
+  #list: { readonly key: string; readonly list: ReadonlyMap<string, WordFacts> } | undefined;
+
+  /** @param page the address of the search page, below which the lists lie. @param engine gives that of Pagefind's module. */
+  constructor(page: string, engine: () => Promise<string>) {
+    this.#names = new ListStore(`${page}names.json`);
+    this.#words = new ListStore(`${page}words.json`, lengthen);
+    this.#engineUrl = engine;
+  }
+
+  /** Fetch the names before the first letter is typed. */
+  async begin(): Promise<void> {
+    await this.#names.begin();
+  }
+
+  /** What a query names, best first. */
+  async names(query: string): Promise<NameHit[]> {
+    return findNames(query, await this.#indexFor(query, nameWords(query)));
+  }
+
+  /** Search everything. A part that could not be fetched throws, and is fetched anew the next time. */
+  async search(wanted: Wanted): Promise<Outcome> {
+    const { words, chosen } = parseQuery(wanted.query);
+    const asked = [...words, ...(chosen.entity ?? [])];
+    try {
+      const [engine, names, list, { runSearch }] = await Promise.all([
+        this.engine(),
+        this.#indexFor(asked.join(' '), asked.flatMap(nameWords)),
+        this.#listFor(asked.flatMap(wordsOfText)),
+        import('../../search/run-search.ts'),
+      ]);
+      const hasStem = async (word: string): Promise<boolean> =>
+        (await engine.search(`"${word}"`, {})).length > 0;
+      return await runSearch(wanted, engine, { names, words: list, hasStem });
+    } catch (error) {
+      // The engine may be left half made.
+      this.#engine = undefined;
+      this.#failures += 1;
+      throw error;
+    }
+  }
+
+  engine(): Promise<Engine> {
+    // A module that failed once is remembered so: under another name it is asked for again.
+    const again = this.#failures === 0 ? '' : `?again=${this.#failures}`;
+    return (this.#engine ??= Promise.all([import('./pagefind.ts'), this.#engineUrl()]).then(
+      ([{ loadEngine }, url]) => loadEngine(`${url}${again}`),
+    ));
+  }
+
+  /** Names like a query; where it is one of them as it stands, what looks like it is not fetched. */
+  async #indexFor(query: string, words: readonly string[]): Promise<NameIndex> {
+    const same = this.#indexOf(await this.#names.linesOf(words));
+    return same.exact.has(keyOf(query)) ? same : this.#indexOf(await this.#names.linesFor(words));
+  }
+
+  #indexOf({ key, lines }: { readonly key: string; readonly lines: readonly string[] }): NameIndex {
+    if (this.#index?.key !== key) this.#index = { key, index: indexNames(lines.map(readName)) };
+    return this.#index.index;
+  }
+
+  async #listFor(words: readonly string[]): Promise<ReadonlyMap<string, WordFacts>> {
+    const { key, lines } = await this.#words.linesFor(words);
+    if (this.#list?.key !== key) this.#list = { key, list: new Map(lines.map(readWord)) };
+    return this.#list.list;
+  }
+}

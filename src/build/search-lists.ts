@@ -1,0 +1,28 @@
+import site from '../../site.config.ts';
+import { wordsOf } from '../i18n/index.ts';
+import { langParam } from '../site/lang-param.ts';
+import { listNames, toLists, type ListName } from '../search/lists.ts';
+import type { Shards } from '../search/shards.ts';
+import type { Corpus } from '../corpus/types.ts';
+import { getCorpus } from './current.ts';
+
+const made = new WeakMap<Corpus, Map<string, Record<ListName, Shards>>>();
+
+/** Every list of every language, each made once for the corpus as it stands. */
+export async function searchLists(): Promise<
+  {
+    readonly lang: string;
+    readonly param: string | undefined;
+    readonly list: ListName;
+    readonly shards: Shards;
+  }[]
+> {
+  const corpus = await getCorpus();
+  const known = made.get(corpus) ?? new Map<string, Record<ListName, Shards>>();
+  made.set(corpus, known);
+  return site.languages.flatMap((lang) => {
+    const lists = known.get(lang) ?? toLists(corpus, lang, wordsOf(lang).search.stopWords.split(' '));
+    known.set(lang, lists);
+    return listNames.map((list) => ({ lang, param: langParam(lang), list, shards: lists[list] }));
+  });
+}

@@ -1,0 +1,142 @@
+import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
+import type { AnnotationDraft } from '../claims/types.ts';
+import type { ParsedFolder } from './parse-folder.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import { fileStart, type Point } from '../issues/point.ts';
+import { publisherKeys, publisherOf } from '../sources/publisher.ts';
+import type { Source } from '../sources/schema.ts';
+
+/**
+ * Advise on what is sound and could be better: thin evidence, missing archives, what nothing uses.
+ *
+ * Words of the prose are advised on while it is parsed (`advise-prose.ts`).
+ */
+export function advise(folder: ParsedFolder): Issue[] {
+  const sources = new Map(folder.sources.map(({ source }) => [source.id, source]));
+  const keyOf = publisherKeys(
+    [...sources.values()],
+    folder.entities.map(({ entity }) => entity),
+  );
+  return [
+    ...folder.articles.flatMap((article) => {
+      const references = folder.references.find(({ file }) => file === article.file);
+      return references ? adviseArticle(article, references, sources, keyOf) : [];
+    }),
+    ...adviseArchives(folder),
+    ...adviseUnused(folder),
+  ];
+}
+
+function adviseArticle(
+  { file, frontmatter, annotations, passages }: ParsedArticle,
+  { claims, annotated }: ArticleReferences,
+  sources: ReadonlyMap<string, Source>,
+  keyOf: (source: Source) => string,
+): Issue[] {
+  const annotationAt = placesOf(annotated);
+  const passageAt = placesOf(claims);
+  const usual = median(annotations.map(wordsOf));
+  const first = new Map<string, string>();
+
+  return [
+    ...annotations.flatMap((annotation) => {
+      const { claim: id } = annotation;
+      const publisher = onlyPublisher(annotation, sources.get(frontmatter.origin), sources, keyOf);
+      return publisher === undefined
+        ? []
+        : [issue(file, annotationAt(id), 'one-publisher', { id, publisher })];
+    }),
+    ...annotations.flatMap((annotation) => {
+      const { claim: id } = annotation;
+      const words = wordsOf(annotation);
+      const isLong = annotations.length >= fewest && words > usual * farLonger && words > shortest;
+      return isLong ? [issue(file, annotationAt(id), 'long-annotation', { id, words, usual })] : [];
+    }),
+    ...passages.flatMap(({ id, text }) => {
+      const earlier = first.get(text.toLowerCase());
+      first.set(text.toLowerCase(), earlier ?? id);
+      return earlier === undefined
+        ? []
+        : [issue(file, passageAt(id), 'same-passage', { id, first: earlier })];
+    }),
+  ];
+}
+
+/**
+ * The one publisher that a claim's evidence comes from. An attribution, an opinion and what could not be verified
+ * need no second; a primary record needs none either (CONTRACT.md, Words).
+ */
+function onlyPublisher(
+  { assessment, evidence }: AnnotationDraft,
+  origin: Source | undefined,
+  sources: ReadonlyMap<string, Source>,
+  keyOf: (source: Source) => string,
+): string | undefined {
+  if (assessment === 'attributed' || assessment === 'opinion' || assessment === 'unverified')
+    return undefined;
+  const cited = evidence
+    .filter(({ stance }) => stance !== 'context')
+    .flatMap(({ source }) => sources.get(source) ?? [])
+    .filter((source) => !origin || keyOf(source) !== keyOf(origin));
+  const [one] = cited;
+  const alone = one && cited.every((source) => keyOf(source) === keyOf(one));
+  return alone && !cited.some(({ access }) => access === 'primary') ? publisherOf(one) : undefined;
+}
+
+/** Sources that may be gone one day. Where it is most of them, one line says so: the others would hide what else is advised. */
+function adviseArchives({ sources }: ParsedFolder): Issue[] {
+  const without = sources.filter(({ source }) => source.archived === undefined && source.URL !== undefined);
+  const shown = without.length > tooMany ? without.slice(0, 1) : without;
+  return shown.map(({ source, file, locate }) =>
+    issue(file, locate(['URL'], 'key'), 'no-archived-copy', {
+      source: source.id,
+      others: without.length - shown.length,
+    }),
+  );
+}
+
+/** Of how many sources without an archived copy each is named. */
+const tooMany = 20;
+
+function adviseUnused({ articles, references, entities, sources }: ParsedFolder): Issue[] {
+  const usedSources = new Set(
+    references.flatMap((article) => [article.origin, ...article.sources].map((used) => used?.id)),
+  );
+  const usedEntities = new Set([
+    ...references.flatMap((article) => article.entities.map(({ id }) => id)),
+    ...articles.flatMap(({ mentions, annotations }) => [
+      ...mentions,
+      ...annotations.flatMap((each) => each.mentions),
+    ]),
+  ]);
+  // What a page of the site links to is used.
+  const linked = new Set(references.flatMap(({ pages }) => pages.map(({ id }) => id)));
+  return [
+    ...sources
+      .filter(({ source: { id } }) => !usedSources.has(id) && !linked.has(`/sources/${id}/`))
+      .map(({ source: { id }, file }) => issue(file, fileStart, 'unused-source', { id })),
+    ...entities
+      .filter(({ entity: { id } }) => !usedEntities.has(id) && !linked.has(`/entities/${id}/`))
+      .map(({ entity: { id }, file }) => issue(file, fileStart, 'unused-entity', { id })),
+  ];
+}
+
+/** An annotation is long beside enough others, by far, and in itself. */
+const [fewest, farLonger, shortest] = [5, 3, 150];
+
+const wordsOf = ({ rationale, evidence }: AnnotationDraft): number =>
+  [rationale, ...evidence.map(({ finding }) => finding)].reduce(
+    (sum, { text }) => sum + text.split(' ').filter((word) => word !== '').length,
+    0,
+  );
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
+}
+
+function placesOf(
+  references: readonly { readonly id: string; readonly place: Point }[],
+): (id: string) => Point {
+  const places = new Map(references.map(({ id, place }) => [id, place]));
+  return (id) => places.get(id) ?? fileStart;
+}

@@ -1,0 +1,113 @@
+import type { ArticleReferences } from '../articles/types.ts';
+import { bearsOut, summarise } from '../claims/bears-out.ts';
+import type { Judgement } from '../claims/types.ts';
+import { en } from '../i18n/en.ts';
+import type { ParsedFolder } from './parse-folder.ts';
+import { normalize } from '../entities/names.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import { nearest } from '../issues/nearest.ts';
+import { publisherKeys, publisherOf } from '../sources/publisher.ts';
+import type { Source } from '../sources/schema.ts';
+
+/** Check what no file can tell by itself: that ids lead somewhere, and that evidence bears out its assessment. */
+export function checkReferences(folder: ParsedFolder): Issue[] {
+  const sources = new Map(folder.sources.map(({ source }) => [source.id, source]));
+  const keyOf = publisherKeys(
+    [...sources.values()],
+    folder.entities.map(({ entity }) => entity),
+  );
+  return [
+    ...checkAliases(folder),
+    ...folder.references.flatMap((article) => [
+      ...checkIds(article, folder),
+      ...article.judgements.flatMap((judgement) => checkJudgement(judgement, article, sources, keyOf)),
+    ]),
+  ];
+}
+
+/** A file that cannot be read exists all the same: what refers to it is not at fault. */
+function checkIds(
+  { file, origin, sources, entities, pages }: ArticleReferences,
+  folder: ParsedFolder,
+): Issue[] {
+  const entityIds = folder.entities.map(({ entity }) => entity.id);
+  const sourceIds = folder.sources.map(({ source }) => source.id);
+  const known = {
+    entities: new Set([...entityIds, ...folder.unreadable.entities]),
+    sources: new Set([...sourceIds, ...folder.unreadable.sources]),
+  };
+  const sourceFile = (id: string) => `${folder.folder}/sources/${id}.yaml`;
+  const issues: Issue[] = [];
+
+  if (origin && !known.sources.has(origin.id)) {
+    const { id, place } = origin;
+    issues.push(
+      issue(file, place, 'unknown-origin', { id, near: nearest(id, sourceIds), file: sourceFile(id) }),
+    );
+  }
+  for (const { id, place } of sources) {
+    if (!known.sources.has(id)) {
+      issues.push(
+        issue(file, place, 'unknown-source', { id, near: nearest(id, sourceIds), file: sourceFile(id) }),
+      );
+    } else if (id === origin?.id) issues.push(issue(file, place, 'evidence-from-origin', { source: id }));
+  }
+  for (const { id, place } of entities) {
+    if (known.entities.has(id)) continue;
+    const values = { id, near: nearest(id, entityIds), file: `${folder.folder}/entities/${id}.yaml` };
+    issues.push(issue(file, place, 'unknown-entity', values));
+  }
+  const paths = [
+    ...[...folder.references.map(({ article }) => article), ...folder.unreadable.articles].map(
+      (id) => `/articles/${id}/`,
+    ),
+    ...[...known.entities].map((id) => `/entities/${id}/`),
+    ...[...known.sources].map((id) => `/sources/${id}/`),
+  ];
+  for (const { id: path, place } of pages) {
+    if (!paths.includes(path))
+      issues.push(issue(file, place, 'unknown-page', { path, near: nearest(path, paths) }));
+  }
+  return issues;
+}
+
+/** Whether the evidence suffices can only be said when all of it is there, and none of it is the origin itself. */
+function checkJudgement(
+  { assessment, place, evidence }: Judgement,
+  { file, origin }: ArticleReferences,
+  sources: ReadonlyMap<string, Source>,
+  keyOf: (source: Source) => string,
+): Issue[] {
+  const weighed = evidence.flatMap(({ source: id, stance }) => {
+    const source = id === origin?.id ? undefined : sources.get(id);
+    return source ? [{ stance, access: source.access, publisher: keyOf(source) }] : [];
+  });
+  if (weighed.length < evidence.length) return [];
+
+  const examined = sources.get(origin?.id ?? '');
+  const counted = examined ? weighed.filter(({ publisher }) => publisher !== keyOf(examined)) : weighed;
+  if (bearsOut(assessment, counted)) return [];
+  const values = {
+    assessment,
+    needs: en.assessments[assessment].needs,
+    has: summarise(counted),
+    left: examined && counted.length < weighed.length ? publisherOf(examined) : undefined,
+  };
+  return [issue(file, place, 'unsupported-assessment', values)];
+}
+
+/** A name belongs to one entity: as it is matched in prose, capitals included. */
+function checkAliases({ entities }: ParsedFolder): Issue[] {
+  const owners = new Map<string, string>();
+  const issues: Issue[] = [];
+  for (const { entity, file, locate } of entities.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
+    for (const [position, alias] of [entity.name, ...entity.aliases].entries()) {
+      const other = owners.get(normalize(alias));
+      if (other !== undefined && other !== entity.id) {
+        const place = position === 0 ? locate(['name']) : locate(['aliases', position - 1]);
+        issues.push(issue(file, place, 'alias-clash', { alias, other }));
+      } else owners.set(normalize(alias), entity.id);
+    }
+  }
+  return issues;
+}

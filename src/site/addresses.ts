@@ -1,0 +1,90 @@
+/** Every address of the site, in one place. CONTRACT.md promises them: none is changed, only added to. */
+import { toPath, type SiteAddress } from './address.ts';
+
+/** What an address needs to know of a claim. */
+interface ClaimRef {
+  readonly article: string;
+  readonly id: string;
+}
+
+/** What an address needs to know of anything with an id. */
+interface ThingRef {
+  readonly kind: 'article' | 'claim' | 'entity' | 'source';
+  /** The article of a claim. */
+  readonly article?: string | undefined;
+  readonly id: string;
+}
+
+/** Paths of pages and files under the base path, in one language. */
+export type Addresses = ReturnType<typeof addressesOf>;
+
+/** @param languages of the site; the first is the original's and has no prefix. */
+export function addressesOf(site: SiteAddress, languages: readonly string[], lang: string) {
+  const prefix = lang === languages[0] ? '' : `${lang}/`;
+  const page = (path: string): string => toPath(site, prefix + path);
+  const file = (path: string): string => toPath(site, path);
+  return {
+    home: page(''),
+    article: (id: string) => page(`articles/${id}/`),
+    passage: ({ article, id }: ClaimRef) => page(`articles/${article}/#${id}`),
+    claim: ({ article, id }: ClaimRef) => page(`articles/${article}/claims/${id}/`),
+    claims: page('claims/'),
+    entity: (id: string) => page(`entities/${id}/`),
+    entities: page('entities/'),
+    source: (id: string) => page(`sources/${id}/`),
+    sources: page('sources/'),
+    search: page('search/'),
+    method: page('method/'),
+    about: page('about/'),
+    guide: {
+      home: page('guide/'),
+      corrections: page('guide/corrections/'),
+      publishing: page('guide/publishing/'),
+      customizing: page('guide/customizing/'),
+      reference: page('guide/reference/'),
+      rules: page('guide/rules/'),
+      rule: (id: string) => page(`guide/rules/${id}/`),
+    },
+    data: page('data/'),
+    /** The claim as a card for other sites' frames, and what tells them of it. */
+    embed: ({ article, id }: ClaimRef) => page(`embed/${article}/${id}/`),
+    oembed: ({ article, id }: ClaimRef) => page(`oembed/${article}/${id}.json`),
+    /** A claim as a reference, to be taken into a program: `bib` or `ris`. */
+    citation: ({ article, id }: ClaimRef, form: string) =>
+      page(`articles/${article}/claims/${id}/${id}.${form}`),
+    /** The picture that stands for a claim, or for a whole analysis, where its link is shared. */
+    claimCard: ({ article, id }: ClaimRef) => page(`cards/${article}/${id}.png`),
+    articleCard: (article: string) => page(`cards/${article}.png`),
+    markdown: (article: string) => page(`articles/${article}.md`),
+    articleClaims: (article: string) => file(`articles/${article}/claims.json`),
+    annotations: (article: string) => file(`articles/${article}/annotations.jsonld`),
+    claimsJson: file('claims.json'),
+    claimsCsv: file('claims.csv'),
+    claimsSchema: file('schemas/claims.json'),
+    entitiesJson: file('entities.json'),
+    sourcesJson: file('sources.json'),
+    sourcesBib: file('sources.bib'),
+    claimReviews: file('claimreview.json'),
+    atom: file('feed.xml'),
+    jsonFeed: file('feed.json'),
+    corrections: page('corrections/'),
+    correctionsFeed: file('corrections.xml'),
+    llms: file('llms.txt'),
+    /** The page of anything that has an id, whether it is published still or not. */
+    thing: ({ kind, article = '', id }: ThingRef) =>
+      page(
+        {
+          article: `articles/${id}/`,
+          claim: `articles/${article}/claims/${id}/`,
+          entity: `entities/${id}/`,
+          source: `sources/${id}/`,
+        }[kind],
+      ),
+    /** The words the fact sidebar of an article looks in beside those on the page. */
+    factNames: (article: string) => page(`articles/${article}/fact-names.json`),
+    /** A file that is the same in every language. */
+    file,
+    /** The absolute address of a path that this object gave. */
+    absolute: (path: string) => site.origin + path,
+  };
+}

@@ -1,0 +1,81 @@
+/** The schemas in `.vscode/` are those that `check` uses; `npx vitest run --project unit -u editor-schemas` writes them anew. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import {
+  annotationAttributes,
+  claimAttributes,
+  entityAttributes,
+  evidenceAttributes,
+} from '../../claims/schema.ts';
+import { components } from '../../articles/mdx.ts';
+import { editorSchemas } from './editor-schemas.ts';
+
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../.vscode/${path}`, import.meta.url), 'utf8'));
+
+describe(editorSchemas, () => {
+  test.each(Object.entries(editorSchemas()))(
+    'gives %s as it stands in .vscode/schemas/',
+    async (name, schema) => {
+      await expect(`${JSON.stringify(schema, undefined, 2)}\n`).toMatchFileSnapshot(
+        `../../../.vscode/schemas/${name}`,
+      );
+    },
+  );
+
+  test('says what an editor can check: needed fields, words, dates, addresses, and no other field', () => {
+    expect(editorSchemas()['entity.json']).toMatchObject({
+      required: ['name', 'type'],
+      additionalProperties: false,
+      properties: {
+        type: { enum: expect.arrayContaining(['person', 'place']) as unknown },
+        sameAs: { items: { pattern: '^https?://' } },
+      },
+    });
+    expect(editorSchemas()['frontmatter.json']).toMatchObject({
+      required: ['title', 'standfirst', 'authors', 'published', 'origin'],
+      properties: {
+        published: { pattern: String.raw`^\d{4}-\d{2}-\d{2}$` },
+        origin: { pattern: expect.any(String) as unknown },
+      },
+    });
+  });
+});
+
+describe('the snippets', () => {
+  const snippets = Object.values(read('plumbline.code-snippets') as Record<string, { body: string[] }>)
+    .map(({ body }) => body.join('\n'))
+    .join('\n');
+  const schemas = {
+    Claim: claimAttributes,
+    Annotation: annotationAttributes,
+    Evidence: evidenceAttributes,
+    Entity: entityAttributes,
+  };
+
+  test.each(components)('use <%s> with attributes that it has, and all that it needs', (name) => {
+    const tags = [...snippets.matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'g'))];
+    expect(tags.length).toBeGreaterThan(0);
+    for (const [, attributes = ''] of tags) {
+      const used = [...attributes.matchAll(/(\w+)=/g)].map(([, attribute]) => attribute);
+      const shape: Readonly<Record<string, z.ZodType>> = schemas[name].shape;
+      expect(Object.keys(shape)).toEqual(expect.arrayContaining(used));
+      const needed = Object.entries(shape).flatMap(([key, field]) =>
+        field.safeParse(undefined).success ? [] : [key],
+      );
+      expect(used).toEqual(expect.arrayContaining(needed));
+    }
+  });
+
+  test('offer the words there are', () => {
+    for (const [key, field] of [
+      ['kind', annotationAttributes.shape.kind],
+      ['assessment', annotationAttributes.shape.assessment],
+      ['stance', evidenceAttributes.shape.stance],
+    ] as const) {
+      const [, choices = ''] = new RegExp(`${key}="\\$\\{\\d+\\|([^|]*)\\|`).exec(snippets) ?? [];
+      expect(choices.split(',').sort()).toEqual([...field.options].sort());
+    }
+  });
+});

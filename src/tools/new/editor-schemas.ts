@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { frontmatterSchema } from '../../articles/frontmatter.ts';
+import { idPattern } from '../../records/fields.ts';
+import { entitySchema } from '../../entities/schema.ts';
+import { sourceSchema } from '../../sources/schema.ts';
+
+/** JSON Schemas for editors, by the name of their file in `.vscode/schemas/`: made from the schemas that `check` uses. */
+export function editorSchemas(): Record<string, object> {
+  const from = (title: string, schema: z.ZodType): object => {
+    const made = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any', override });
+    return { title, ...made };
+  };
+  return {
+    'entity.json': from('An entity of content/entities/', entitySchema),
+    'source.json': from('A source of content/sources/', sourceSchema),
+    'frontmatter.json': from('The frontmatter of an article', frontmatterSchema),
+  };
+}
+
+/** What zod checks by a function has no form of its own in JSON Schema: name what an editor can check of it. */
+function override({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}): void {
+  if (jsonSchema.type !== 'string') return;
+  const { accepts } = { accepts: (text: string): boolean => z.safeParse(zodSchema, text).success };
+  // A field that takes an address, a day or an id takes this and not that.
+  if (accepts('https://example.org/a') && !accepts('example')) jsonSchema.pattern = '^https?://';
+  else if (accepts('2024-11-18') && !accepts('2024') && !accepts('example'))
+    jsonSchema.pattern = String.raw`^\d{4}-\d{2}-\d{2}$`;
+  else if (accepts('an-id') && !accepts('An Id') && !jsonSchema.enum && !jsonSchema.pattern)
+    jsonSchema.pattern = idPattern.source;
+}
