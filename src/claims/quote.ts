@@ -1,4 +1,4 @@
-import { refuse, text } from '../content/fields.ts';
+import { refuse, text } from '../records/fields.ts';
 import { countWords } from './count-words.ts';
 
 /** How many words of a source may be quoted as evidence: what it said, and never the work itself. */
