@@ -5,7 +5,7 @@ export default defineConfig({
     projects: [
       {
         // Pure code, beside itself, and the table of content rules.
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/{cases,ledger}/*.test.ts'] },
+        test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts', 'tests/{cases,ledger}/*.test.ts'] },
       },
       {
         // What a reader does, in a real browser, on the built site.

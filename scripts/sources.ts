@@ -24,6 +24,7 @@ import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
 import { dateOf, stop } from './lib/ledger.ts';
 import { network } from './lib/network.ts';
+import { isPublicAddress } from './lib/public-address.ts';
 
 const usage = `npm run sources -- check [ID…]     ask each address whether it still answers, and record it
 npm run sources -- without ID      the claims that would lose their assessment without this source
@@ -46,11 +47,16 @@ const { values, positionals } = readArguments(
 const [verb, ...ids] = positionals;
 const path = join(contentFolder, 'sources-status.json');
 
-if (verb === 'check') await check();
-else if (verb === 'without' && ids.length === 1) await without(ids[0] ?? '');
-else stop(usage, 2);
+if (import.meta.main) await sources();
 
-async function check(): Promise<void> {
+/** @param mayAsk which IP addresses `check` may ask; tests, which have servers of their own, start here. */
+export async function sources(mayAsk = isPublicAddress): Promise<void> {
+  if (verb === 'check') await check(mayAsk);
+  else if (verb === 'without' && ids.length === 1) await without(ids[0] ?? '');
+  else stop(usage, 2);
+}
+
+async function check(mayAsk: (address: string) => boolean): Promise<void> {
   const date = dateOf(values.date);
   const [timeout, pause, older] = [values.timeout, values.pause, values.older ?? '0'].map(number) as [
     number,
@@ -70,7 +76,7 @@ async function check(): Promise<void> {
   );
   const { origin } = readAddress(process.env);
   const agent = `${site.name}-sources-check/1 (${origin}; mailto:${site.publisher.email})`;
-  const web = network({ timeout: timeout * 1000, pause: pause * 1000, agent });
+  const web = network({ timeout: timeout * 1000, pause: pause * 1000, agent, mayAsk });
   console.log(
     `Asking ${due.length} ${due.length === 1 ? 'address' : 'addresses'}, one at a time for a host …`,
   );

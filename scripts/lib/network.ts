@@ -1,51 +1,47 @@
-/** The network as asking sources needs it: no more than one question at a time for a host, and never long. */
-import { lookup } from 'node:dns/promises';
-import { BlockList, isIP } from 'node:net';
+/** The network as asking sources needs it: the public internet only, one question at a time for a host, never long. */
+import dns from 'node:dns';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Answer, Network } from '../../src/sources/ask.ts';
+import { NotPublicError, type Answer, type Network } from '../../src/sources/ask.ts';
+import { isPublicAddress } from './public-address.ts';
 
-/** Addresses of this machine and of networks that are no one else's business. RFC 6890. */
-const inside = new BlockList();
-for (const [network, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-] as const)
-  inside.addSubnet(network, prefix, 'ipv4');
-for (const [network, prefix] of [
-  ['::', 127],
-  ['fc00::', 7],
-  ['fe80::', 10],
-] as const)
-  inside.addSubnet(network, prefix, 'ipv6');
+type MayAsk = (address: string) => boolean;
 
-/**
- * @param timeout milliseconds that an answer may take.
- * @param pause milliseconds between two questions to one host.
- * @param agent how we call ourselves: who runs a server should know who asks, and where to complain.
- */
+interface Settings {
+  /** Milliseconds that an answer may take. */
+  readonly timeout: number;
+  /** Milliseconds between two questions to one host. */
+  readonly pause: number;
+  /** How we call ourselves: who runs a server should know who asks, and where to complain. */
+  readonly agent: string;
+  /** Which IP addresses may be asked: those of the public internet, if not given. Tests have servers of their own. */
+  readonly mayAsk?: MayAsk;
+  /** How a name is looked up: the system's way, if not given. */
+  readonly resolve?: typeof dns.lookup;
+}
+
+/** A network that asks nothing that is not public, whatever name or spelling it hides behind. */
 export function network({
   timeout,
   pause,
   agent,
-}: {
-  timeout: number;
-  pause: number;
-  agent: string;
-}): Network {
+  mayAsk = isPublicAddress,
+  resolve = dns.lookup,
+}: Settings): Network {
   const busy = new Map<string, Promise<unknown>>();
+  const lookup = lookupOnly(mayAsk, resolve);
+  const ask = async (url: URL, method: string): Promise<Answer> => {
+    refuseInside(url, mayAsk);
+    return request(url, { method, lookup, signal: AbortSignal.timeout(timeout), agent });
+  };
   return {
     request: (url, method) => {
       const { host } = new URL(url);
       const before = busy.get(host);
       const turn = (before === undefined ? Promise.resolve() : before.then(() => wait(pause))).then(() =>
-        request(url, method, timeout, agent),
+        ask(new URL(url), method),
       );
       // Who comes next waits for this one, however it ends.
       busy.set(
@@ -54,50 +50,73 @@ export function network({
       );
       return turn;
     },
-    isPrivate: async (url) => {
-      const hostname = new URL(url).hostname.replace(/^\[|\]$/g, '');
-      if (/(?:^|\.)(?:localhost|local|internal|home\.arpa)$/.test(hostname)) return true;
-      const found = isIP(hostname)
-        ? [{ address: hostname, family: isIP(hostname) }]
-        : await resolve(hostname);
-      return found.some(({ address, family }) => inside.check(address, family === 6 ? 'ipv6' : 'ipv4'));
-    },
   };
 }
 
-async function request(url: string, method: string, timeout: number, agent: string): Promise<Answer> {
+async function request(
+  url: URL,
+  { agent, ...options }: { method: string; lookup: LookupFunction; signal: AbortSignal; agent: string },
+): Promise<Answer> {
+  const { request: send } = url.protocol === 'https:' ? https : http;
   try {
-    const response = await fetch(url, {
-      method,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeout),
-      headers: { 'User-Agent': agent, Accept: '*/*' },
+    return await new Promise<Answer>((resolve, reject) => {
+      // A connection of its own, straight to the address that was judged: no proxy, none left from before.
+      const asked = send(url, { ...options, agent: false, headers: { 'User-Agent': agent, Accept: '*/*' } });
+      asked.on('error', reject);
+      asked.on('response', (response) => {
+        resolve({ status: response.statusCode ?? 0, location: response.headers.location });
+        // What it says does not matter; that it says something does.
+        response.destroy();
+      });
+      asked.end();
     });
-    // What it says does not matter; that it says something does.
-    await response.body?.cancel();
-    return { status: response.status, location: response.headers.get('location') ?? undefined };
   } catch (error) {
+    if (error instanceof NotPublicError) throw error;
     throw new Error(reasonOf(error), { cause: error });
   }
 }
 
-async function resolve(hostname: string): Promise<{ address: string; family: number }[]> {
-  try {
-    return await lookup(hostname, { all: true });
-  } catch (error) {
-    throw new Error(reasonOf(error), { cause: error });
+/**
+ * What needs no lookup to be refused: an address that is one (`URL` has read `0x7f.1` and `2130706433` as 127.0.0.1), a
+ * name that only ever means this machine or its network, a port where no web server stands.
+ */
+function refuseInside({ hostname, port }: URL, mayAsk: MayAsk): void {
+  const host = hostname.replaceAll(/^\[|\]$|\.$/g, '');
+  if (isIP(host) ? !mayAsk(host) : /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/.test(host)) {
+    throw new NotPublicError();
   }
+  if (port !== '' && !['80', '443'].includes(port) && Number(port) < 1024) {
+    throw new Error(`port ${port} is none of the web`);
+  }
+}
+
+/**
+ * The lookup of the connection itself: what is judged here is what is connected to, so a name that answers otherwise
+ * the next moment gains nothing. One address inside is enough to refuse: nobody public has one.
+ */
+function lookupOnly(mayAsk: MayAsk, resolve: typeof dns.lookup): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
+      if (error) {
+        callback(error, []);
+        return;
+      }
+      const [first] = found;
+      if (!first || !found.every(({ address }) => mayAsk(address))) callback(new NotPublicError(), []);
+      else if (options.all) callback(null, found);
+      else callback(null, first.address, first.family);
+    });
+  };
 }
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  const code = [error, error.cause].map((one) =>
-    one instanceof Error && 'code' in one ? String(one.code) : undefined,
-  );
-  const known = code.find((one) => one !== undefined && one in reasons);
+  const chain = [error, error.cause].filter((one) => one instanceof Error);
+  if (chain.some(({ name }) => name === 'TimeoutError')) return 'no answer in time';
+  const codes = chain.map((one) => ('code' in one ? String(one.code) : undefined));
+  const known = codes.find((one) => one !== undefined && Object.hasOwn(reasons, one));
   return known === undefined
-    ? `no answer (${code.find(Boolean) ?? error.message})`
+    ? `no answer (${codes.find(Boolean) ?? error.message})`
     : (reasons[known] ?? known);
 }
 

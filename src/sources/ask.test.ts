@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, type Answer } from './ask.ts';
+import { ask, NotPublicError, type Answer } from './ask.ts';
 
 const site = 'https://news.example/a';
 
@@ -9,12 +9,12 @@ const network = (answers: Readonly<Record<string, Answer | number>>) => {
   return {
     asked,
     request: (url: string, method: string): Promise<Answer> => {
+      if (new URL(url).hostname.startsWith('192.168.')) return Promise.reject(new NotPublicError());
       asked.push(`${method} ${url}`);
       const found = answers[`${method} ${url}`] ?? answers[url];
       if (found === undefined) return Promise.reject(new Error('no answer'));
       return Promise.resolve(typeof found === 'number' ? { status: found } : found);
     },
-    isPrivate: (url: string) => Promise.resolve(new URL(url).hostname.startsWith('192.168.')),
   };
 };
 const to = (location: string, status = 301): Answer => ({ status, location });
@@ -52,9 +52,14 @@ describe(ask, () => {
       { status: 'unclear', problem: 'it leads to no address' },
     ],
     [
+      'leads to a name before a host',
+      { [site]: to('https://news.example@elsewhere.example/') },
+      { status: 'unclear', problem: 'it leads to no address' },
+    ],
+    [
       'leads inside',
       { [site]: to('http://192.168.0.1/'), 'http://192.168.0.1/': 200 },
-      { status: 'unclear', problem: 'it leads into a private network' },
+      { status: 'unclear', problem: 'it leads into a private network, which is not asked' },
     ],
     ['turns programs away', { [site]: 403 }, { status: 'unclear', problem: 'the server answered 403' }],
     ['asks to wait', { [site]: 429 }, { status: 'unclear', problem: 'the server answered 429' }],
@@ -64,9 +69,16 @@ describe(ask, () => {
     expect(await ask(site, network(answers))).toEqual(verdict);
   });
 
-  test('never asks a private address that a public one leads to', async () => {
-    const inside = network({ [site]: to('http://192.168.0.1/') });
-    await ask(site, inside);
-    expect(inside.asked).toEqual([`HEAD ${site}`]);
+  test('never asks a private address, whether it is the source’s own or one that a public one leads to', async () => {
+    const led = network({ [site]: to('http://192.168.0.1/') });
+    await ask(site, led);
+    expect(led.asked).toEqual([`HEAD ${site}`]);
+
+    const own = network({ 'http://192.168.0.1/': 200 });
+    expect(await ask('http://192.168.0.1/', own)).toEqual({
+      status: 'unclear',
+      problem: 'it stands in a private network, which is not asked',
+    });
+    expect(own.asked).toEqual([]);
   });
 });

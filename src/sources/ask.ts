@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../records/fields.ts';
 import type { Verdict } from './status.ts';
 
 /** What a server answered; `location` as it was sent. */
@@ -8,10 +9,17 @@ export interface Answer {
 
 /** The network, as far as asking needs it. */
 export interface Network {
-  /** Ask once, without following; throws when no answer comes. */
+  /**
+   * Ask once, without following.
+   *
+   * @throws when no answer comes; `NotPublicError`, and nothing asked, when it would come from this machine or its networks.
+   */
   readonly request: (url: string, method: 'HEAD' | 'GET') => Promise<Answer>;
-  /** Whether an address is one of this machine or its own network. */
-  readonly isPrivate: (url: string) => Promise<boolean>;
+}
+
+/** An address that is not one of the public internet. */
+export class NotPublicError extends Error {
+  override readonly name = 'NotPublicError';
 }
 
 /** More redirects than this lead nowhere. */
@@ -23,14 +31,13 @@ const most = 8;
  *
  * Gone is what 404 or 410 says, at the end of the way too; moved, what leads on for good (301, 308) to another address
  * that answers. Silence, refusals (401, 403, 429) and failures (5xx) are not clear: programs are often turned away where
- * readers are not. A public address that leads to a private one is not followed: a page out there must not make
- * this machine ask things of its own network.
+ * readers are not. Nothing that is not public is asked, at the first step or a later one: neither a source's file nor a
+ * page out there makes this machine ask things of its own network.
  */
-export async function ask(url: string, { request, isPrivate }: Network): Promise<Verdict> {
+export async function ask(url: string, { request }: Network): Promise<Verdict> {
+  let here = url;
+  let forGood = true;
   try {
-    const inside = await isPrivate(url);
-    let here = url;
-    let forGood = true;
     for (let step = 0; step <= most; step += 1) {
       const { status, location } = await answer(here, request);
       if (status >= 200 && status < 300) {
@@ -40,20 +47,25 @@ export async function ask(url: string, { request, isPrivate }: Network): Promise
       if (![301, 302, 303, 307, 308].includes(status)) return unclear(`the server answered ${status}`);
 
       const next = location === undefined ? null : URL.parse(location, here);
-      if (!next || !/^https?:$/.test(next.protocol)) return unclear('it leads to no address');
-      if (!inside && (await isPrivate(next.href))) return unclear('it leads into a private network');
+      if (!next || !isSafeAddress(next.href)) return unclear('it leads to no address');
       forGood &&= status === 301 || status === 308;
       next.hash = '';
       here = next.href;
     }
     return unclear('it leads on and on');
   } catch (error) {
+    if (error instanceof NotPublicError) {
+      return unclear(`it ${here === url ? 'stands in' : 'leads into'} a private network, which is not asked`);
+    }
     return unclear(error instanceof Error ? error.message : String(error));
   }
 }
 
 async function answer(url: string, request: Network['request']): Promise<Answer> {
-  const head = await request(url, 'HEAD').catch(() => undefined);
+  const head = await request(url, 'HEAD').catch((error: unknown) => {
+    if (error instanceof NotPublicError) throw error;
+    return undefined;
+  });
   return head && head.status < 400 ? head : request(url, 'GET');
 }
 

@@ -34,7 +34,11 @@ test('each address is asked, one at a time, and its page says what it answered',
   await setAddress(content, 'wsws-2024-11-14', at('silent'));
   const env = { CONTENT_DIR: content, SITE_URL: 'https://tests.example' };
   const check = (...args: string[]) =>
-    run('sources', ['check', '--timeout', '1', '--pause', '0', '--date', '2026-11-25', ...args], env);
+    run(
+      '../tests/support/sources-beside',
+      ['check', '--timeout', '1', '--pause', '0', '--date', '2026-11-25', ...args],
+      env,
+    );
 
   const first = await check();
   expect(first).toMatchObject({ status: 0, err: '' });
@@ -79,6 +83,23 @@ test('each address is asked, one at a time, and its page says what it answered',
     expect(link.getAttribute('data-versiondate')).toBe('2024-11-20');
   }
 }, 120_000);
+
+test('what stands on this machine or in its network is never asked, however it is written', async () => {
+  await using folder = await temporary();
+  await using server = await localServer();
+  const content = await baseContent(folder.path);
+  const { port } = new URL(server.url);
+  await setAddress(content, 'efe-2024-11-14', `http://127.0.0.1:${port}/alive`);
+  await setAddress(content, 'andina-2024-11-10', `http://0x7f.1:${port}/alive`);
+  await setAddress(content, 'decree-2024-11-03', `http://[::ffff:127.0.0.1]:${port}/alive`);
+  await setAddress(content, 'wsws-2024-11-14', `http://localhost:${port}/alive`);
+  const args = ['check', '--pause', '0'];
+  const { status, out } = await run('sources', args, { CONTENT_DIR: content });
+  expect(status).toBe(0);
+  expect(out).toContain('0 alive, 0 moved, 0 gone, 4 without a clear answer');
+  expect(out).toContain('it stands in a private network, which is not asked');
+  expect(server.connections()).toBe(0);
+});
 
 test('a claim’s page leads to the archived copy of what is gone first, and its links know each other', async () => {
   await using folder = await temporary();
@@ -150,7 +171,7 @@ test('without a source, the claims that would fall are named', async () => {
 
 /** A server that answers in every way there is, and knows how it was asked. */
 async function localServer() {
-  const seen = { now: 0, most: 0, count: 0, agents: [] as string[] };
+  const seen = { now: 0, most: 0, count: 0, connections: 0, agents: [] as string[] };
   const server: Server = createServer((request: IncomingMessage, response) => {
     seen.now += 1;
     seen.count += 1;
@@ -170,12 +191,14 @@ async function localServer() {
         return undefined; // silence
     }
   });
+  server.on('connection', () => (seen.connections += 1));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
     most: () => seen.most,
     count: () => seen.count,
+    connections: () => seen.connections,
     agents: () => seen.agents,
     [Symbol.asyncDispose]: () =>
       new Promise<void>((resolve) => {
