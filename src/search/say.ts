@@ -1,5 +1,6 @@
 /** What a search says of itself: how much it found, what it took for something else, what it left out. */
 import { isEmpty, type Wanted } from './wanted.ts';
+import type { ParsedQuery } from './parse-query.ts';
 import type { Outcome } from './run-search.ts';
 
 /** A sentence by the name of its wording and what is filled in; `instead` is a search for the words as they stand. */
@@ -25,9 +26,12 @@ export function say(wanted: Wanted, outcome: Outcome, counted: string): Said[] {
   const shown = shownQuery(outcome);
   const asked = parsed.words.length + parsed.phrases.length > 0;
   if (results.length === 0) {
-    if (asked) text('none', { query: wanted.query });
-    if (isEmpty({ ...wanted, query: '' })) return [...said, ...refusals(parsed.refused)];
-    text('noneChosen');
+    const chosen = !isEmpty({ ...wanted, query: '' });
+    // Operators alone are a query too: `source:nosuch`.
+    if (asked || narrows(parsed)) text('none', { query: wanted.query });
+    if (chosen) text('noneChosen');
+    // Signs alone ask for nothing.
+    if (said.length === 0 && parsed.refused.length === 0) text('none', { query: wanted.query });
   } else if (resolved.corrections.length > 0) {
     text('corrected', { count: counted, shown: resolved.corrections.map(({ to }) => to).join(', ') });
     said.push({ type: 'instead', query: parsed.words.join(' ') });
@@ -41,6 +45,9 @@ export function say(wanted: Wanted, outcome: Outcome, counted: string): Said[] {
   }
   return [...said, ...refusals(parsed.refused)];
 }
+
+const narrows = ({ chosen, before, after }: ParsedQuery): boolean =>
+  before !== undefined || after !== undefined || Object.keys(chosen).length > 0;
 
 const refusals = (operators: readonly string[]): Said[] =>
   operators.map((operator) => ({ type: 'text', name: 'refused', values: { operator } }));
