@@ -19,6 +19,7 @@ import { matchClaims } from './steps/match-claims.ts';
 import { measurePassages } from './steps/measure-passages.ts';
 import { nameHeadings } from './steps/name-headings.ts';
 import { numberClaims } from './steps/number-claims.ts';
+import { refuseCharacters } from './steps/refuse-characters.ts';
 import { refuseForeignSyntax } from './steps/refuse-foreign-syntax.ts';
 import type { Reference } from '../claims/types.ts';
 import type { ArticleReferences, ArticleState, ParsedArticle, ParseOptions } from './types.ts';
@@ -72,6 +73,7 @@ export function parseArticle(
 
   const steps = unified()
     .use(refuseForeignSyntax, state)
+    .use(refuseCharacters, state)
     .use(checkMarkdown, state)
     .use(liftAnnotations, state)
     .use(numberClaims, state)

@@ -1,4 +1,5 @@
 import type { Point } from './point.ts';
+import { printable } from './printable.ts';
 
 /** How much of a line is shown: prose is often written in one long line. */
 const width = 96;
@@ -19,14 +20,10 @@ export function frame(line: string, place: Point): string[] {
   const shown = `${before}${line.slice(at, to)}${to < line.length ? '…' : ''}`;
   const number = String(place.line);
   return [
-    `${number} | ${printable(shown)}`.trimEnd(),
+    `${number} | ${printable(shown.replaceAll('\t', ' '))}`.trimEnd(),
     `${' '.repeat(number.length)} | ${' '.repeat(columns(before))}^`,
   ];
 }
-
-/** A tab or another control character takes one column, and does nothing to a terminal. */
-// eslint-disable-next-line no-control-regex -- exactly these must not reach a terminal
-const printable = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;

@@ -16,7 +16,7 @@ describe(formatReport, () => {
     expect(formatReport(issues, 'text')).toBe(
       [
         'content/a:1,2%.mdx:9:3  error  unsafe-address',
-        '  The address "java script:�[31m 100% " is not one a reader can safely follow.',
+        '  The address "java script:␛[31m 100% " is not one a reader can safely follow.',
         '  Use a whole address that begins with https:// or http://.',
         '',
         'content/b.mdx:9:30  error  empty-claim',
@@ -45,8 +45,25 @@ describe(formatReport, () => {
     const [first, ...rest] = formatReport(issues, 'github').trimEnd().split('\n');
     expect(rest).toHaveLength(2);
     expect(first).toBe(
-      '::error file=content/a%3A1%2C2%25.mdx,line=9,col=3,title=unsafe-address::The address "java%0Ascript:\u001b[31m 100%25%0D" is not one a reader can safely follow. Use a whole address that begins with https:// or http://.',
+      '::error file=content/a%3A1%2C2%25.mdx,line=9,col=3,title=unsafe-address::The address "java%0Ascript:␛[31m 100%25%0D" is not one a reader can safely follow. Use a whole address that begins with https:// or http://.',
     );
+  });
+
+  test('shows control characters of a file name, and sends none, in every form', () => {
+    const name = 'content/a\u001b[2J\n0 errors\u009b\u202e\u2028\u007f.mdx';
+    const [one] = [issue(name, { line: 1, column: 2 }, 'empty-claim', { id: 'a\u0085\u2066b' })];
+    const shown = 'content/a␛[2J␊0 errors���␡.mdx';
+    expect(formatReport([one], 'text').split('\n').slice(0, 2)).toEqual([
+      `${shown}:1:2  error  empty-claim`,
+      '  The claim "a��b" holds no words.',
+    ]);
+    expect(formatReport([one], 'github')).toBe(
+      `::error file=${shown},line=1,col=2,title=empty-claim::The claim "a��b" holds no words. Put the passage between <Claim …> and </Claim>.\n`,
+    );
+    const json = formatReport([one], 'json');
+    // eslint-disable-next-line no-control-regex -- exactly these must not reach a terminal
+    expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
+    expect(JSON.parse(json)).toMatchObject([{ file: name }]);
   });
 
   test('is empty when there is nothing to say', () => {

@@ -1,5 +1,6 @@
 import { frame } from './frame.ts';
 import { compareIssues, severityOf, type Issue } from './issue.ts';
+import { printable, printableJson } from './printable.ts';
 
 /** The forms a report can take: for people, for programs, for a workflow's annotations. */
 export const reportFormats = ['text', 'json', 'github'] as const;
@@ -25,7 +26,7 @@ export function formatReport(
       if (sorted.length === 0) return '';
       return `${sorted.map((found) => toText(found, appearance)).join('\n\n')}\n\n${count(sorted)}\n`;
     case 'json':
-      return `${JSON.stringify(sorted.map(toRecord), undefined, 2)}\n`;
+      return `${printableJson(JSON.stringify(sorted.map(toRecord), undefined, 2))}\n`;
     case 'github':
       return sorted.map((found) => `${toCommand(found)}\n`).join('');
     default:
@@ -38,7 +39,7 @@ function toText(found: Issue, { lineOf, paint = (_, text) => text }: Appearance)
   const severity = severityOf(found);
   const source = lineOf?.(file, line);
   return [
-    `${paint('place', `${file}:${line}:${column}`)}  ${paint(severity, severity)}  ${ruleId}`,
+    `${paint('place', `${printable(file)}:${line}:${column}`)}  ${paint(severity, severity)}  ${ruleId}`,
     `  ${oneLine(reason)}`,
     `  ${oneLine(note)}`,
     ...(source === undefined ? [] : frame(source, found)).map((text) => `  ${paint('faint', text)}`),
@@ -54,8 +55,8 @@ function toRecord(found: Issue) {
 function toCommand(found: Issue): string {
   const { file, line, column, ruleId, reason, note } = found;
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${severityOf(found)} file=${property(file)},line=${line},col=${column},title=${property(ruleId)}::${data(`${reason} ${note}`)}`;
+  const property = (text: string) => data(printable(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::${severityOf(found)} file=${property(file)},line=${line},col=${column},title=${property(ruleId)}::${data(printable(`${reason} ${note}`, { lines: true }))}`;
 }
 
 /** "2 errors and 1 warning in 2 files."; what there is none of is not spoken of. */
@@ -72,7 +73,4 @@ export function count(issues: readonly Issue[]): string {
 }
 
 /** Authored text may hold line breaks and control characters; a report's block must keep its shape. */
-function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly these must not reach a terminal
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\u0000-\u001f\u007f-\u009f]/gu, '�');
-}
+const oneLine = (text: string): string => printable(text.replaceAll(/\s+/gu, ' '));

@@ -33,6 +33,9 @@ const meant = (near: string | undefined, otherwise: string): string =>
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+const andOthers = (others: number): string =>
+  others === 0 ? '' : `, and ${others === 1 ? 'another' : `${others} others`} after it`;
+
 /** The words to choose from, as long as a person would read them. */
 const oneOf = (words: readonly string[]): string => {
   if (words.length > 16) return 'Use one of those that CONTRACT.md or CSL-JSON names.';
@@ -54,9 +57,15 @@ export const rules = {
     () => 'The file is not valid UTF-8 from here on.',
     () => 'Save it as UTF-8 (with or without a byte order mark).',
   ),
-  'control-character': rule<{ code: string }>(
+  'control-character': rule<{ code: string; others: number }>(
     ({ code }) => `The character ${code} cannot be shown and does not belong in text.`,
-    () => 'Delete it.',
+    ({ others }) => `Delete it${andOthers(others)}.`,
+  ),
+  'reordering-character': rule<{ code: string; others: number }>(
+    ({ code }) =>
+      `The character ${code} shows readers the letters after it in another order than they are recorded.`,
+    ({ others }) =>
+      `Delete it${andOthers(others)}: Arabic and Hebrew are shown from right to left without it.`,
   ),
   'missing-article': rule<{ article: string }>(
     ({ article }) => `The article "${article}" has no original edition.`,

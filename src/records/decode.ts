@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../issues/issue.ts';
-import { fileStart, pointAt } from '../issues/point.ts';
+import { fileStart, pointAt, type Point } from '../issues/point.ts';
+import { controls, holdsRefused, nameOfCharacter, reorderings } from '../issues/printable.ts';
 
 /** A file of the content folder as it was read. */
 export interface ContentFile {
@@ -11,10 +12,6 @@ export interface ContentFile {
   /** Why nothing could be read of it, as a sentence's end; `bytes` are empty then. */
   readonly unreadable?: string;
 }
-
-// Lone surrogates cannot come out of UTF-8; C0 and C1 controls, except tab and line ends, can.
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /**
  * Decode a text file, without its byte order mark.
@@ -36,12 +33,29 @@ export function decode({ path, bytes, unreadable }: ContentFile): {
     const valid = validPart(bytes);
     return { text: undefined, issues: [issue(path, pointAt(valid, valid.length), 'broken-encoding', {})] };
   }
-  const issues: Issue[] = [];
-  for (const { 0: found, index } of text.matchAll(control)) {
-    const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    issues.push(issue(path, pointAt(text, index), 'control-character', { code }));
-  }
-  return { text: text.replaceAll(control, ''), issues };
+  // Lone surrogates cannot come out of UTF-8; these can.
+  const issues = refusedIn(path, text, (offset) => pointAt(text, offset));
+  return { text: text.replaceAll(controls, '').replaceAll(reorderings, ''), issues };
+}
+
+/** How many such characters of one text are named. A file of a program may hold thousands. */
+const named = 20;
+
+/** An issue for each character of a text that no text may hold; where they are very many, the last speaks of all others. */
+export function refusedIn(path: string, text: string, placeOf: (offset: number) => Point): Issue[] {
+  if (!holdsRefused(text)) return [];
+  return (
+    [
+      ['control-character', controls],
+      ['reordering-character', reorderings],
+    ] as const
+  ).flatMap(([ruleId, pattern]) => {
+    const found = [...text.matchAll(pattern)];
+    return found.slice(0, named).map(({ 0: character, index }, at) => {
+      const others = at === named - 1 ? found.length - named : 0;
+      return issue(path, placeOf(index), ruleId, { code: nameOfCharacter(character), others });
+    });
+  });
 }
 
 /** The longest beginning of the bytes that is valid UTF-8. */

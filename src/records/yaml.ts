@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { issue, type Issue } from '../issues/issue.ts';
 import { pointAt, type Point } from '../issues/point.ts';
 import { checkRecord } from './check-record.ts';
+import { refusedIn } from './decode.ts';
 
 /** YAML inside a file: the text, and on which line of the file it begins (1 for a file of its own). */
 export interface YamlSource {
@@ -48,7 +49,25 @@ export function readYaml<Schema extends z.ZodType>(
     const found = issue(source.file, toPoint(0), 'broken-yaml', { detail });
     return { data: undefined, raw, issues: [found], locate };
   }
-  return { raw, ...checkRecord(schema, raw, { file: source.file, of: source.of, locate }), locate };
+  const checked = checkRecord(schema, raw, { file: source.file, of: source.of, locate });
+  const refused = refusedScalars(document, source.file, toPoint);
+  return {
+    raw,
+    data: refused.length === 0 ? checked.data : undefined,
+    issues: [...refused, ...checked.issues],
+    locate,
+  };
+}
+
+/** What stands in the file itself was taken out when it was decoded; quotes can still hold it as `"\u202E"`. */
+function refusedScalars(document: Document, file: string, toPoint: (offset: number) => Point): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      if (typeof value === 'string') issues.push(...refusedIn(file, value, () => toPoint(range?.[0] ?? 0)));
+    },
+  });
+  return issues;
 }
 
 /** After the first mistake the parser guesses: what it says of the rest would be noise, but for fields given twice. */

@@ -46,6 +46,19 @@ export const fileDocs = {
       ),
     ],
   },
+  'reordering-character': {
+    why: 'Marks that turn the direction of letters show readers “not” where claims.json, the search and the ledger have “ton”. What is judged must be what is read. The marks that a language needs (U+200E, U+200F, U+061C, the joiners) stay allowed.',
+    examples: [
+      inArticle('No count was found.', 'No count was \u202edetalsed\u202c found.'),
+      inArticle('No count was found.', 'No count was &#x202E;detalsed&#x202C; found.'),
+      edit(
+        'entities/apec.yaml',
+        'aliases: [APEC]',
+        'aliases: [APEC, "\u2067CEPA\u2069"]',
+        'aliases: [APEC, "أبيك\u200f"]',
+      ),
+    ],
+  },
   'missing-article': {
     why: 'A translation or an image without its article has no page to stand on.',
     examples: [

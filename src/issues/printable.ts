@@ -1,0 +1,62 @@
+/** Characters that no text of ours may hold, and how they are shown where a message must speak of them. */
+
+/** Cannot be shown, and can command a terminal: C0 and C1 controls, except tab and line ends. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+/**
+ * Embeddings, overrides and isolates of the bidirectional algorithm, by what they are called. Letters after one are
+ * shown in another order than they are recorded. Arabic and Hebrew need none of them in a text that is only theirs;
+ * the marks that languages do need (U+200E, U+200F, U+061C and the joiners) turn nothing round.
+ *
+ * @see https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
+ */
+const reordering: Readonly<Record<string, string>> = {
+  '\u202a': 'left-to-right embedding',
+  '\u202b': 'right-to-left embedding',
+  '\u202c': 'pop directional formatting',
+  '\u202d': 'left-to-right override',
+  '\u202e': 'right-to-left override',
+  '\u2066': 'left-to-right isolate',
+  '\u2067': 'right-to-left isolate',
+  '\u2068': 'first strong isolate',
+  '\u2069': 'pop directional isolate',
+};
+export const reorderings = /[\u202a-\u202e\u2066-\u2069]/g;
+
+// eslint-disable-next-line no-control-regex -- as above
+const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** Whether a text holds a character that no text of ours may hold. */
+export const holdsRefused = (text: string): boolean => refused.test(text);
+
+/** A character as people look it up: `U+202E (right-to-left override)`. */
+export function nameOfCharacter(character: string): string {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = reordering[character];
+  return name === undefined ? code : `${code} (${name})`;
+}
+
+/**
+ * Show what would command a terminal, break a line or turn letters round, one sign for each: `␛`, `␊`, `�`.
+ *
+ * @param lines keep tabs and line ends, for texts of several lines.
+ */
+export function printable(text: string, { lines = false } = {}): string {
+  return text.replaceAll(unprintable, (sign) => {
+    if (lines && /[\t\n\r]/.test(sign)) return sign;
+    const code = sign.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '\u2421' : '�';
+  });
+}
+
+// eslint-disable-next-line no-control-regex -- as above
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** JSON escapes C0 by itself; in a string the rest may be escaped too, and means the same. */
+export const printableJson = (json: string): string =>
+  json.replaceAll(
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
