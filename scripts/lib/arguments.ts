@@ -1,8 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nameOfCharacter, controls, reorderings } from '../../src/issues/printable.ts';
+import { guardConsole } from './guard-console.ts';
 
 /**
- * Read the arguments of a command. `--help` and `-h` print how it is called and end the run well. One it does not know
- * ends the run with 2, a sentence and no stack trace: it is the caller's slip, and what was meant would go undone.
+ * Read the arguments of a command. `--help` and `-h` print how it is called and end the run well. One it does not know,
+ * or one with a character that no text of ours may hold, ends the run with 2, a sentence and no stack trace: it is the
+ * caller's slip, and what was meant would go undone.
  *
  * @param usage how the command is called.
  */
@@ -10,6 +13,12 @@ export function readArguments<const Config extends ParseArgsConfig>(
   config: Config,
   usage: string,
 ): ReturnType<typeof parseArgs<Config>> {
+  guardConsole();
+  for (const given of process.argv.slice(2)) {
+    const [character] = given.match(controls) ?? given.match(reorderings) ?? [];
+    if (character !== undefined)
+      return misuse(`"${given}" holds the character ${nameOfCharacter(character)}; take it out.`, usage);
+  }
   let values: { help?: boolean };
   let read: ReturnType<typeof parseArgs<Config>>;
   try {

@@ -1,5 +1,6 @@
 /** Reports as a person in front of a terminal reads them. */
 import { styleText } from 'node:util';
+import { contentFolder } from '../../src/build/shared-content.ts';
 import { lineReader } from '../../src/content/read-folder.ts';
 import type { Issue } from '../../src/issues/issue.ts';
 import { formatReport, type Appearance } from '../../src/issues/report.ts';
@@ -16,6 +17,6 @@ const styles = {
 /** A report with the line at fault under each problem; in colours where the stream is a terminal that has them. */
 export const reportTo = (stream: NodeJS.WritableStream, issues: readonly Issue[]): string =>
   formatReport(issues, 'text', {
-    lineOf: lineReader(),
+    lineOf: lineReader(contentFolder),
     paint: (part, text) => styleText([...[styles[part]].flat()], text, { stream }),
   });

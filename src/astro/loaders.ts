@@ -7,7 +7,7 @@ import { recordsOf, type Which } from '../corpus/corpus-of.ts';
 import { errorsOf } from '../issues/issue.ts';
 import { formatReport } from '../issues/report.ts';
 import { isDisagreement } from '../ledger/check-ledger.ts';
-import { mistakesIn, sharedContent } from '../build/shared-content.ts';
+import { contentFolder, mistakesIn, sharedContent } from '../build/shared-content.ts';
 
 /** Takes a loader's records from the content; `writing` in development. */
 type Select = (content: LoadedContent, writing: boolean) => Item[];
@@ -59,7 +59,7 @@ function folderLoader(name: string, select: Select) {
       if (context.watcher) warnOfDisagreements(content, context.logger);
       const errors = context.watcher ? mistakesIn(content) : errorsOf(content.issues);
       if (errors.length > 0) {
-        const report = formatReport(errors, 'text', { lineOf: lineReader() });
+        const report = formatReport(errors, 'text', { lineOf: lineReader(contentFolder) });
         if (!context.watcher) throw new Error(`The content has errors.\n\n${report}`);
         context.logger.error(`The content has errors.\n\n${report}`);
       }

@@ -4,7 +4,7 @@ import type { Assessment } from '../claims/vocabulary.ts';
 import { namesFinder } from '../entities/names.ts';
 import { parseEntity } from '../entities/parse-entity.ts';
 import { issue, type Issue } from '../issues/issue.ts';
-import { fileStart } from '../issues/point.ts';
+import { fileStart, pointAt, type Point } from '../issues/point.ts';
 import type { RuleSettings } from '../issues/settings.ts';
 import { reservedIds } from '../ledger/ids.ts';
 import type { LedgeredFolder } from '../ledger/ledgered-folder.ts';
@@ -171,9 +171,20 @@ function readStatuses(file: ContentFile | undefined): { statuses: SourceStatuses
     ? { statuses: read.statuses, issues }
     : {
         statuses: none,
-        issues: [...issues, issue(file.path, fileStart, 'broken-status', { detail: read.detail })],
+        issues: [
+          ...issues,
+          read.url !== undefined
+            ? issue(file.path, placeIn(text, read.url), 'unsafe-address', { url: read.url })
+            : issue(file.path, fileStart, 'broken-status', { detail: read.detail }),
+        ],
       };
 }
+
+/** Where a text stands in a JSON file. */
+const placeIn = (json: string, text: string): Point => {
+  const offset = json.indexOf(JSON.stringify(text));
+  return offset === -1 ? fileStart : pointAt(json, offset);
+};
 
 interface RecordFile {
   readonly id: string;
@@ -224,6 +235,8 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
     } else if (kind === 'articles' && second !== undefined && imageFile.test(second) && deeper.length === 0) {
       sorted.images.push({ article: first, name: second, file });
       if (file.unreadable !== undefined) sorted.issues.push(...decode(file).issues);
+    } else if (file.unreadable !== undefined) {
+      sorted.issues.push(...decode(file).issues);
     } else {
       const rename = toName(file.parts, languages);
       sorted.issues.push(issue(file.path, fileStart, 'stray-file', { expected: layout, rename }));

@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readFolder } from './read-folder.ts';
+import { lineReader, readFolder } from './read-folder.ts';
 
 let folder: string;
+const out = 'it is a link that leads out of the content folder.';
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plumbline-folder-'));
@@ -52,14 +54,43 @@ describe(readFolder, () => {
     ]);
   });
 
-  test('says why a file cannot be read', async () => {
+  test('reads nothing that stands elsewhere, and shows no line of it', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'plumbline-folder-'));
+    try {
+      await writeFile(join(elsewhere, 'secret.yaml'), 'the secret\n');
+      await symlink(join(elsewhere, 'secret.yaml'), join(folder, 'entities/a.yaml'));
+      await symlink(elsewhere, join(folder, 'sources'), 'dir');
+      await symlink(join('..', 'entities', 'a.yaml'), join(folder, 'entities/b.yaml'));
+      await symlink('/proc/self/environ', join(folder, 'entities/c.yaml'));
+      await symlink(join(folder, 'entities/peru.yaml'), join(folder, 'entities/d.yaml'));
+      expect((await read()).map(({ parts, said }) => [parts, said])).toEqual([
+        ['entities/a.yaml', out],
+        ['entities/b.yaml', out],
+        ['entities/c.yaml', process.platform === 'linux' ? out : expect.any(String)],
+        ['entities/d.yaml', 'name: Peru\n'],
+        ['entities/peru.yaml', 'name: Peru\n'],
+        ['sources', out],
+      ]);
+      const lineOf = lineReader(folder);
+      expect(lineOf(join(folder, 'entities/a.yaml'), 1)).toBeUndefined();
+      expect(lineOf(join(folder, 'sources/secret.yaml'), 1)).toBeUndefined();
+      expect(lineOf(join(folder, 'entities/d.yaml'), 1)).toBe('name: Peru');
+    } finally {
+      await rm(elsewhere, { recursive: true });
+    }
+  });
+
+  test.skipIf(process.platform === 'win32')('says why a file cannot be read', async () => {
     await symlink(join(folder, 'gone.yaml'), join(folder, 'entities/gone.yaml'));
     await symlink(join(folder, 'entities/round.yaml'), join(folder, 'entities/round.yaml'));
     await symlink(devNull, join(folder, 'entities/null.yaml'));
+    // A pipe has no end to read to.
+    execFileSync('mkfifo', [join(folder, 'entities/pipe.yaml')]);
     expect((await read()).map(({ parts, said }) => [parts, said])).toEqual([
       ['entities/gone.yaml', 'it is a link that leads nowhere.'],
-      ['entities/null.yaml', 'it is not a file with text.'],
+      ['entities/null.yaml', out],
       ['entities/peru.yaml', 'name: Peru\n'],
+      ['entities/pipe.yaml', 'it is not a file with text.'],
       ['entities/round.yaml', 'it is a link that leads in a circle.'],
     ]);
   });

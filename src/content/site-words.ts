@@ -1,4 +1,5 @@
 import site from '../../site.config.ts';
+import { checkSiteConfig } from '../site/check-config.ts';
 import type { SiteWords } from './parse-folder.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { readAddress, toPath } from '../site/address.ts';
@@ -7,6 +8,7 @@ import { wordsOf } from '../i18n/index.ts';
 /** What the site of this environment contributes to its content. */
 export function siteWords(env: Readonly<Record<string, string | undefined>>): SiteWords {
   const address = readAddress(env);
+  checkSiteConfig(site);
   return {
     languages: site.languages,
     rules: (site satisfies SiteConfig as SiteConfig).rules ?? {},

@@ -125,7 +125,7 @@ describe(weigh, () => {
   });
 
   test.each<[settings: object, says: string]>([
-    [{ 'bad-quote': ['off', 'x'] }, 'there is no such rule'],
+    [{ 'no-such-rule': ['off', 'x'] }, 'there is no such rule'],
     [{ 'unknown-source': ['off', 'x'] }, 'an error on every site'],
     [{ 'long-quotation': ['of', 'x'] }, '"of" is not error, warning or off'],
     [{ 'long-quotation': ['off', ' '] }, 'does not say why'],

@@ -1,5 +1,6 @@
 /** Field types that several records share, each failing with the rule an author knows it by. */
 import { z } from 'zod';
+import { holdsRefused } from '../issues/printable.ts';
 
 type FieldRule =
   'impossible-date' | 'unsafe-address' | 'impossible-coordinates' | 'bad-figures' | 'bad-quote' | 'bad-id';
@@ -68,10 +69,11 @@ export const period = z.string().superRefine((value, ctx) => {
   if (!real || !forward) refuse(ctx, 'impossible-date', { value });
 });
 
-/** Whether a reader can safely follow an address: absolute, http or https, with a host and no blanks. */
+/** Whether a reader can safely follow an address: absolute, http or https, with a host, no blanks, read as it is written. */
 export function isSafeAddress(url: string): boolean {
   return (
     /^https?:\/\/[^\s\\/][^\s\\]*$/i.test(url) &&
+    !holdsRefused(url) &&
     URL.canParse(url) &&
     new URL(url).hostname !== '' &&
     !/^[^/]*\/\/[^/?#]*@/.test(url) // a name before the host passes the address off as another

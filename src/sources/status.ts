@@ -6,15 +6,16 @@
  * `npm run sources -- check` writes it, no one else.
  */
 import { z } from 'zod';
-import { day } from '../records/fields.ts';
+import { holdsRefused } from '../issues/printable.ts';
+import { address, day } from '../records/fields.ts';
 
 const statusSchema = z.strictObject({
-  url: z.string().describe('the address that was asked; a source with another one has no status'),
+  url: address.describe('the address that was asked; a source with another one has no status'),
   status: z.enum(['alive', 'moved', 'gone']).optional().describe('the last clear answer'),
   date: day.optional().describe('when that was'),
-  movedTo: z.string().optional().describe('where the address leads for good'),
+  movedTo: address.optional().describe('where the address leads for good'),
   unclear: z
-    .strictObject({ date: day, problem: z.string() })
+    .strictObject({ date: day, problem: z.string().refine((text) => !holdsRefused(text)) })
     .optional()
     .describe('a later time when no clear answer came, and why'),
 });
@@ -26,8 +27,8 @@ export type SourceStatus = z.output<typeof statusSchema>;
 /** By id of the source. */
 export type SourceStatuses = ReadonlyMap<string, SourceStatus>;
 
-/** Read the status file. */
-export function parseStatuses(text: string): { statuses: SourceStatuses } | { detail: string } {
+/** Read the status file; what is wrong with it is an address that no reader can safely follow, or something else. */
+export function parseStatuses(text: string): { statuses: SourceStatuses } | { detail: string; url?: string } {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -36,7 +37,14 @@ export function parseStatuses(text: string): { statuses: SourceStatuses } | { de
   }
   const result = fileSchema.safeParse(data);
   if (result.success) return { statuses: new Map(Object.entries(result.data.sources)) };
-  const [top, id] = result.error.issues[0]?.path ?? [];
+  const [first] = result.error.issues;
+  const [top, id] = first?.path ?? [];
+  const { ruleId, values } = (first?.code === 'custom' ? first.params : undefined) ?? {};
+  if (ruleId === 'unsafe-address')
+    return {
+      ...(values as { url: string }),
+      detail: `what it says of "${String(id)}" has an unsafe address.`,
+    };
   return {
     detail:
       top === 'sources' && typeof id === 'string'

@@ -1,6 +1,6 @@
 import type { Node, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { refusedIn } from '../../content/decode.ts';
+import { refusedIn } from '../../records/decode.ts';
 import type { Issue } from '../../issues/issue.ts';
 import { holdsRefused } from '../../issues/printable.ts';
 import { findIn, isElement, startOf, walk } from '../mdx.ts';

@@ -8,12 +8,16 @@ import {
   passage,
   strikeOpening,
   type RuleDoc,
+  files,
 } from './example.ts';
 
 const efeFile = 'sources/efe-2024-11-14.yaml';
 const peru = 'entities/peru.yaml';
 
 /** Rules about fields: of YAML files, of the frontmatter, of an element's attributes. */
+const moved = (to: string): string =>
+  `{ "version": 1, "sources": { "efe-2024-11-14": { "url": "https://efe.com/lima", "status": "moved", "date": "2024-12-01", "movedTo": "${to}" } } }`;
+
 export const recordDocs = {
   'broken-yaml': {
     why: 'A record that cannot be read has no fields, and everything that refers to it leads nowhere.',
@@ -89,6 +93,10 @@ export const recordDocs = {
     examples: [
       edit(peru, '- https://www.wikidata.org/wiki/Q419', '- www.wikidata.org/wiki/Q419'),
       block('See [the decree](javascript:void).', 'See [the decree](https://elperuano.pe/decree).'),
+      files(
+        { 'sources-status.json': moved('javascript:void') },
+        { 'sources-status.json': moved('https://efe.com/lima-2') },
+      ),
     ],
   },
   'bad-figures': {

@@ -58,7 +58,10 @@ export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogg
     } else if (url.pathname.endsWith('/__plumbline/problems.json')) {
       sharedContent().then(
         (content) =>
-          json({ changed, problems: toProblems(mistakesIn(content), lineReader()) } satisfies State),
+          json({
+            changed,
+            problems: toProblems(mistakesIn(content), lineReader(contentFolder)),
+          } satisfies State),
         next,
       );
     } else if (url.pathname.endsWith('/__plumbline/claims.json')) {
@@ -80,9 +83,9 @@ async function refresh(server: ViteDevServer, logger: AstroIntegrationLogger): P
   }
   const errors = mistakesIn(content);
   if (errors.length > 0) {
-    const report = formatReport(errors, 'text', { lineOf: lineReader() });
+    const report = formatReport(errors, 'text', { lineOf: lineReader(contentFolder) });
     logger.error(`The page keeps its last good content.\n\n${report}`);
-    server.environments.client.hot.send('plumbline:problems', toProblems(errors, lineReader()));
+    server.environments.client.hot.send('plumbline:problems', toProblems(errors, lineReader(contentFolder)));
     return;
   }
   warnOfDisagreements(content, logger);

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import site from '../../site.config.ts';
+import { checkSiteConfig } from './check-config.ts';
+import type { SiteConfig } from './config.ts';
+
+describe(checkSiteConfig, () => {
+  test('accepts the site as it stands', () => {
+    expect(() => checkSiteConfig(site)).not.toThrow();
+  });
+
+  test.each<[what: string, change: Partial<SiteConfig>, says: string]>([
+    ['an address that runs', { repository: 'javascript:alert(1)' }, 'says repository: "javascript:alert(1)"'],
+    ['one that passes itself off', { repository: 'https://github.com@evil.example/' }, 'says repository'],
+    ['a licence elsewhere', { licence: { name: 'x', short: 'x', url: 'data:text/html,x' } }, 'licence.url'],
+    ['a report that runs', { report: { by: 'issue', url: ' javascript:x' } }, 'says report.url'],
+    ['a mailbox with more in it', { report: { by: 'mail', address: 'a@b?bcc=c@d' } }, 'says report.address'],
+    ['letters turned round', { name: 'Plumb\u202eenil' }, 'says name: "Plumb�enil"'],
+    [
+      'a control character',
+      { publisher: { ...site.publisher, name: 'a\u001b[2J' } },
+      'says publisher.name: "a␛[2J"',
+    ],
+  ])('refuses %s', (_, change, says) => {
+    expect(() => checkSiteConfig({ ...site, ...change })).toThrow(says);
+  });
+});
