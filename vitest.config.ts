@@ -5,7 +5,12 @@ export default defineConfig({
     projects: [
       {
         // Pure code, beside itself, and the table of content rules.
-        test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts', 'tests/{cases,ledger}/*.test.ts'] },
+        test: {
+          name: 'unit',
+          // What is waited for is a state, never a time; a busy machine may take its own.
+          testTimeout: 60_000,
+          include: ['{src,scripts}/**/*.test.ts', 'tests/{cases,ledger}/*.test.ts'],
+        },
       },
       {
         // What a reader does, in a real browser, on the built site.

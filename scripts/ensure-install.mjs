@@ -20,7 +20,9 @@ export function ensureInstall() {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (error) throw error;
-  if (status !== 0) process.exit(status ?? 1);
+  if (error || status !== 0) {
+    console.error(error ? `npm could not be started: ${error.message}` : 'The packages were not installed.');
+    process.exit(status || 1);
+  }
   writeFileSync(stamp, lock);
 }

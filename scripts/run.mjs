@@ -4,6 +4,7 @@
 // scripts are TypeScript that the Node in node_modules (see optionalDependencies) runs as it is.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ensureInstall } from './ensure-install.mjs';
 
@@ -23,13 +24,31 @@ const child = spawn(node, [script, ...args], {
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 });
 // Who stops this stops the script.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+const asked = new Set();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    asked.add(signal);
+    child.kill(signal);
+  });
 // npm does not pass a signal on; when it is gone, so is whoever asked for this.
 const { ppid } = process;
-setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 500).unref();
+setInterval(() => {
+  if (process.ppid === ppid) return;
+  asked.add('SIGTERM');
+  child.kill('SIGTERM');
+}, 500).unref();
 child.on('error', (error) => {
-  throw error;
+  console.error(`${node} could not be started: ${error.message}`);
+  process.exitCode = 1;
 });
 child.on('close', (status, signal) => {
-  process.exitCode = status ?? (signal === 'SIGKILL' ? 1 : 0);
+  if (status !== null) {
+    process.exitCode = status;
+    return;
+  }
+  // Nothing but a clean end is a success: whoever asks for the exit status would go on with half of a thing.
+  process.exitCode = 128 + (constants.signals[signal] ?? 0);
+  if (asked.has(signal)) return;
+  const memory = signal === 'SIGABRT' || signal === 'SIGKILL' ? ' It may have run out of memory.' : '';
+  console.error(`"${name}" did not end by itself; ${signal} ended it.${memory}`);
 });

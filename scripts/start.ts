@@ -3,6 +3,7 @@ import { given, readAddress } from '../src/site/address.ts';
 import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 import { serve } from './lib/static-server.ts';
+import { onStop } from './lib/until-stopped.ts';
 
 readArguments({}, 'npm start (PORT=8080 chooses the port)');
 
@@ -15,7 +16,8 @@ if (!(await buildSite())) process.exit(1);
 
 try {
   const { base } = readAddress(process.env);
-  const { url } = await serve({ dir: given(process.env['OUT_DIR']) ?? 'dist', base, port });
+  const { server, url } = await serve({ dir: given(process.env['OUT_DIR']) ?? 'dist', base, port });
+  onStop(() => server.closeAllConnections());
   console.log(`The site stands at ${url} (stop it with Ctrl-C).`);
 } catch (error) {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import send from 'send';
+import { headersFor, readHeaders } from './read-headers.ts';
+import { refuseTunnels } from '../../src/tools/dev/guard-requests.ts';
+import { toRequestPath } from '../../src/tools/dev/request-path.ts';
 
 /** A built site to serve, under the base path it was built for. */
 interface Served {
@@ -11,33 +14,24 @@ interface Served {
 }
 
 /**
- * Serve a built site on 127.0.0.1 with the headers of its `_headers` file, as its host would.
+ * Serve a built site on 127.0.0.1 with the headers of its `_headers` file, as its host would. Every request gets an
+ * answer, whatever it asks for, and none can end the server.
  *
  * @param served a `port` of 0 takes any that is free.
  * @returns the server, listening, and the address of the site's root.
  */
 export async function serve({ dir, base, port }: Served): Promise<{ server: Server; url: string }> {
-  const rules = readHeaders(join(dir, '_headers'));
-  const files = sirv(dir, { etag: true });
+  const rules = readHeaders(readFileSync(join(dir, '_headers'), 'utf8'));
   const missing = readFileSync(join(dir, '404.html'));
 
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    const path = decoded(pathname);
-    for (const [name, value] of headersFor(rules, path ?? '')) response.setHeader(name, value);
-    const notFound = (): void => {
-      for (const [name, value] of headersFor(rules, `${base}404.html`)) response.setHeader(name, value);
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
-    };
-    if (!path?.startsWith(base)) {
-      notFound();
-    } else if (!path.endsWith('/') && isFolder(join(dir, path.slice(base.length)))) {
-      response.writeHead(301, { Location: `${encodeURI(path)}/${search}` }).end();
-    } else {
-      request.url = `/${(request.url ?? '/').slice(base.length)}`;
-      files(request, response, notFound);
+    try {
+      answer(request, response);
+    } catch {
+      fail(response);
     }
   });
+  refuseTunnels(server);
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -46,39 +40,61 @@ export async function serve({ dir, base, port }: Served): Promise<{ server: Serv
   const address = server.address();
   const open = typeof address === 'object' && address ? address.port : port;
   return { server, url: `http://127.0.0.1:${open}${base}` };
-}
 
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-}
-
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
-
-interface Rule {
-  readonly path: string;
-  readonly headers: [string, string][];
-}
-
-/** Read the form that Netlify and Cloudflare Pages read: a path, then its headers, indented. */
-function readHeaders(file: string): Rule[] {
-  const rules: Rule[] = [];
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (/^\S/.test(line)) rules.push({ path: line.trim(), headers: [] });
-    const colon = line.indexOf(':');
-    if (/^\s+\S/.test(line) && colon > 0) {
-      rules.at(-1)?.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
     }
+    const asked = toRequestPath(request.url ?? '/');
+    if (!asked?.path.startsWith(base)) {
+      notFound(response);
+      return;
+    }
+    const path = asked.path.slice(base.length);
+    if (!asked.path.endsWith('/') && isFolder(join(dir, path))) {
+      response.writeHead(301, { Location: `${encodeURI(asked.path)}/${asked.search}` }).end();
+      return;
+    }
+    // What is hidden is no part of the site, but for what the web expects there (RFC 8615).
+    const dotfiles = /(?:^|\/)\.well-known\//.test(path) ? 'allow' : 'ignore';
+    setHeaders(response, asked.path);
+    send(request, `/${encodeURI(path).replaceAll(/[?#]/g, encodeURIComponent)}`, { root: dir, dotfiles })
+      .on('error', (error: { status?: number }) => {
+        if (error.status === 416) response.writeHead(416).end();
+        else notFound(response);
+      })
+      .on('directory', () => {
+        notFound(response);
+      })
+      .pipe(response);
   }
-  return rules;
+
+  function setHeaders(response: ServerResponse, path: string): void {
+    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+  }
+
+  function notFound(response: ServerResponse): void {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    setHeaders(response, `${base}404.html`);
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+  }
 }
 
-const headersFor = (rules: readonly Rule[], path: string): [string, string][] =>
-  rules
-    .filter((rule) =>
-      rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
-    )
-    .flatMap(({ headers }) => headers);
+/** The last resort: a fault of ours is one answer lost, not the server. */
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('This request could not be answered.\n');
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // it is not there, or its name is too long to be
+  }
+}

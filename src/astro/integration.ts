@@ -1,4 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import site from '../../site.config.ts';
@@ -10,6 +11,7 @@ import { toHeadersFile, type TopEntry } from '../exports/headers-file.ts';
 import { readAddress } from '../site/address.ts';
 import { writeSearchIndex } from '../build/search-index.ts';
 import { sharedContent } from '../build/shared-content.ts';
+import { guardRequests } from '../tools/dev/guard-requests.ts';
 import { serveWriting } from '../tools/dev/serve-writing.ts';
 
 /** Absolute addresses of the pages of what moved or was withdrawn; known once a build has begun. */
@@ -51,6 +53,7 @@ export function plumbline(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server, logger }) => {
+        if (server.httpServer) guardRequests(server.httpServer as Server);
         serveWriting(server, logger);
       },
     },

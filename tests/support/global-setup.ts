@@ -22,7 +22,8 @@ export interface BuiltSite {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    sites: { readonly root: BuiltSite; readonly nested: BuiltSite };
+    /** The built sites, or why there are none: the tests that need none run all the same. */
+    sites: { readonly root: BuiltSite; readonly nested: BuiltSite } | { readonly failed: string };
     browser: string;
   }
 }
@@ -32,21 +33,28 @@ const origin = 'https://tests.example';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-tests-'));
-  const site = (content: Record<string, string>) =>
-    Promise.all([
-      buildAndServe(join(folder, 'root'), '/', content),
-      buildAndServe(join(folder, 'nested'), '/a/b/', content),
+  const closing: (() => unknown)[] = [];
+  const site = async (content: Record<string, string>) => {
+    const [root, nested] = await Promise.all([
+      buildAndServe(join(folder, 'root'), '/', content, closing),
+      buildAndServe(join(folder, 'nested'), '/a/b/', content, closing),
     ]);
-  const [browser, own] = await Promise.all([launchBrowser(), site({})]);
-  const [root, nested] = (await hasClaims(own[0].site))
-    ? own
-    : await site({ CONTENT_DIR: 'src/guide/rules/base' });
+    return { root, nested };
+  };
+  const sites = async () => {
+    const own = await site({});
+    return (await hasClaims(own.root)) ? own : site({ CONTENT_DIR: 'src/guide/rules/base' });
+  };
+  const [browser, built] = await Promise.all([
+    launchBrowser(),
+    sites().catch((error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) })),
+  ]);
   project.provide('browser', browser.wsEndpoint());
-  project.provide('sites', { root: root.site, nested: nested.site });
+  project.provide('sites', built);
 
   return async () => {
     await browser.close();
-    for (const { server } of new Set([...own, root, nested])) server.close();
+    for (const close of closing) close();
     await rm(folder, { recursive: true, force: true });
   };
 }
@@ -56,7 +64,12 @@ async function hasClaims({ dir }: BuiltSite): Promise<boolean> {
   return claims.length > 0;
 }
 
-async function buildAndServe(dir: string, base: string, content: Record<string, string>) {
+async function buildAndServe(
+  dir: string,
+  base: string,
+  content: Record<string, string>,
+  closing: (() => unknown)[],
+): Promise<BuiltSite> {
   const { status, out, err } = await run('build', [], {
     OUT_DIR: dir,
     BASE_PATH: base,
@@ -65,5 +78,6 @@ async function buildAndServe(dir: string, base: string, content: Record<string, 
   });
   if (status !== 0) throw new Error(`The build for the tests failed.\n${out}${err}`);
   const { server, url } = await serve({ dir, base, port: 0 });
-  return { server, site: { dir, base, url } satisfies BuiltSite };
+  closing.push(() => server.close());
+  return { dir, base, url };
 }

@@ -7,7 +7,9 @@ import { inject } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
 import type { BuiltSite } from './global-setup.ts';
 
-export const { root, nested } = inject('sites');
+const sites = inject('sites');
+if ('failed' in sites) throw new Error(sites.failed);
+export const { root, nested } = sites;
 
 /** Every file of a built site, `/`-separated, below its folder. */
 export function filesOf({ dir }: BuiltSite): string[] {
