@@ -3,7 +3,7 @@
  *
  * @param close ends what is open. Who asks twice does not wait for it.
  */
-export function onStop(close: () => Promise<unknown> | void): void {
+export function onStop(close: () => unknown): void {
   let asked = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
