@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'unit',
           // What is waited for is a state, never a time; a busy machine may take its own.
           testTimeout: 60_000,
-          include: ['{src,scripts}/**/*.test.ts', 'tests/{cases,ledger}/*.test.ts'],
+          include: ['{src,scripts}/**/*.test.ts', 'tests/{cases,ledger,repository}/*.test.ts'],
         },
       },
       {

@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { corpusOf } from '../corpus/corpus-of.ts';
@@ -11,6 +12,7 @@ import { toHeadersFile, type TopEntry } from '../exports/headers-file.ts';
 import { readAddress } from '../site/address.ts';
 import { writeSearchIndex } from '../build/search-index.ts';
 import { sharedContent } from '../build/shared-content.ts';
+import { packagesIn, readCarried, toLicences } from '../build/licences.ts';
 import { guardRequests } from '../tools/dev/guard-requests.ts';
 import { serveWriting } from '../tools/dev/serve-writing.ts';
 
@@ -22,6 +24,8 @@ export const isFormer = (page: string): boolean => former.has(page);
 
 /** What stands beside the pages: the search index and the headers file of a build; in `npm run dev` what helps to write. */
 export function plumbline(): AstroIntegration {
+  /** Folders of the packages that the site carries parts of; Pagefind is no part of a bundle. */
+  const carried = new Set([fileURLToPath(new URL('../../node_modules/pagefind', import.meta.url))]);
   return {
     name: 'plumbline',
     hooks: {
@@ -39,10 +43,13 @@ export function plumbline(): AstroIntegration {
         const count = await writeSearchIndex(corpus, `${out}pagefind`);
         logger.info(`Search finds ${count} things.`);
 
+        await writeFile(`${out}licences.txt`, toLicences([...carried].map(readCarried)));
         await writeFile(`${out}_headers`, toHeadersFile(await topOf(out), readAddress(process.env)));
       },
-      'astro:config:setup': ({ command, addDevToolbarApp, injectScript, updateConfig }) => {
-        updateConfig({ vite: { plugins: [themePlugin()] } });
+      'astro:config:setup': ({ command, config, addDevToolbarApp, injectScript, updateConfig }) => {
+        updateConfig({
+          vite: { plugins: [themePlugin(), carriedPlugin(carried, fileURLToPath(config.root))] },
+        });
         if (command !== 'dev') return;
         injectScript('page', "import '/src/tools/dev/problems.ts';");
         addDevToolbarApp({
@@ -67,6 +74,18 @@ function themePlugin() {
     enforce: 'pre' as const,
     transform: (code: string, id: string) =>
       id.endsWith('/styles/index.css') ? `${code}\n${toThemeCss((site as SiteConfig).theme)}\n` : undefined,
+  };
+}
+
+/** Note the packages that the files of a build are made of. */
+function carriedPlugin(carried: Set<string>, root: string): Plugin {
+  return {
+    name: 'plumbline-carried',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const forBrowsers = this.environment.name === 'client';
+      for (const folder of packagesIn(Object.values(bundle), forBrowsers, root)) carried.add(folder);
+    },
   };
 }
 

@@ -34,6 +34,7 @@ const files: Readonly<Record<string, string>> = {
   'corrections.xml': 'application/atom+xml; charset=utf-8',
   'feed.json': 'application/feed+json; charset=utf-8',
   'llms.txt': 'text/plain; charset=utf-8',
+  'licences.txt': 'text/plain; charset=utf-8',
 };
 
 /**

@@ -132,6 +132,17 @@ describe.each(sites)('the built site %s', (_, site) => {
     expect(read(site, 'robots.txt')).toContain(`Sitemap: https://tests.example${site.base}sitemap-index.xml`);
   });
 
+  test('names what it carries of others’ work, and carries nothing of what sets citations', () => {
+    const licences = read(site, 'licences.txt');
+    for (const [, family] of files.join('\n').matchAll(/^_astro\/([a-z-]+?)-[\w-]*\.[\w-]+\.woff2$/gm))
+      expect(licences).toContain(family);
+    if (files.some((file) => file.endsWith('.woff2'))) expect(licences).toContain('SIL OPEN FONT LICENSE');
+    expect(licences).toMatch(/^- pagefind .* \(MIT\)$/m);
+    expect(licences).not.toMatch(/citeproc|GPL/);
+    for (const script of files.filter((file) => file.endsWith('.js')))
+      expect(read(site, script), script).not.toMatch(/citeproc|CSL\.Engine/i);
+  });
+
   test('covers every file by one rule of _headers', () => {
     const lines = read(site, '_headers').split('\n');
     const paths = lines.filter((line) => /^\S/.test(line));
