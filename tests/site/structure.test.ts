@@ -134,12 +134,12 @@ describe.each(sites)('the built site %s', (_, site) => {
 
   test('names what it carries of others’ work, and carries nothing of what sets citations', () => {
     const licences = read(site, 'licences.txt');
-    for (const [, family] of files.join('\n').matchAll(/^_astro\/([a-z-]+?)-[\w-]*\.[\w-]+\.woff2$/gm))
-      expect(licences).toContain(family);
-    if (files.some((file) => file.endsWith('.woff2'))) expect(licences).toContain('SIL OPEN FONT LICENSE');
+    const faces = [...files].filter((file) => file.endsWith('.woff2'));
+    for (const face of faces) expect(licences).toContain(/([a-z]+)-[^/]*$/.exec(face)?.[1]);
+    if (faces.length > 0) expect(licences).toContain('SIL OPEN FONT LICENSE');
     expect(licences).toMatch(/^- pagefind .* \(MIT\)$/m);
     expect(licences).not.toMatch(/citeproc|GPL/);
-    for (const script of files.filter((file) => file.endsWith('.js')))
+    for (const script of [...files].filter((file) => file.endsWith('.js')))
       expect(read(site, script), script).not.toMatch(/citeproc|CSL\.Engine/i);
   });
 
