@@ -1,14 +1,33 @@
 import { opening } from '../claims/opening.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { wordsOf } from '../i18n/index.ts';
+import { wordsOf, type Words } from '../i18n/index.ts';
 import type { CardContent } from './card.ts';
 import { readable, type Face } from './faces.ts';
 
 /** More than this is not read on a picture; UTF-16. */
 const most = 400;
 
-/** A claim's card: its passage, how it stands, and in which analysis. */
+/** What of a claim stands on its card in large letters, and who it is from. */
+export interface Shown {
+  readonly text: string;
+  /** Whether the text is somebody's words. Most passages are ours: they speak of the claim. */
+  readonly quoted: boolean;
+  readonly by: string;
+}
+
+/**
+ * The words of a quotation as they stand in the analysis, and of every other claim its statement: a fragment of a sentence of
+ * ours says too little by itself, and in quotation marks it would pass for the speaker's.
+ */
+export function shownOf({ kind, text, statement, speaker }: Claim, words: Words): Shown {
+  const quoted = kind === 'quotation' && !/["«»“”„‟]/u.test(text);
+  return kind === 'quotation'
+    ? { text, quoted, by: words.card.by(speaker.name) }
+    : { text: statement, quoted, by: words.card.claimedBy(speaker.name) };
+}
+
+/** A claim's card: what was said and by whom, how it stands, and in which analysis. */
 export function toClaimCard(
   claim: Claim,
   article: Article,
@@ -16,12 +35,13 @@ export function toClaimCard(
   faces: readonly Face[],
 ): CardContent {
   const words = wordsOf(claim.lang);
-  const text = readable([claim.text, claim.statement], faces);
+  const { text: shown, quoted, by } = shownOf(claim, words);
+  const text = readable([shown, claim.statement], faces);
   return {
     text: opening(text, most),
-    quoted: text !== '',
+    quoted: quoted && text === shown,
     assessment: { id: claim.assessment, name: words.assessments[claim.assessment].name },
-    by: words.card.by(readable([claim.speaker.name], faces)),
+    by: readable([by], faces),
     site: readable([site.name], faces),
     foot: readable([article.title], faces),
     date: formatDate(claim.updated, words),

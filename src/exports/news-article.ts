@@ -6,7 +6,7 @@ import { toCreativeWork, toPublisher, type SiteContext } from './schema-org.ts';
 export function toNewsArticle(article: Article, context: SiteContext): object {
   const { site, to } = context;
   const { id, title, standfirst, authors, published, updated, lang, tags, origin, sources } = article;
-  const { findings, mentions } = article;
+  const { claims, findings, mentions } = article;
   const url = to.absolute(to.article(id));
   return {
     '@context': 'https://schema.org',
@@ -28,6 +28,7 @@ export function toNewsArticle(article: Article, context: SiteContext): object {
     about: toCreativeWork(origin, context),
     // By address only: each has a page that says the rest.
     citation: sources.map((source) => to.absolute(to.source(source.id))),
+    hasPart: claims.map((claim) => to.absolute(to.claim(claim))),
     mentions: mentions.map(({ id: entity }) => to.absolute(to.entity(entity))).toSorted(),
   };
 }

@@ -1,5 +1,7 @@
+import type { Assessment } from '../claims/vocabulary.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { wordsOf } from '../i18n/index.ts';
+import { judged } from '../i18n/judged.ts';
 import { cardSize } from '../cards/card.ts';
 import type { SiteContext } from './schema-org.ts';
 
@@ -8,10 +10,10 @@ export const embedSize = { width: 600, height: 380 } as const;
 
 /** The lines that put a claim's card into another site's page. */
 export function toEmbedSnippet(
-  claim: Pick<Claim, 'article' | 'id' | 'lang' | 'statement'>,
+  claim: Pick<Claim, 'article' | 'id' | 'lang' | 'statement'> & { readonly assessment?: Assessment },
   { site, to }: SiteContext,
 ): string {
-  const title = wordsOf(claim.lang).embed.title(site.name, claim.statement);
+  const title = wordsOf(claim.lang).embed.title(site.name, titleOf(claim));
   const { width, height } = embedSize;
   return [
     `<iframe src="${to.absolute(to.embed(claim))}" title="${escapeAttribute(title)}"`,
@@ -23,7 +25,7 @@ export function toEmbedSnippet(
 export function toOembed(claim: Claim, article: Article, context: SiteContext): object {
   const { to } = context;
   return {
-    ...common(claim.statement, context),
+    ...common(titleOf(claim), context),
     author_name: article.authors.join(', '),
     author_url: to.absolute(to.article(article.id)),
     thumbnail_url: to.absolute(to.claimCard(claim)),
@@ -43,6 +45,14 @@ export function toOembedOfRetired(record: RetiredRecord, lang: string, context: 
     ...embedSize,
   };
 }
+
+/** A claim's statement, led by its assessment; of one that was withdrawn only what it said. */
+const titleOf = ({
+  statement,
+  assessment,
+  lang,
+}: Pick<Claim, 'statement' | 'lang'> & { readonly assessment?: Assessment }): string =>
+  assessment ? judged({ statement, assessment }, wordsOf(lang)) : statement;
 
 const common = (title: string, { site, to }: SiteContext): object => ({
   version: '1.0',

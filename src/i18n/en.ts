@@ -206,13 +206,16 @@ export const en = {
     previous: 'Previous claim',
     next: 'Next claim',
     page: 'Page of this claim',
+    /** The title of a claim wherever it goes by itself. */
+    judged: (assessment: string, statement: string) => `${assessment}: ${statement}`,
     sequence: 'Claims of this article',
   },
 
   card: {
     by: (speaker: string) => `Said by ${speaker}`,
-    alt: (text: string, speaker: string, assessment: string) =>
-      `“${text}” Said by ${speaker}. Assessment: ${assessment}.`,
+    claimedBy: (speaker: string) => `Claimed by ${speaker}`,
+    quoted: (words: string) => `“${words}”`,
+    alt: (text: string, by: string, assessment: string) => `${text} ${by}. Assessment: ${assessment}.`,
   },
 
   /** How a claim is pointed at from elsewhere. */
@@ -323,6 +326,7 @@ export const en = {
   note: {
     close: 'Close',
     copyLink: 'Copy link',
+    share: 'Share …',
     copyCitation: 'Copy citation',
     copied: 'Copied.',
     notCopied: 'Copying was refused; here it is:',

@@ -1,4 +1,3 @@
-import { notePrefix } from '../../articles/note-prefix.ts';
 import { fill, part } from '../site/element.ts';
 
 /** Words of the controls that an annotation gets when it is brought up. */
@@ -9,6 +8,9 @@ export interface NoteWords {
   readonly copyCitation: string;
   readonly copied: string;
   readonly notCopied: string;
+  readonly share: string;
+  /** `{statement}` and `{assessment}` are filled in. */
+  readonly judged: string;
   /** `{statement}`, `{assessment}` and `{url}` are filled in. */
   readonly citation: string;
 }
@@ -146,22 +148,35 @@ export class OpenNote {
         said.textContent = `${words.notCopied} ${text}`;
       }
     };
-    const passage = new URL(`#${this.note.id.replace(notePrefix, '')}`, location.href);
-    passage.search = '';
+    const share = control('button', words.share, () => {
+      // Who closes the sheet has not failed at anything.
+      navigator.share({ url: page.href, title: this.#title(words.judged) }).catch(() => undefined);
+    });
     const links = control('p');
     links.className = 'note-links';
     links.append(
       page,
-      control('button', words.copyLink, () => void copy(passage.href)),
+      control('button', words.copyLink, () => void copy(page.href)),
       control('button', words.copyCitation, () => void copy(this.#cite(words.citation, page.href))),
+      ...('share' in navigator ? [share] : []),
       said,
     );
     this.note.append(links);
   }
 
+  #text(selector: string): string {
+    return part(this.note, selector, HTMLElement).textContent.trim();
+  }
+
   #cite(citation: string, url: string): string {
-    const text = (selector: string): string => part(this.note, selector, HTMLElement).textContent.trim();
-    return fill(citation, { statement: text(statement), assessment: text('.rating'), url });
+    return fill(citation, { statement: this.#text(statement), assessment: this.#text('.rating'), url });
+  }
+
+  /** The claim as it goes by itself, its assessment first; as `judged` says it where the page is made. */
+  #title(title: string): string {
+    const [first = '', ...rest] = this.#text('.rating');
+    const assessment = first.toLocaleUpperCase(document.documentElement.lang) + rest.join('');
+    return fill(title, { assessment, statement: this.#text(statement) });
   }
 }
 
