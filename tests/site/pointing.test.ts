@@ -5,7 +5,7 @@ import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimsOf, documentOf, filesOf, open, pagesByKind, root, sample } from '../support/site.ts';
+import { claimsOf, documentOf, filesOf, open, pagesByKind, read, root, sample } from '../support/site.ts';
 import { clipboard } from '../support/clipboard.ts';
 
 const claims = claimsOf(root);
@@ -32,6 +32,44 @@ test.runIf(claim)('a claim is copied as link, passage and citation', async () =>
   await page.getByRole('button', { name: 'Copy: BibTeX' }).click();
   await expect.poll(copied).toContain(`@misc{${claim.article}/${claim.id},`);
   expect(complaints).toEqual([]);
+});
+
+test('what goes by itself says the verdict before the claim, and who the claim is from', () => {
+  for (const { url, statement, assessment, article, id } of claims) {
+    const page = documentOf(root, pageOf({ url }));
+    const word = assessment.replaceAll('-', ' ');
+    const title = `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${statement}`;
+    expect(page.title.startsWith(title), id).toBe(true);
+    for (const [selector, name] of [
+      ['meta[property="og:title"]', 'content'],
+      ['meta[name="citation_title"]', 'content'],
+      ['pl-share', 'data-title'],
+    ] as const)
+      expect(page.querySelector(selector)?.getAttribute(name), `${id} ${selector}`).toBe(title);
+    expect(JSON.parse(read(root, `oembed/${article}/${id}.json`))).toMatchObject({ title });
+    const card = documentOf(root, `embed/${article}/${id}/`);
+    expect(card.title.startsWith(title), id).toBe(true);
+    expect(card.querySelector('.by')?.textContent, id).toMatch(/^(?:Said|Claimed) by ./);
+  }
+});
+
+test.runIf(claim)('a claim is shared from its page and from its card, verdict first', async () => {
+  if (!claim) return;
+  await using site = await open();
+  const { page } = site;
+  await page.addInitScript(() => {
+    const shared: unknown[] = [];
+    Object.assign(window, { shared });
+    navigator.share = (data) => Promise.resolve(void shared.push(data));
+  });
+  const shared = () => page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared.at(-1));
+  await page.goto(root.url + pageOf(claim));
+  const title = await page.locator('meta[property="og:title"]').getAttribute('content');
+  await page.getByRole('button', { name: 'Share …' }).click();
+  expect(await shared()).toEqual({ url: claim.url, title });
+  await page.goto(`${root.url}articles/${claim.article}/#note--${claim.id}`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Share …' }).click();
+  expect(await shared()).toEqual({ url: `${root.url}${pageOf(claim)}`, title });
 });
 
 test.runIf(claim)('everything to copy stands in the page without scripts', async () => {
@@ -139,7 +177,7 @@ test.runIf(claim)('oEmbed is found in the claim’s page and leads to its card',
     title: string;
     thumbnail_url: string;
   };
-  expect(oembed).toMatchObject({ type: 'rich', title: claim.statement });
+  expect(oembed).toMatchObject({ type: 'rich', title: expect.stringMatching(/^\p{Lu}.+: /u) });
   const source = /src="([^"]+)"/.exec(oembed.html)?.[1] ?? '';
   expect(new URL(source).pathname).toBe(`/embed/${claim.article}/${claim.id}/`);
   await page.goto(root.url + new URL(source).pathname.slice(1));

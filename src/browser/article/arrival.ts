@@ -10,7 +10,14 @@ import { part } from '../site/element.ts';
 export function receive(notice: HTMLElement): void {
   const landed = arrive(notice);
   window.addEventListener('hashchange', () => arrive(notice));
-  if (landed) void keepInView(landed);
+  if (!landed) return;
+  void keepInView(landed);
+  // Where the facts do not stand beside the text; the same width as in styles/facts.css.
+  if (matchMedia('(width < 64rem)').matches)
+    void import('./arrived-bar.ts').then(
+      ({ showArrival }) => showArrival(landed, notice.dataset['close'] ?? ''),
+      () => undefined, // the passage is there all the same
+    );
 }
 
 function arrive(notice: HTMLElement): HTMLElement | undefined {

@@ -1,6 +1,15 @@
-import { choose, factFacets, readChoice, writeChoice, type Choice, type Fact } from './fact-choice.ts';
+import {
+  choose,
+  factFacets,
+  readChoice,
+  writeChoice,
+  type Choice,
+  type Chosen,
+  type Fact,
+} from './fact-choice.ts';
+import type { Forgiven, forgive } from './forgive.ts';
 import type { FactNames } from '../../search/fact-names.ts';
-import { fold } from '../../search/fold.ts';
+import { fold, wordsOf } from '../../search/fold.ts';
 import { notePrefix } from '../../articles/note-prefix.ts';
 import { define, fill, part } from '../site/element.ts';
 import { FactsSheet } from './facts-sheet.ts';
@@ -21,6 +30,7 @@ export class FactSidebarElement extends HTMLElement {
   #sheet: FactsSheet | undefined;
   #facts: (Fact & { readonly item: HTMLElement })[] = [];
   #names: Promise<void> | undefined;
+  #forgive: typeof forgive | undefined;
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
@@ -150,7 +160,7 @@ export class FactSidebarElement extends HTMLElement {
 
   #apply(): void {
     const choice = this.#choice;
-    const { shown, counts, leads } = choose(this.#facts, choice);
+    const { shown, counts, leads, meant } = this.#choose(choice);
     for (const { item, id } of this.#facts) item.hidden = !shown.has(id);
     for (const tally of this.querySelectorAll<HTMLElement>('[data-tally]')) {
       const facet = factFacets.find((name) => name === tally.dataset['of']);
@@ -165,7 +175,13 @@ export class FactSidebarElement extends HTMLElement {
     }
     const all = this.#facts.length;
     const sentence = shown.size === 0 ? this.dataset['none'] : this.dataset['match'];
-    part(this, '[role="status"]', HTMLElement).textContent = fill(sentence ?? '', { shown: shown.size, all });
+    const said = [
+      fill(sentence ?? '', { shown: shown.size, all }),
+      ...this.#sayOf('corrected', meant?.corrected),
+      ...this.#sayOf('unknown', meant?.unknown),
+    ];
+    part(this, '[role="status"]', HTMLElement).textContent = said.join(' ');
+    this.#offerSite(meant !== undefined || shown.size === 0 ? choice.query.trim() : '');
     const free = writeChoice(choice, new URLSearchParams()).size === 0;
     this.#button('clear').hidden = free;
     if (this.#opener) {
@@ -177,6 +193,42 @@ export class FactSidebarElement extends HTMLElement {
       if (chosen) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
+  }
+
+  /** Choose; words that stand in no fact are taken for the nearest that do, or left out. */
+  #choose(choice: Choice): Chosen & { readonly meant?: Forgiven } {
+    const texts = this.#facts.map(({ text }) => text);
+    const typed = wordsOf(choice.query);
+    if (typed.every((word) => texts.some((text) => text.includes(word)))) return choose(this.#facts, choice);
+    if (!this.#forgive) {
+      void this.#loadForgive();
+      return choose(this.#facts, choice);
+    }
+    const meant = this.#forgive(typed, texts);
+    const chosen = choose(this.#facts, { ...choice, query: meant.words.join(' ') });
+    return { ...chosen, ...(meant.words.length === 0 && { shown: new Set<string>() }), meant };
+  }
+
+  async #loadForgive(): Promise<void> {
+    try {
+      ({ forgive: this.#forgive } = await import('./forgive.ts'));
+      this.#apply();
+    } catch {
+      // Without it, words are taken as they stand; the next key asks again.
+    }
+  }
+
+  #sayOf(name: 'corrected' | 'unknown', words: readonly string[] = []): string[] {
+    return words.length === 0 ? [] : [fill(this.dataset[name] ?? '', { words: words.join(' ') })];
+  }
+
+  /** Where the facts hold less than was asked for, the whole site may have it. */
+  #offerSite(query: string): void {
+    const link = part(this, '.facts-elsewhere', HTMLAnchorElement);
+    link.hidden = query === '';
+    const url = new URL(link.href);
+    url.searchParams.set('q', query);
+    link.href = url.href;
   }
 
   #showAll(): void {
@@ -241,7 +293,7 @@ function readFact(item: HTMLElement): Fact & { readonly item: HTMLElement } {
     // Not before someone looks for words: the page has much else to do when it is new.
     get text() {
       return (folded ??= fold(
-        `${wordsIn(item, '.passage')}\n${note ? wordsIn(note, '.note > p:not([data-control]), .evidence li') : ''}`,
+        `${document.getElementById(id)?.textContent ?? ''}\n${note ? wordsIn(note, '.note > p:not([data-control]), .evidence li') : ''}`,
       ));
     },
   };

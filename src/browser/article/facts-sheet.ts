@@ -51,7 +51,16 @@ export class FactsSheet {
     enterStep(aside.id);
     aside.showPopover();
     aside.focus({ preventScroll: true });
+    this.#showCurrent();
     document.documentElement.style.scrollPaddingBlockEnd = `${aside.offsetHeight}px`;
+  }
+
+  /** It opens at the claim that is read. */
+  #showCurrent(): void {
+    const fact = this.#aside.querySelector('[aria-current]');
+    if (!fact || !this.#aside.hasAttribute('popover')) return;
+    const head = part(this.#aside, '.facts-title', HTMLElement).getBoundingClientRect();
+    this.#aside.scrollTop += fact.getBoundingClientRect().top - head.bottom;
   }
 
   get isUp(): boolean {

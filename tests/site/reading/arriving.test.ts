@@ -1,6 +1,16 @@
 /** Arriving by link: at a passage, at a place that is not there, with the words one searched for. */
 import { describe, expect, test } from 'vitest';
-import { articles, claimsIn, markOf, numberOf, screen, upIn, wide, widths } from '../../support/article.ts';
+import {
+  articles,
+  claimsIn,
+  markOf,
+  numberOf,
+  phone,
+  screen,
+  upIn,
+  wide,
+  widths,
+} from '../../support/article.ts';
 import { open, root, sample } from '../../support/site.ts';
 
 describe.each(articles)('%s', (path) => {
@@ -26,6 +36,30 @@ describe.each(articles)('%s', (path) => {
       await expect.poll(() => upIn(page)).toEqual([`note--${claim.id}`]);
       await page.goto('about:blank');
     }
+  });
+
+  test('who comes by a link on a phone sees whose page it is, how the claim stands, and the way to the findings', async () => {
+    await using site = await open(phone);
+    const { page, complaints } = site;
+    const below = claims.at(-1);
+    if (!below) return;
+    await page.goto(`${root.url}${path}#${below.id}`);
+    const head = page.locator('.article-head');
+    const outOfSight = await head.evaluate((element) => element.getBoundingClientRect().bottom <= 0);
+    if (!outOfSight) return; // so short an analysis that its head is in view
+    const bar = page.locator('.arrived');
+    await bar.waitFor();
+    await expect.poll(() => bar.textContent()).toContain(below.assessment.replaceAll('-', ' '));
+    expect(await bar.textContent()).toContain(await page.getByRole('heading', { level: 1 }).textContent());
+    const covers = await bar.boundingBox();
+    const passage = await markOf(page, below).boundingBox();
+    expect(covers && passage && passage.y >= covers.y + covers.height && passage.y < 640).toBe(true);
+    await bar.getByRole('link').last().click();
+    await expect
+      .poll(() => head.evaluate((element) => element.getBoundingClientRect().bottom))
+      .toBeGreaterThan(0);
+    await expect.poll(() => bar.count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   test('says when the place is not there, and offers the search', async () => {

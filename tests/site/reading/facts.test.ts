@@ -30,16 +30,44 @@ describe.each(articles)('%s', (path) => {
         expect(await shown()).toContain(claim.id);
       }
     }
-    // The words of the interface are no one's facts.
-    await box.fill('page of this claim');
-    expect(await shown()).toEqual([]);
     await box.fill('xqzzt');
-    expect(await shown()).toEqual([]);
+    await expect.poll(shown).toEqual([]);
     await expect
       .poll(() => facts.getByRole('status').textContent())
-      .toBe('No fact matches. Try fewer words.');
+      .toBe('No fact matches. Try fewer words. No fact has “xqzzt”.');
+    expect(await facts.getByRole('link', { name: 'Search the whole site' }).getAttribute('href')).toMatch(
+      /\/search\/\?q=xqzzt$/,
+    );
     await facts.getByRole('button', { name: 'Show all facts' }).click();
     expect(await shown()).toEqual(claims.map(({ id }) => id));
+  });
+
+  test('forgives a slip, says what it searched for, and leaves out what no fact has', async () => {
+    await using site = await open(wide);
+    const { page } = site;
+    await page.goto(root.url + path);
+    const facts = page.getByRole('complementary', { name: 'Facts' });
+    const words = claims.flatMap((claim) =>
+      [...claim.statement.matchAll(/\b[a-z]{8,}\b/g)].map(([word]) => ({ word, claim })),
+    );
+    for (const { word, claim } of sample(words, 3, (one) => one.word)) {
+      const slip = `${word.slice(0, 3)}${word.slice(4, 5)}${word.slice(3, 4)}${word.slice(5)}`;
+      await facts.getByRole('searchbox').fill(`${slip} xqzzt`);
+      await expect.poll(() => shownIn(page), { message: slip }).toContain(claim.id);
+      if (slip !== word)
+        await expect
+          .poll(() => facts.getByRole('status').textContent(), { message: slip })
+          .toContain('Searched for “');
+      expect(await facts.getByRole('status').textContent()).toContain('No fact has “xqzzt”.');
+    }
+  });
+
+  test('lists each claim as a sentence that stands alone', async () => {
+    await using site = await open({ ...wide, javaScriptEnabled: false });
+    const { page } = site;
+    await page.goto(root.url + path);
+    for (const { id, statement } of claims)
+      expect(await page.locator(`[data-fact="${id}"]`).textContent()).toContain(statement);
   });
 
   test('finds a fact by another name of what it is about', async () => {

@@ -22,6 +22,21 @@ describe.each(articles)('%s', (path) => {
     expect(box && sheet && box.y >= 0 && box.y + box.height <= sheet.y).toBe(true);
   });
 
+  test('opens at the claim that is read', async () => {
+    await using site = await open(phone);
+    const { page } = site;
+    const last = claims.at(-1);
+    await page.goto(`${root.url}${path}#${last?.id ?? ''}`);
+    const facts = page.getByRole('complementary', { name: 'Facts' });
+    await expect
+      .poll(() => page.locator('[data-fact] [aria-current]').getAttribute('href'))
+      .toBe(`#${last?.id ?? ''}`);
+    await page.getByRole('link', { name: button }).tap();
+    const fact = await facts.locator('[aria-current]').boundingBox();
+    const sheet = await facts.boundingBox();
+    expect(fact && sheet && fact.y >= sheet.y && fact.y < sheet.y + sheet.height).toBe(true);
+  });
+
   test('keeps the focus in the sheet; Esc and Back close it, and the focus returns', async () => {
     await using site = await open(phone);
     const { page } = site;
