@@ -33,11 +33,12 @@ export function forgive(words: readonly string[], texts: readonly string[]): For
 function nearest(word: string, known: readonly string[]): string | undefined {
   // A number with a slip is another number.
   if (/\d/.test(word)) return undefined;
+  const first = word.charAt(0);
   let best: { readonly word: string; readonly score: number } | undefined;
   for (const candidate of known) {
     const slips = edits(word, candidate, forgiven(candidate.length));
     if (slips === undefined) continue;
-    const score = slips * 2 + (candidate.charAt(0) === word.charAt(0) ? 0 : 1);
+    const score = slips * 2 + (candidate.startsWith(first) ? 0 : 1);
     if (!best || score < best.score) best = { word: candidate, score };
   }
   return best?.word;
