@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type { Corpus } from '../../src/corpus/types.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { Budget } from './budget.ts';
 
 /** What every part of the bench is given. */

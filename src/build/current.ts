@@ -5,7 +5,7 @@ import { addressesOf, type Addresses } from '../site/addresses.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import { corpusOf, recordsOf } from '../corpus/corpus-of.ts';
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { SiteContext } from '../exports/schema-org.ts';
 import { wordsOf, type Words } from '../i18n/index.ts';
 import { readAddress, type SiteAddress } from '../site/address.ts';

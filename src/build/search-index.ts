@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import { minifySync } from 'vite';
 import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { toSearchRecords, type SearchRecord } from '../search/to-records.ts';
 import { numberFragments } from './number-fragments.ts';
 

@@ -3,7 +3,7 @@ import { wordsOf } from '../i18n/index.ts';
 import { langParam } from '../site/lang-param.ts';
 import { listNames, toLists, type ListName } from '../search/lists.ts';
 import type { Shards } from '../search/shards.ts';
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { getCorpus } from './current.ts';
 
 const made = new WeakMap<Corpus, Map<string, Record<ListName, Shards>>>();

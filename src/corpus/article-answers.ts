@@ -1,4 +1,6 @@
-import type { Article, Corpus, RetiredRecord } from './types.ts';
+import type { Corpus } from './corpus.ts';
+import { indexBy } from './index-by.ts';
+import type { Article, RetiredRecord } from './types.ts';
 
 /** What answers under an id that an article has or had. */
 export type ArticleAnswer = { readonly id: string; readonly lang: string } & (
@@ -11,7 +13,7 @@ export type ArticleAnswer = { readonly id: string; readonly lang: string } & (
  * record of its withdrawal: for files, which no page can lead on from.
  */
 export function articleAnswers(
-  { articles, moved, retired }: Pick<Corpus, 'articles' | 'moved' | 'retired'>,
+  { articles, moved, retired }: Corpus,
   languages: readonly string[],
 ): ArticleAnswer[] {
   const live = articles.map((article): ArticleAnswer => {
@@ -24,10 +26,9 @@ export function articleAnswers(
       : [],
   );
   const standing = [...live, ...withdrawn];
+  const under = indexBy(standing, ({ id }) => [id]);
   const former = moved.flatMap(({ from: { kind, id }, to }) =>
-    kind === 'article'
-      ? standing.filter((answer) => answer.id === to.id).map((answer): ArticleAnswer => ({ ...answer, id }))
-      : [],
+    kind === 'article' ? (under.get(to.id) ?? []).map((answer): ArticleAnswer => ({ ...answer, id })) : [],
   );
   return [...standing, ...former];
 }

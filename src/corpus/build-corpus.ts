@@ -6,7 +6,8 @@ import { articleId, claimId } from '../ledger/ids.ts';
 import { leadsTo, type Ledger } from '../ledger/schema.ts';
 import { addAnchors } from './anchors.ts';
 import { changesOf, movedOf, retiredOf, revisionsOf } from './history.ts';
-import type { Article, Claim, Corpus, MovedRecord } from './types.ts';
+import { Corpus } from './corpus.ts';
+import type { Article, Claim, MovedRecord } from './types.ts';
 
 /** The records of a content folder, each parsed by itself. */
 export interface Records {
@@ -25,11 +26,16 @@ export interface Records {
  */
 export function buildCorpus({ articles, entities, sources, ledger = new Map() }: Records): Corpus {
   const moved = movedOf(ledger);
+  const byNameSorted = sorted(entities, ({ name }) => name);
   const index: Index = {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
+    rank: new Map(byNameSorted.map(({ id }, rank) => [id, rank])),
     sources: new Map(sources.map((source) => [source.id, source])),
     ledger,
-    moved,
+    moved: Map.groupBy(
+      moved.filter(({ from }) => from.kind === 'claim'),
+      ({ from }) => from.article ?? '',
+    ),
   };
   const resolved = articles
     .flatMap((parsed) => resolveArticle(parsed, index))
@@ -37,32 +43,33 @@ export function buildCorpus({ articles, entities, sources, ledger = new Map() }:
   const retired = retiredOf(ledger);
   const claims = resolved.flatMap((article) => article.claims);
   const changes = changesOf(claims, retired, ledger);
+  const changed = Map.groupBy(
+    changes.filter(({ kind }) => kind === 'claim' || kind === 'article'),
+    ({ article, id }) => leadsTo(ledger, article ?? id),
+  );
   const joined = resolved.map((article) => {
-    const own = changes.filter(
-      (change) =>
-        leadsTo(ledger, change.article ?? change.id) === article.id &&
-        (change.kind === 'claim' || change.kind === 'article') &&
-        (change.lang ?? article.lang) === article.lang,
-    );
+    const own = (changed.get(article.id) ?? []).filter(({ lang = article.lang }) => lang === article.lang);
     return { ...article, changes: own, updated: own[0]?.date ?? article.updated };
   });
-  return {
+  return new Corpus({
     articles: joined,
-    claims,
     changes,
     moved,
     retired,
-    entities: entities.toSorted(byName),
-    sources: sources.toSorted((a, b) => bySortKey(a.title, b.title) || compare(a.id, b.id)),
-  };
+    entities: byNameSorted,
+    sources: sorted(sources, ({ title }) => title),
+  });
 }
 
 /** Records by id. */
 export interface Index {
   readonly entities: ReadonlyMap<string, Entity>;
+  /** Where each entity stands in the order of names. */
+  readonly rank: ReadonlyMap<string, number>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly ledger: Ledger;
-  readonly moved: readonly MovedRecord[];
+  /** Claims that have another id now, by the article they had it in. */
+  readonly moved: ReadonlyMap<string, readonly MovedRecord[]>;
 }
 
 function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
@@ -94,7 +101,7 @@ function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
         const claim = claims.find((candidate) => candidate.id === finding.claim);
         return claim ? [{ claim, text: finding.text }] : [];
       }),
-      html: addAnchors(html, articleId(id), index.moved),
+      html: addAnchors(html, articleId(id), index.moved.get(id) ?? []),
       text,
       headings,
       claims,
@@ -108,7 +115,7 @@ function resolveClaim(
   passage: Passage,
   annotation: AnnotationDraft,
   { id: article, lang, frontmatter, headings }: ParsedArticle,
-  { entities, sources, ledger }: Index,
+  { entities, rank, sources, ledger }: Index,
 ): Claim[] {
   const speaker = entities.get(annotation.speaker);
   if (!speaker) return [];
@@ -145,7 +152,7 @@ function resolveClaim(
         const source = sources.get(id);
         return source ? [{ ...piece, source }] : [];
       }),
-      entities: [...about].sort(byName),
+      entities: [...about].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)),
       published,
       updated: latest(published, revisions.at(-1)?.date),
       revision: Math.max(1, revisions.length),
@@ -156,8 +163,18 @@ function resolveClaim(
 
 /** One fixed collation: the same content sorts alike on every machine. */
 const collator = new Intl.Collator('en', { numeric: true });
-const byName = (a: Entity, b: Entity): number => bySortKey(a.name, b.name) || compare(a.id, b.id);
-const bySortKey = (a: string, b: string): number => collator.compare(sortKey(a), sortKey(b));
+
+/** Sorted by name, equals by id. */
+function sorted<Thing extends { readonly id: string }>(
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+): Thing[] {
+  return things
+    .map((thing) => ({ thing, key: sortKey(nameOf(thing)) }))
+    .sort((a, b) => collator.compare(a.key, b.key) || compare(a.thing.id, b.thing.id))
+    .map(({ thing }) => thing);
+}
+
 /** Quotes and brackets before the first letter do not count. */
 const sortKey = (name: string): string => name.replace(/^[^\p{L}\p{N}]+/u, '');
 /** The later of two days. */

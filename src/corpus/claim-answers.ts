@@ -1,4 +1,6 @@
-import type { Article, Claim, Corpus, RetiredRecord } from './types.ts';
+import type { Corpus } from './corpus.ts';
+import { indexBy } from './index-by.ts';
+import type { Article, Claim, RetiredRecord } from './types.ts';
 
 /** What answers under an id that a claim has or had. */
 export type ClaimAnswer = { readonly article: string; readonly id: string; readonly lang: string } & (
@@ -11,7 +13,7 @@ export type ClaimAnswer = { readonly article: string; readonly id: string; reado
  * its withdrawal: for what others hold an address of and cannot be led on, as a card in the frame of another site.
  */
 export function claimAnswers(
-  { articles, moved, retired }: Pick<Corpus, 'articles' | 'moved' | 'retired'>,
+  { articles, moved, retired }: Corpus,
   languages: readonly string[],
 ): ClaimAnswer[] {
   const live = articles.flatMap((article) =>
@@ -26,11 +28,10 @@ export function claimAnswers(
     return languages.map((lang): ClaimAnswer => ({ type: 'retired', article, id, lang, record }));
   });
   const standing = [...live, ...withdrawn];
+  const under = indexBy(standing, ({ article, id }) => [`${article} ${id}`]);
   const former = moved.flatMap(({ from: { kind, article, id }, to }) =>
-    kind === 'claim' && article !== undefined
-      ? standing
-          .filter((answer) => answer.article === to.article && answer.id === to.id)
-          .map((answer): ClaimAnswer => ({ ...answer, article, id }))
+    kind === 'claim' && article !== undefined && to.article !== undefined
+      ? (under.get(`${to.article} ${to.id}`) ?? []).map((answer): ClaimAnswer => ({ ...answer, article, id }))
       : [],
   );
   return [...standing, ...former];

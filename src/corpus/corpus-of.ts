@@ -7,7 +7,7 @@ import { unpublishedRecords } from '../ledger/unpublished.ts';
 import type { ParsedArticle } from '../articles/types.ts';
 import type { Source } from '../sources/schema.ts';
 import { buildCorpus } from './build-corpus.ts';
-import type { Corpus } from './types.ts';
+import type { Corpus } from './corpus.ts';
 
 /** What readers may see, or, for who is writing, drafts too. */
 export type Which = 'published' | 'all';

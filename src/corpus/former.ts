@@ -1,5 +1,5 @@
 import type { Assessment } from '../claims/vocabulary.ts';
-import type { Corpus } from './types.ts';
+import type { Corpus } from './corpus.ts';
 
 /** A claim that was published in an article and does not stand in it under this id any more. */
 export type FormerClaim = { readonly id: string; readonly article: string; readonly title: string } & (
@@ -24,28 +24,18 @@ export type FormerClaim = { readonly id: string; readonly article: string; reado
  *
  * @param article its id now or once: of one that moved or was withdrawn, these are all its claims.
  */
-export function formerClaims(
-  { claims, moved, retired }: Corpus,
-  article: string,
-  lang: string,
-): FormerClaim[] {
-  const here = claims.filter((claim) => claim.article === article && claim.lang === lang);
-  const gone = moved.flatMap(({ from, to }): FormerClaim[] => {
-    if (from.kind !== 'claim' || from.article !== article || to.article === undefined) return [];
-    if (here.some(({ id }) => id === to.id) && to.article === article) return [];
+export function formerClaims(corpus: Corpus, article: string, lang: string): FormerClaim[] {
+  const gone = corpus.movedWithin(article).flatMap(({ from, to }): FormerClaim[] => {
+    if (to.article === undefined) return [];
     const target = { article: to.article, id: to.id };
-    const now = claims.find(
-      (claim) => claim.article === to.article && claim.id === to.id && claim.lang === lang,
-    );
-    const withdrawn = retired.find(
-      ({ kind, article: home, id }) => kind === 'claim' && home === to.article && id === to.id,
-    );
-    const title = now?.statement ?? withdrawn?.title ?? to.id;
+    const now = corpus.claim(target, lang);
+    if (now && to.article === article) return [];
+    const title = corpus.titleOf(to, lang) ?? to.id;
     return [{ type: 'moved', id: from.id, article, title, to: target, live: now !== undefined }];
   });
-  const withdrawn = retired.flatMap((record): FormerClaim[] => {
+  const withdrawn = corpus.retiredWithin(article).flatMap((record): FormerClaim[] => {
     const assessment = record.revisions.at(-1)?.assessment;
-    if (record.kind !== 'claim' || record.article !== article || !assessment) return [];
+    if (!assessment) return [];
     const { id, title, published, date, reason } = record;
     return [{ type: 'retired', id, article, title, assessment, published, date, reason }];
   });

@@ -73,6 +73,9 @@ export function changesOf(
       title: revision.statement,
       revision,
     }));
+  const retiredArticles = new Map(
+    retired.flatMap((record) => (record.kind === 'article' ? [[record.id, record]] : [])),
+  );
   const changes = [
     ...claims.flatMap((claim): Change[] => {
       const { id, article, lang, revisions } = claim;
@@ -98,7 +101,7 @@ export function changesOf(
     ...retired.flatMap((record): Change[] => {
       const what = { kind: record.kind, id: record.id, article: record.article, lang: undefined } as const;
       const { date, reason, title } = record;
-      const home = retired.find(({ kind, id }) => kind === 'article' && id === record.article);
+      const home = retiredArticles.get(record.article ?? '');
       // The claims of an article that was withdrawn went with it: one event, told once.
       const alone = record.kind !== 'claim' || home?.date !== date || home.reason !== reason;
       const end: Change[] = alone

@@ -1,14 +1,13 @@
-import type { Corpus } from './types.ts';
+import type { Corpus } from './corpus.ts';
 
 /** The article that a claim stands or stood in, under the id it has now: as it is, or as it was withdrawn. */
 export function homeOf(
-  { articles, moved, retired }: Pick<Corpus, 'articles' | 'moved' | 'retired'>,
+  corpus: Corpus,
   article: string | undefined,
   lang: string,
 ): { readonly id: string; readonly title: string } | undefined {
-  const now = moved.find(({ from }) => from.kind === 'article' && from.id === article)?.to.id ?? article;
-  return (
-    articles.find((other) => other.id === now && other.lang === lang) ??
-    retired.find(({ kind, id }) => kind === 'article' && id === now)
-  );
+  if (article === undefined) return undefined;
+  const once = { kind: 'article', article: undefined, id: article } as const;
+  const now = corpus.movedFrom(once)?.to ?? once;
+  return corpus.article(now.id, lang) ?? corpus.retiredAs(now);
 }

@@ -1,5 +1,5 @@
 import type { Stance } from '../claims/vocabulary.ts';
-import type { Corpus } from './types.ts';
+import type { Corpus } from './corpus.ts';
 import type { StateChanges } from '../ledger/changes.ts';
 import type { Words } from '../i18n/index.ts';
 
@@ -15,15 +15,12 @@ export interface ToldEvidence {
 /** What was added to the evidence of a claim, what was taken out of it, and what says something else: a sentence each. */
 export function tellEvidence(
   evidence: StateChanges['evidence'],
-  { sources, retired }: Pick<Corpus, 'sources' | 'retired'>,
+  corpus: Corpus,
   words: Words,
 ): ToldEvidence[] {
   const { gained, lost, reworded } = words.history;
   const titleOf = (id: string): string =>
-    (
-      sources.find((source) => source.id === id) ??
-      retired.find(({ kind, id: gone }) => kind === 'source' && gone === id)
-    )?.title ?? id;
+    corpus.source(id)?.title ?? corpus.retiredAs({ kind: 'source', article: undefined, id })?.title ?? id;
   return [
     ...(evidence?.added ?? []).map((mark) => ({ ...mark, say: gained })),
     ...(evidence?.removed ?? []).map((mark) => ({ ...mark, say: lost })),

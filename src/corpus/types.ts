@@ -139,12 +139,10 @@ export interface Article {
   readonly sources: readonly Source[];
 }
 
-/** Everything the site knows: what pages, exports and search are derived from. */
-export interface Corpus {
+/** The lists that a corpus is made of: what `Corpus` answers from. */
+export interface Lists {
   /** Newest first. */
   readonly articles: readonly Article[];
-  /** In order of article, then of reading. */
-  readonly claims: readonly Claim[];
   /** Sorted by name. */
   readonly entities: readonly Entity[];
   /** Sorted by title. */

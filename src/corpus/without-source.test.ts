@@ -4,6 +4,7 @@ import { assessments, stances, type Assessment, type Stance } from '../claims/vo
 import { corpus } from '../exports/fixtures.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Article, Claim } from './types.ts';
+import { Corpus } from './corpus.ts';
 import { withoutSource } from './without-source.ts';
 
 const [article] = corpus.articles;
@@ -35,7 +36,7 @@ const resting = (assessment: Assessment, evidence: readonly (readonly [Source, S
   return { ...article, origin: source('origin', 'Origin'), claims: [own] };
 };
 const fate = (one: Article, id: string) => {
-  const { falls, stands } = withoutSource({ articles: [one], entities: [], sources: [] }, id, 'en');
+  const { falls, stands } = withoutSource(new Corpus({ articles: [one] }), id, 'en');
   return { falls: falls.map(({ left }) => left), stands: stands.length };
 };
 

@@ -1,7 +1,7 @@
 import { bearsOut } from '../claims/bears-out.ts';
 import { assessments, type Assessment } from '../claims/vocabulary.ts';
-import { publisherKeys } from '../sources/publisher.ts';
-import type { Claim, Corpus } from './types.ts';
+import type { Corpus } from './corpus.ts';
+import type { Claim } from './types.ts';
 
 /** A claim whose assessment would not stand any more, and those that what is left would bear out. */
 export interface Fall {
@@ -16,30 +16,26 @@ export interface Fall {
  * @param lang the edition whose claims are asked for.
  */
 export function withoutSource(
-  { articles, entities, sources }: Pick<Corpus, 'articles' | 'entities' | 'sources'>,
+  corpus: Corpus,
   source: string,
   lang: string,
 ): { falls: Fall[]; stands: Claim[] } {
-  const keyOf = publisherKeys(sources, entities);
   const falls: Fall[] = [];
   const stands: Claim[] = [];
-  for (const article of articles) {
-    if (article.lang !== lang) continue;
-    const examined = keyOf(article.origin);
-    for (const claim of article.claims) {
-      if (!claim.evidence.some((piece) => piece.source.id === source)) continue;
-      const remaining = claim.evidence
-        .filter((piece) => piece.source.id !== source)
-        .map((piece) => ({
-          stance: piece.stance,
-          access: piece.source.access,
-          publisher: keyOf(piece.source),
-        }))
-        // Sources of the origin's publisher never count.
-        .filter(({ publisher }) => publisher !== examined);
-      if (bearsOut(claim.assessment, remaining)) stands.push(claim);
-      else falls.push({ claim, left: assessments.filter((assessment) => bearsOut(assessment, remaining)) });
-    }
+  for (const claim of corpus.claimsRestingOn(source, lang)) {
+    const origin = corpus.article(claim.article, lang)?.origin;
+    const examined = origin && corpus.publisherKey(origin);
+    const remaining = claim.evidence
+      .filter((piece) => piece.source.id !== source)
+      .map((piece) => ({
+        stance: piece.stance,
+        access: piece.source.access,
+        publisher: corpus.publisherKey(piece.source),
+      }))
+      // Sources of the origin's publisher never count.
+      .filter(({ publisher }) => publisher !== examined);
+    if (bearsOut(claim.assessment, remaining)) stands.push(claim);
+    else falls.push({ claim, left: assessments.filter((assessment) => bearsOut(assessment, remaining)) });
   }
   return { falls, stands };
 }

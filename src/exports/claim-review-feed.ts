@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { toClaimReview } from './claim-review.ts';
 import { toPublisher, type SiteContext } from './schema-org.ts';
 

@@ -4,7 +4,8 @@ import { h } from 'hastscript';
 import type { Assessment } from '../claims/vocabulary.ts';
 import { changeAnchor } from '../corpus/change-anchor.ts';
 import { homeOf } from '../corpus/home-of.ts';
-import type { Change, Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Change } from '../corpus/types.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { tellEvidence, type ToldEvidence } from '../corpus/told-evidence.ts';
 import { diffWords } from '../ledger/diff-words.ts';
@@ -24,22 +25,20 @@ export function toCorrectionsFeed(corpus: Corpus, context: SiteContext): string 
     lang: original,
     rights: site.licence.name,
     author: { name: site.publisher.name, uri: to.absolute(to.home) },
-    entries: corpus.changes
-      .filter((change) => (change.lang ?? original) === original)
-      .map((change) => {
-        const url = `${to.absolute(to.thing(change))}#${changeAnchor(change)}`;
-        return {
-          id: url,
-          url,
-          title: `${said.types[change.type]}: ${change.title}`,
-          summary: change.reason ?? said.types[change.type],
-          html: tell(change, corpus, context),
-          lang: original,
-          authors: [site.publisher.name],
-          published: change.date,
-          updated: change.date,
-        };
-      }),
+    entries: corpus.changesIn(original).map((change) => {
+      const url = `${to.absolute(to.thing(change))}#${changeAnchor(change)}`;
+      return {
+        id: url,
+        url,
+        title: `${said.types[change.type]}: ${change.title}`,
+        summary: change.reason ?? said.types[change.type],
+        html: tell(change, corpus, context),
+        lang: original,
+        authors: [site.publisher.name],
+        published: change.date,
+        updated: change.date,
+      };
+    }),
     // There was something to correct from then on, and nothing has been.
     emptySince: corpus.articles
       .map(({ published }) => published)

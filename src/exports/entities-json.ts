@@ -1,12 +1,12 @@
 import type { Addresses } from '../site/addresses.ts';
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 
 /** `/entities.json`: every entity, with the claims about it as `ARTICLE/CLAIM`, each once whatever its editions. */
-export function toEntitiesFile({ entities, claims }: Corpus, to: Addresses): { entities: object[] } {
+export function toEntitiesFile(corpus: Corpus, to: Addresses): { entities: object[] } {
   return {
-    entities: entities.map((entity) => {
+    entities: corpus.entities.map((entity) => {
       const { id, name, type, aliases, description, sameAs } = entity;
-      const about = claims.filter((claim) => claim.entities.includes(entity));
+      const about = corpus.claimsAbout(id);
       return {
         id,
         name,

@@ -15,6 +15,7 @@ import { toClaimsFile, toClaimsSchema } from './claims-json.ts';
 import { toCorrectionsFeed } from './corrections-feed.ts';
 import { toCslItem } from './csl-json.ts';
 import { toAtomFeed, toJsonFeed } from './feeds.ts';
+import { Corpus } from '../corpus/corpus.ts';
 import { address, context, contextOf, corpus, hostileCorpus, hostileStrings } from './fixtures.ts';
 import { toLlmsTxt } from './llms-txt.ts';
 import { toNewsArticle } from './news-article.ts';
@@ -34,7 +35,7 @@ const faults = (schema: object, data: unknown): unknown[] => {
 /** The corpus as it is, without anything in it, and with each hostile string everywhere. */
 const corpora = [
   ['the fixtures', corpus],
-  ['nothing', { ...corpus, articles: [], claims: [], sources: [], entities: [] }],
+  ['nothing', new Corpus({})],
   ...hostileStrings.map((hostile) => [JSON.stringify(hostile), hostileCorpus(hostile)] as const),
 ] as const;
 
@@ -151,7 +152,7 @@ test('a feed without entries is as old as what is true of it', () => {
   // Nothing was corrected since the first analysis.
   const later = corpus.articles.map((one) => ({ ...one, id: 'later', published: '2025-01-01' }));
   const articles = [...later, ...corpus.articles];
-  expect(updated(toCorrectionsFeed({ ...corpus, articles, changes: [] }, context))).toBe('2024-11-18');
+  expect(updated(toCorrectionsFeed(corpus.with({ articles, changes: [] }), context))).toBe('2024-11-18');
 });
 
 test('a schema refuses what is not so', () => {

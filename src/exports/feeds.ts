@@ -1,5 +1,6 @@
 import type { JsonFeed } from 'feedsmith';
-import type { Article, Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Article } from '../corpus/types.ts';
 import type { SiteAddress } from '../site/address.ts';
 import { toAtom } from './atom.ts';
 import { toArticleHtml } from './article-html.ts';

@@ -3,7 +3,8 @@ import { base, check } from '../../tests/cases/support.ts';
 import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { buildCorpus } from '../corpus/build-corpus.ts';
-import type { Article, Claim, Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Article, Claim } from '../corpus/types.ts';
 import type { SiteContext } from './schema-org.ts';
 
 export const address = { origin: 'https://example.org', base: '/news/' };
@@ -82,12 +83,10 @@ export function hostileCorpus(hostile: string): Corpus {
       claims: own,
     };
   });
-  return {
-    ...corpus,
+  return corpus.with({
     articles,
-    claims: corpus.claims.map((claim) => claims.get(claim) ?? claim),
     sources: corpus.sources.map((source) => ({ ...source, title: hostile, publisher: hostile })),
-  };
+  });
 }
 
 const escape = (text: string): string =>

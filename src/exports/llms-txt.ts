@@ -1,6 +1,6 @@
 import type { Link, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { wordsOf } from '../i18n/index.ts';
 import type { SiteContext } from './schema-org.ts';
 

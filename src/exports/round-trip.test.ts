@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import site from '../../site.config.ts';
 import { assessments } from '../claims/vocabulary.ts';
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { toAnnotationCollection } from './annotations-jsonld.ts';
 import { toClaimReviewFeed } from './claim-review-feed.ts';

@@ -1,5 +1,5 @@
 /** The lists a search begins with: what can be named, and every word there is. */
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { withoutTokens } from './entity-token.ts';
 import { compact, labelWords, nameWords } from './name-words.ts';
 import { toNames, writeName, type Named } from './names.ts';

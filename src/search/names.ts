@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { entityTypes, type EntityType } from '../entities/entity-types.ts';
 import { fold } from './fold.ts';
 import { compact, nameWords } from './name-words.ts';
@@ -15,18 +15,13 @@ export interface Named {
 }
 
 /** List what can be named, sorted by id. */
-export function toNames({ entities, claims }: Pick<Corpus, 'entities' | 'claims'>, lang: string): Named[] {
-  const about = new Map<string, number>();
-  for (const claim of claims) {
-    if (claim.lang !== lang) continue;
-    for (const { id } of claim.entities) about.set(id, (about.get(id) ?? 0) + 1);
-  }
-  return entities
+export function toNames(corpus: Corpus, lang: string): Named[] {
+  return corpus.entities
     .map(({ id, name, type, aliases }) => ({
       id,
       name,
       type,
-      claims: about.get(id) ?? 0,
+      claims: corpus.claimsAbout(id, lang).length,
       aliases: withoutSame(name, aliases),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

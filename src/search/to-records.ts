@@ -1,4 +1,6 @@
-import type { Article, Claim, Corpus } from '../corpus/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Article, Claim } from '../corpus/types.ts';
+import { tally } from '../claims/tally.ts';
 import { assessments } from '../claims/vocabulary.ts';
 import { entityTypes } from '../entities/entity-types.ts';
 import { namesFinder, type FindNames } from '../entities/names.ts';
@@ -30,16 +32,12 @@ export interface SearchRecord {
  */
 export function toSearchRecords(corpus: Corpus, path: RecordPaths, lang: string): SearchRecord[] {
   const context: Context = { path, lang, named: namesFinder(corpus.entities) };
-  const claims = corpus.claims.filter((claim) => claim.lang === lang);
-  const tallies = tally(claims);
   return [
-    ...claims.map((claim) => claimRecord(claim, context)),
+    ...corpus.claimsIn(lang).map((claim) => claimRecord(claim, context)),
     ...corpus.entities.map((entity) =>
-      entityRecord(entity, asCode(...(tallies.get(entity.id) ?? [])), context),
+      entityRecord(entity, standings(corpus.claimsAbout(entity.id, lang)), context),
     ),
-    ...corpus.articles
-      .filter((article) => article.lang === lang)
-      .map((article) => articleRecord(article, context)),
+    ...corpus.articlesIn(lang).map((article) => articleRecord(article, context)),
     ...corpus.sources.map((source) => sourceRecord(source, context)),
   ];
 }
@@ -57,19 +55,10 @@ interface Context {
   readonly named: FindNames;
 }
 
-/** How many claims about each entity stand in which way, in the order of the assessments. */
-function tally(claims: readonly Claim[]): Map<string, number[]> {
-  const counts = new Map<string, number[]>();
-  for (const { entities, assessment } of claims) {
-    for (const { id } of entities) {
-      const of = counts.get(id) ?? assessments.map(() => 0);
-      counts.set(
-        id,
-        of.map((count, at) => (assessments[at] === assessment ? count + 1 : count)),
-      );
-    }
-  }
-  return counts;
+/** How many claims stand in which way, in the order of the assessments; nothing where there is none. */
+function standings(claims: readonly Claim[]): string {
+  const counts = new Map(tally(claims).map(({ assessment, count }) => [assessment, count]));
+  return counts.size === 0 ? asCode() : asCode(...assessments.map((word) => counts.get(word) ?? 0));
 }
 
 function claimRecord(claim: Claim, { path, lang }: Context): SearchRecord {

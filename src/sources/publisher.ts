@@ -39,8 +39,14 @@ export function publisherKeys(
     if (host === undefined || key === undefined) continue;
     sites.set(host, sites.has(host) && sites.get(host) !== key ? undefined : key);
   }
+  const known = new WeakMap<Source, string>();
   return (source) => {
+    const before = known.get(source);
+    if (before !== undefined) return before;
     const host = hostOf(source);
-    return stated(source) ?? (host === undefined ? undefined : sites.get(host)) ?? keyOf(publisherOf(source));
+    const key =
+      stated(source) ?? (host === undefined ? undefined : sites.get(host)) ?? keyOf(publisherOf(source));
+    known.set(source, key);
+    return key;
   };
 }

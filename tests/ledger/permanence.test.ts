@@ -6,7 +6,7 @@ import { articleAnswers } from '../../src/corpus/article-answers.ts';
 import { claimAnswers } from '../../src/corpus/claim-answers.ts';
 import { corpusOf } from '../../src/corpus/corpus-of.ts';
 import { formerClaims } from '../../src/corpus/former.ts';
-import type { Corpus } from '../../src/corpus/types.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { saysTheSame } from '../../src/ledger/fold.ts';
 import { claimId } from '../../src/ledger/ids.ts';
 import { isClaim, type Ledger } from '../../src/ledger/schema.ts';
@@ -59,8 +59,8 @@ const claimFiles = (claim: { article: string; id: string }): string[] => [
 ];
 
 /** Every page, file and anchor that a corpus answers, and how: here, elsewhere, or with what was said. */
-function answers({ articles, entities, sources, moved, retired, ...rest }: Corpus): Set<string> {
-  const corpus = { articles, entities, sources, moved, retired, ...rest };
+function answers(corpus: Corpus): Set<string> {
+  const { articles, entities, sources, moved, retired } = corpus;
   const pages = [
     ...articles.flatMap(({ id, claims }) => [to.article(id), ...claims.map((claim) => to.claim(claim))]),
     ...entities.map(({ id }) => to.entity(id)),
@@ -159,7 +159,7 @@ test('after any history every address ever published answers, and every assessme
         for (const article of world.articles) {
           for (const claim of article.claims) {
             const id = claimId(article.id, claim.id);
-            const now = corpus.claims.find((other) => claimId(other.article, other.id) === id);
+            const now = corpus.claim({ article: article.id, id: claim.id }, 'en');
             const before = known.get(claim);
             const carried =
               before &&

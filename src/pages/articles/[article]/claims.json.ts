@@ -18,11 +18,6 @@ export const getStaticPaths = (async () =>
 
 /** An article that was withdrawn has no claims. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { now } }) => {
-  const { claims } = await getCorpus();
-  return json(
-    toClaimsFile(
-      claims.filter(({ article }) => article === now),
-      address,
-    ),
-  );
+  const claims = now === undefined ? [] : (await getCorpus()).within(now);
+  return json(toClaimsFile(claims, address));
 };

@@ -13,7 +13,6 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, params }) => {
   const { entity } = props;
   const { lang, words } = localeOf(params['lang']);
-  const { claims } = await getCorpus();
-  const about = claims.filter((claim) => claim.lang === lang && claim.entities.includes(entity));
+  const about = (await getCorpus()).claimsAbout(entity.id, lang);
   return json(toEntityPreview(entity, about.length, words));
 };

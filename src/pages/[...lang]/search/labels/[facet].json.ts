@@ -6,12 +6,12 @@ import { json } from '../../../../build/responses.ts';
 import { langParam } from '../../../../site/lang-param.ts';
 
 export const getStaticPaths = (async () => {
-  const { entities, sources, articles } = await getCorpus();
+  const corpus = await getCorpus();
   return site.languages.flatMap((lang) => {
     const labels = {
-      entity: entities.map(({ id, name }) => [id, name]),
-      source: sources.map(({ id, title }) => [id, title]),
-      article: articles.filter((article) => article.lang === lang).map(({ id, title }) => [id, title]),
+      entity: corpus.entities.map(({ id, name }) => [id, name]),
+      source: corpus.sources.map(({ id, title }) => [id, title]),
+      article: corpus.articlesIn(lang).map(({ id, title }) => [id, title]),
     };
     return Object.entries(labels).map(([facet, pairs]) => ({
       params: { lang: langParam(lang), facet },

@@ -13,9 +13,6 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, params }) => {
   const { source } = props;
   const { lang, words } = localeOf(params['lang']);
-  const { claims } = await getCorpus();
-  const resting = claims.filter(
-    (claim) => claim.lang === lang && claim.evidence.some((piece) => piece.source === source),
-  );
+  const resting = (await getCorpus()).claimsRestingOn(source.id, lang);
   return json(toSourcePreview(source, resting.length, words, lang));
 };

@@ -1,0 +1,174 @@
+import type { Entity } from '../entities/schema.ts';
+import { publisherKeys } from '../sources/publisher.ts';
+import type { Source } from '../sources/schema.ts';
+import { indexBy, once } from './index-by.ts';
+import type { Article, Change, Claim, Lists, MovedRecord, RetiredRecord, Thing } from './types.ts';
+
+/**
+ * Everything the site knows, and the answers to what pages, exports and search ask of it: lists in the order they are
+ * shown, and for each question an index, made once, when it is first asked. Things are asked for by their ids. What
+ * takes more than a look stands beside this: `withoutSource`, `formerClaims`, `claimAnswers` and others.
+ *
+ * 2026-11-28: a class, because a spread copy (`{ ...corpus, articles }`) with the indices of another corpus must not
+ * compile.
+ */
+export class Corpus implements Lists {
+  readonly articles: readonly Article[];
+  /** In order of article, then of reading. */
+  readonly claims: readonly Claim[];
+  readonly entities: readonly Entity[];
+  readonly sources: readonly Source[];
+  readonly changes: readonly Change[];
+  readonly moved: readonly MovedRecord[];
+  readonly retired: readonly RetiredRecord[];
+
+  constructor(lists: Partial<Lists>) {
+    const { articles = [], entities = [], sources = [], changes = [], moved = [], retired = [] } = lists;
+    this.articles = articles;
+    this.claims = articles.flatMap(({ claims }) => claims);
+    this.entities = entities;
+    this.sources = sources;
+    this.changes = changes;
+    this.moved = moved;
+    this.retired = retired;
+  }
+
+  /** Another corpus, with other lists in the place of some. */
+  with(lists: Partial<Lists>): Corpus {
+    const { articles, entities, sources, changes, moved, retired } = this;
+    return new Corpus({ articles, entities, sources, changes, moved, retired, ...lists });
+  }
+
+  article(id: string, lang: string): Article | undefined {
+    return this.#article().get(keyOf(lang, id));
+  }
+
+  claim({ article, id }: { readonly article: string; readonly id: string }, lang: string): Claim | undefined {
+    return this.#claim().get(keyOf(lang, article, id));
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.#entity().get(id);
+  }
+
+  source(id: string): Source | undefined {
+    return this.#source().get(id);
+  }
+
+  articlesIn(lang: string): readonly Article[] {
+    return this.#articlesIn().get(lang) ?? [];
+  }
+
+  claimsIn(lang: string): readonly Claim[] {
+    return this.#claimsIn().get(lang) ?? [];
+  }
+
+  /** The changes that are told in a language: its own, and those of what has no edition any more. */
+  changesIn(lang: string): readonly Change[] {
+    const known = this.#changesIn.get(lang);
+    if (known) return known;
+    const told = this.changes.filter((change) => (change.lang ?? lang) === lang);
+    this.#changesIn.set(lang, told);
+    return told;
+  }
+
+  /** The claims of an article, those of all its editions. */
+  within(article: string): readonly Claim[] {
+    return this.#within().get(article) ?? [];
+  }
+
+  /** @param lang without one, the claims of all editions. */
+  claimsAbout(entity: string, lang?: string): readonly Claim[] {
+    return this.#about().get(lang === undefined ? entity : keyOf(lang, entity)) ?? [];
+  }
+
+  /** The claims whose evidence cites a source. */
+  claimsRestingOn(source: string, lang: string): readonly Claim[] {
+    return this.#restingOn().get(keyOf(lang, source)) ?? [];
+  }
+
+  /** The articles that examine a source: it is their origin. */
+  examining(source: string, lang: string): readonly Article[] {
+    return this.#examining().get(keyOf(lang, source)) ?? [];
+  }
+
+  /** The articles whose prose names an entity. */
+  mentionsOf(entity: string, lang: string): readonly Article[] {
+    return this.#mentions().get(keyOf(lang, entity)) ?? [];
+  }
+
+  /** What two sources share when one publisher answers for both. */
+  publisherKey(source: Source): string {
+    return this.#publisher()(source);
+  }
+
+  /** Where something that has another id now leads. */
+  movedFrom({ kind, article, id }: Thing): MovedRecord | undefined {
+    return this.#moved().get(keyOf(kind, article, id));
+  }
+
+  retiredAs({ kind, article, id }: Thing): RetiredRecord | undefined {
+    return this.#retired().get(keyOf(kind, article, id));
+  }
+
+  /** The claims that had an id in an article and have another now. */
+  movedWithin(article: string): readonly MovedRecord[] {
+    return this.#movedWithin().get(article) ?? [];
+  }
+
+  /** The claims that were withdrawn from an article. */
+  retiredWithin(article: string): readonly RetiredRecord[] {
+    return this.#retiredWithin().get(article) ?? [];
+  }
+
+  /** What something is called in a language: as it stands, else as it was withdrawn. */
+  titleOf(thing: Thing, lang: string): string | undefined {
+    const { kind, article = '', id } = thing;
+    const title = {
+      article: () => this.article(id, lang)?.title,
+      claim: () => this.claim({ article, id }, lang)?.statement,
+      entity: () => this.entity(id)?.name,
+      source: () => this.source(id)?.title,
+    }[kind]();
+    return title ?? this.retiredAs(thing)?.title;
+  }
+
+  readonly #article = once(() => new Map(this.articles.map((one) => [keyOf(one.lang, one.id), one])));
+  readonly #claim = once(
+    () => new Map(this.claims.map((one) => [keyOf(one.lang, one.article, one.id), one])),
+  );
+  readonly #entity = once(() => new Map(this.entities.map((one) => [one.id, one])));
+  readonly #source = once(() => new Map(this.sources.map((one) => [one.id, one])));
+  readonly #articlesIn = once(() => indexBy(this.articles, ({ lang }) => [lang]));
+  readonly #claimsIn = once(() => indexBy(this.claims, ({ lang }) => [lang]));
+  readonly #changesIn = new Map<string, readonly Change[]>();
+  readonly #within = once(() => indexBy(this.claims, ({ article }) => [article]));
+  readonly #about = once(() =>
+    indexBy(this.claims, ({ lang, entities }) => entities.flatMap(({ id }) => [id, keyOf(lang, id)])),
+  );
+  readonly #restingOn = once(() =>
+    indexBy(
+      this.claims,
+      ({ lang, evidence }) => new Set(evidence.map(({ source }) => keyOf(lang, source.id))),
+    ),
+  );
+  readonly #examining = once(() => indexBy(this.articles, ({ lang, origin }) => [keyOf(lang, origin.id)]));
+  readonly #mentions = once(() =>
+    indexBy(this.articles, ({ lang, mentions }) => mentions.map(({ id }) => keyOf(lang, id))),
+  );
+  readonly #publisher = once(() => publisherKeys(this.sources, this.entities));
+  readonly #moved = once(
+    () => new Map(this.moved.map((one) => [keyOf(one.from.kind, one.from.article, one.from.id), one])),
+  );
+  readonly #retired = once(
+    () => new Map(this.retired.map((one) => [keyOf(one.kind, one.article, one.id), one])),
+  );
+  readonly #movedWithin = once(() => indexBy(this.moved, ({ from }) => claimHome(from)));
+  readonly #retiredWithin = once(() => indexBy(this.retired, claimHome));
+}
+
+/** Neither ids nor languages hold a blank. */
+const keyOf = (...parts: readonly (string | undefined)[]): string => parts.join(' ');
+
+const claimHome = ({ kind, article }: Thing): string[] =>
+  kind === 'claim' && article !== undefined ? [article] : [];
