@@ -1,5 +1,6 @@
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import type { AnnotationDraft } from '../claims/types.ts';
+import { adviseStances } from './advise-stances.ts';
 import type { ParsedFolder } from './parse-folder.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, type Point } from '../issues/point.ts';
@@ -22,6 +23,7 @@ export function advise(folder: ParsedFolder): Issue[] {
       const references = folder.references.find(({ file }) => file === article.file);
       return references ? adviseArticle(article, references, sources, keyOf) : [];
     }),
+    ...adviseStances(folder),
     ...adviseArchives(folder),
     ...adviseUnused(folder),
   ];

@@ -381,6 +381,28 @@ export const rules = {
     ({ id, publisher }) => `The claim "${id}" rests on one publisher only: ${publisher}.`,
     () => 'Look for a second one that found it out by itself, or for the primary record.',
   ),
+  'speaker-told': advice<{ id: string; speaker: string; verb: string }>(
+    ({ id, speaker, verb }) =>
+      `The statement of "${id}" tells in other words what ${speaker} ${verb}, and names ${speaker} as who said it.`,
+    ({ speaker }) =>
+      `Name as speaker who used these words, and list "${speaker}" under entities; or put the words themselves in quotation marks.`,
+  ),
+  'ceiling-as-count': advice<{ id: string; source: string; stance: string; claimed: string; found: string }>(
+    ({ id, source, stance, claimed, found }) =>
+      `"${source}" ${stance} the claim "${id}" of ${claimed} with an upper limit, ${found}: a limit is no count.`,
+    () => 'Let it qualify, and look for a count.',
+  ),
+  'stance-and-figures': advice<{
+    id: string;
+    source: string;
+    stance: string;
+    claimed: string;
+    found: string;
+  }>(
+    ({ id, source, stance, claimed, found }) =>
+      `"${source}" ${stance} the claim "${id}" of ${claimed}, and its own figure is ${found}.`,
+    () => 'Choose the stance that fits the finding, or mend the figure.',
+  ),
   'no-archived-copy': advice<{ source: string; others: number }>(
     ({ source, others }) =>
       others === 0

@@ -29,6 +29,17 @@ const partly = (evidence: string): string =>
 const saysSo = (source: string, stance = 'supports'): string =>
   `<Evidence source="${source}" stance="${stance}">It says so.</Evidence>`;
 
+/** A claim about what somebody said, and who is named as its speaker. */
+const told = (statement: string, speaker: string): string =>
+  `They <Claim id="told">told of it</Claim>.\n\n<Annotation claim="told" statement="${statement}" kind="attribution" assessment="unverified" speaker="${speaker}">\n  No record was found.\n</Annotation>`;
+
+/** A claim that gives a figure, and one source that gives another. */
+const counted = (claimed: string, stance: string, found: string): string => {
+  const assessment =
+    { supports: 'partly-corroborated', qualifies: 'partly-corroborated' }[stance] ?? 'contradicted';
+  return `They <Claim id="count">counted them</Claim>.\n\n<Annotation claim="count" statement="They were counted." kind="statistic" assessment="${assessment}" speaker="wsws" claimed="${claimed}">\n  Two sources were found.\n\n  <Evidence source="efe-2024-11-14" stance="${stance}" figures="${found}">It gives a figure.</Evidence>\n  <Evidence source="andina-2024-11-10" stance="${stance}">It agrees.</Evidence>\n</Annotation>`;
+};
+
 const quoted = 'the summit will be remembered for the port and for nothing that its members said';
 
 /** Advice: it stops no build. */
@@ -55,6 +66,45 @@ export const adviceDocs = {
       block(
         partly(saysSo('andina-2024-11-10', 'qualifies')),
         partly(saysSo('decree-2024-11-03', 'qualifies')),
+      ),
+    ],
+  },
+  'speaker-told': {
+    why: 'A claim’s page and its ClaimReview say that the speaker said it. Where the words are somebody’s account of it, whose account it is said it. The check knows English.',
+    examples: [
+      block(
+        told('APEC said that trade would grow.', 'apec'),
+        told('APEC said that trade would grow.', 'wsws'),
+      ),
+      block(
+        told('APEC has warned of a slow year.', 'apec'),
+        told('APEC warned that the year “will be slow”.', 'apec'),
+      ),
+    ],
+  },
+  'ceiling-as-count': {
+    why: 'Six hundred who may come are neither six hundred who came nor a proof that two hundred did not. A note with “up to” or “authorised” makes a figure a limit.',
+    examples: [
+      block(
+        counted('600 troops', 'supports', '600 troops (authorised)'),
+        counted('600 troops', 'qualifies', '600 troops (authorised)'),
+      ),
+      block(
+        counted('200 troops', 'contradicts', '600 troops (up to)'),
+        counted('700 troops', 'contradicts', '600 troops (up to)'),
+      ),
+    ],
+  },
+  'stance-and-figures': {
+    why: 'Readers see both figures side by side. One tenth more or less counts as the same; so does what a note with “more than” leaves open.',
+    examples: [
+      block(
+        counted('30 percent', 'supports', '36 percent'),
+        counted('30 percent', 'supports', '31.8 percent'),
+      ),
+      block(
+        counted('50 deaths (nearly)', 'contradicts', '49 deaths'),
+        counted('50 deaths (nearly)', 'contradicts', '12 deaths'),
       ),
     ],
   },
