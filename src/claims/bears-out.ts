@@ -4,7 +4,7 @@ import type { Assessment, Stance } from './vocabulary.ts';
 export interface Weight {
   readonly stance: Stance;
   readonly publisher: string;
-  readonly access: 'primary' | 'secondary';
+  readonly access: 'primary' | 'secondary' | 'anonymous';
 }
 
 /**

@@ -5,6 +5,7 @@ import { addressesOf, type Addresses } from '../site/addresses.ts';
 import { assessments, kinds, stances } from '../claims/vocabulary.ts';
 import type { Claim } from '../corpus/types.ts';
 import type { SiteAddress } from '../site/address.ts';
+import { accesses } from '../sources/access.ts';
 import { publisherOf } from '../sources/publisher.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -25,7 +26,7 @@ const evidence = z.object({
   locator: text.nullable().describe('where in the source'),
   title: text.describe('title of the source'),
   publisher: text.describe('who answers for the source: independence is counted by this'),
-  access: z.enum(['primary', 'secondary']),
+  access: z.enum(accesses),
   url: address.nullable().describe('address of the source'),
   figures: z.array(figure).describe('numbers that the source gives'),
   quote: text.nullable().describe("the source's own words, in its language"),

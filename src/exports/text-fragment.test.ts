@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toTextQuoteSelector } from '../claims/selector.ts';
-import { toTextDirective } from './text-fragment.ts';
+import { toSpot, toTextDirective } from './text-fragment.ts';
 
 const selectorOf = (text: string, words: string, from = 0) => {
   const start = text.indexOf(words, from);
@@ -29,5 +29,20 @@ describe(toTextDirective, () => {
     expect(toTextDirective(selectorOf(long, long), long)).toBe(
       'text=w0%20w1%20w2%20w3%20w4%20w5,w54%20w55%20w56%20w57%20w58%20w59',
     );
+  });
+});
+
+describe(toSpot, () => {
+  const page = 'https://example.org/a';
+
+  test.each([
+    [page, 'dual-use facility', `${page}#:~:text=dual%2Duse%20facility`],
+    [page, 'it could … be used', `${page}#:~:text=it%20could,be%20used`],
+    [page, 'the [port] opened', `${page}#:~:text=the,opened`],
+    [`${page}#here`, 'words', undefined],
+    [`${page}.pdf`, 'words', undefined],
+    [page, '…', undefined],
+  ])('in %s, %j', (url, quote, spot) => {
+    expect(toSpot(url, quote)).toBe(spot);
   });
 });

@@ -1,4 +1,5 @@
 import type { TextQuoteSelector } from '../claims/selector.ts';
+import type { Source } from '../sources/schema.ts';
 
 /** A passage longer than this is named by its beginning and its end. */
 const longest = 120;
@@ -25,6 +26,27 @@ export function toTextDirective(
   const parts = exact.length <= longest ? [exact] : ends(exact);
   return `text=${[...(isFirst || context === '' ? [] : [`${encode(context)}-`]), ...parts.map(encode)].join(',')}`;
 }
+
+/**
+ * The address of the spot in a web page where words of it stand, for browsers that follow text fragments.
+ *
+ * @returns `undefined` where there is no such spot: the address names a place of its own, or leads to a document that is no page.
+ */
+export function toSpot(url: string, quote: string): string | undefined {
+  const { hash, pathname } = new URL(url);
+  if (hash !== '' || /\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png|mp[34])$/i.test(pathname)) return undefined;
+  // What was left out of a quotation does not stand in the page.
+  const [first = '', ...rest] = quote
+    .split(/\s*(?:\[[^\]]*\]|\(…\)|…|\.{3})\s*/u)
+    .filter((part) => part !== '');
+  const last = rest.at(-1);
+  const parts = last === undefined ? (first.length <= longest ? [first] : ends(first)) : [first, last];
+  return first === '' ? undefined : `${url}#:~:text=${parts.map(encode).join(',')}`;
+}
+
+/** The address of a source, at the words quoted from it where a browser can find them. */
+export const spotOf = ({ URL: url }: Pick<Source, 'URL'>, quote: string | undefined): string | undefined =>
+  url !== undefined && quote !== undefined ? (toSpot(url, quote) ?? url) : url;
 
 /** The first and the last words: no end within a word, and nothing said twice. */
 function ends(exact: string): string[] {

@@ -125,7 +125,7 @@ export const en = {
     object: 'object',
   } satisfies Record<EntityType, string>,
 
-  access: { primary: 'primary record', secondary: 'secondary source' },
+  access: { primary: 'primary record', secondary: 'secondary source', anonymous: 'anonymous source' },
 
   front: {
     names: 'Most often named',
@@ -357,6 +357,7 @@ export const en = {
     noArchive: 'No archived copy is known.',
     noAddress: 'No address is known.',
     access: 'Kind of source',
+    interest: 'What it has at stake',
     language: 'Language',
     note: 'Note',
     claims: 'Claims that rest on it',

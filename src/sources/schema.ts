@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as field from '../records/fields.ts';
+import { accesses } from './access.ts';
 import { sourceDate } from './date.ts';
 
 /** CSL 1.0.2 item types. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
@@ -120,8 +121,19 @@ export const sourceSchema = z.strictObject({
   note: words,
   keyword: words,
   custom: z.record(z.string(), z.unknown()).optional(),
-  access: z.enum(['primary', 'secondary']),
-  archived: z.strictObject({ url: field.address, date: field.day }).optional(),
+  access: z.enum(accesses),
+  interest: words.describe('what the source has at stake in the matter, a sentence'),
+  archived: z
+    .strictObject({
+      url: field.address,
+      date: field.day,
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'it should be a SHA-256 in 64 small hexadecimal digits')
+        .optional()
+        .describe('of the copy'),
+    })
+    .optional(),
 });
 
 export type CslName = z.output<typeof name>;

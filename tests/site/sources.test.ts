@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { baseContent, run, temporary } from '../support/commands.ts';
+import { claimsOf, documentOf, root } from '../support/site.ts';
 
 const statusesIn = (content: string): Record<string, Record<string, unknown>> =>
   (
@@ -207,3 +208,18 @@ async function localServer() {
       }),
   };
 }
+
+test('where evidence is read, it says how near its source is, where it stands there, and in whose words', () => {
+  const names = { primary: 'primary record', secondary: 'secondary source', anonymous: 'anonymous source' };
+  for (const claim of claimsOf(root)) {
+    const page = documentOf(root, new URL(claim.url).pathname.slice(1));
+    const items = [...page.querySelectorAll('.evidence > li')].map(({ textContent }) => textContent);
+    for (const { access, locator, quote } of claim.evidence) {
+      const holds = [names[access], locator, quote].filter((part) => part !== null);
+      expect(
+        items.some((item) => holds.every((part) => item.includes(part))),
+        `${claim.id}: ${holds.join(' | ')}`,
+      ).toBe(true);
+    }
+  }
+});

@@ -1,3 +1,4 @@
+import { accesses } from '../../../src/sources/access.ts';
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { planSources, type PlannedSource } from '../../../src/tools/new/plan-sources.ts';
@@ -10,13 +11,13 @@ import { askOne, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';
 import { flagsOf, isGoodId, isOneLine, say, type Flags } from './flags.ts';
 
-const accesses = ['secondary', 'primary'] as const;
-
 /** Add sources, from a file of citations or from flags and answers. @returns whether any was written. */
 export async function createSource(flags: Flags, { parsed }: LoadedContent): Promise<boolean> {
   const access = accesses.find((word) => word === flags.access);
   if (flags.access !== undefined && access === undefined)
-    return say(`"${flags.access}" is no access: primary (the record itself) or secondary (a report of it).`);
+    return say(
+      `"${flags.access}" is no access: primary (the record itself), secondary (a report of it) or anonymous (no one answers for it).`,
+    );
   if (!isGoodId(flags.id)) return false;
   const items = await readItems(flags);
   if (items === undefined) return false;
