@@ -1,0 +1,68 @@
+/** What the system says when a file cannot be read or written, as sentences. */
+
+/** The code of an error of the system: `ENOENT`. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+const reasons = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the space that this user may fill is full'],
+  ['EROFS', 'the disk can only be read'],
+  ['EACCES', 'this user may not'],
+  ['EPERM', 'this user may not'],
+  ['ENOENT', 'it is not there'],
+  ['ENOTDIR', 'a part of its path is no folder'],
+  ['EISDIR', 'it is a folder'],
+  ['EEXIST', 'it is there already'],
+  ['ENOTEMPTY', 'the folder is not empty'],
+  ['EMFILE', 'too many files are open'],
+  ['ENFILE', 'too many files are open'],
+  ['ENAMETOOLONG', 'its name is too long'],
+  ['ELOOP', 'it is a link that leads in a circle'],
+  ['EIO', 'the disk fails'],
+  ['EBUSY', 'another program uses it'],
+  ['ETXTBSY', 'another program uses it'],
+  ['EFBIG', 'it would be too large'],
+  ['ENODEV', 'the disk is gone'],
+  ['ENXIO', 'the disk is gone'],
+  ['ESTALE', 'the disk is gone'],
+]);
+
+const reading: ReadonlySet<string> = new Set([
+  'open',
+  'read',
+  'scandir',
+  'stat',
+  'lstat',
+  'realpath',
+  'readlink',
+]);
+
+/**
+ * Say an error of the file system as a sentence with its path: "content/ledger.json cannot be written: the disk is full."
+ *
+ * @returns `undefined` for what is none: a mistake of the program has a stack trace.
+ */
+export function saySystemError(error: unknown): string | undefined {
+  const code = codeOf(error);
+  if (code === undefined || !(error instanceof Error) || !/^E[A-Z0-9]+$/.test(code)) return undefined;
+  const { syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  if (path === undefined && syscall !== 'write' && syscall !== 'fsync' && syscall !== 'read')
+    return undefined;
+  const of = shown(dest ?? path);
+  const why = reasons.get(code) ?? `the system says ${code}`;
+  // To open is to read or to write: the disk and the folder say which.
+  const writing = !reading.has(syscall ?? '') || code === 'ENOSPC' || code === 'EROFS' || isNext(path);
+  return `${of} cannot be ${writing ? 'written' : 'read'}: ${why}.`;
+}
+
+const isNext = (path: string | undefined): boolean => /[/\\]\.#[^/\\]+\.next$/.test(path ?? '');
+
+/** What is written goes through a name of its own; the one that it is about is what its author knows. */
+const shown = (path: string | undefined): string =>
+  path === undefined
+    ? 'A file'
+    : path.replace(
+        /([/\\]|^)\.#([^/\\]+?)(?:\.[A-Za-z0-9-]+\.\d+\.[0-9a-f]{8}\.next|\.lock(?:\.\d+)?)$/,
+        '$1$2',
+      );

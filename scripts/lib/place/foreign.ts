@@ -1,0 +1,69 @@
+/** What stands in the folder of a built site and was not written by a build. */
+import { lstat, mkdir, readdir, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { manifestName, type Paths } from './manifest.ts';
+
+/**
+ * The paths of what is not `own`: files, and folders that hold nothing of a site. Folders of `own` and of `also` are
+ * looked into, all others are named as a whole.
+ */
+export async function foreignIn(folder: string, own: Paths, also: Paths): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (below: string): Promise<void> => {
+    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (path.startsWith(manifestName) || own.files.has(path)) continue;
+      if (entry.isDirectory() && (own.folders.has(path) || also.folders.has(path))) await look(path);
+      else found.push(path);
+    }
+  };
+  await look('');
+  return found;
+}
+
+/** Which of these a new site could not stand beside: it has a file or a folder of that name, or a file above it. */
+export const clashing = (foreign: readonly string[], site: Paths): string[] =>
+  foreign.filter(
+    (path) =>
+      site.files.has(path) || site.folders.has(path) || above(path).some((folder) => site.files.has(folder)),
+  );
+
+/**
+ * Move what is not a build's own from a site's former folder into its new one. Nothing that stands there is touched.
+ *
+ * @param own what the build wrote into `from`; `site`: what one wrote into `to`.
+ * @returns the paths that could not be moved, since others of their name stand there by now.
+ */
+export async function adopt(from: string, to: string, own: Paths, site: Paths): Promise<string[]> {
+  const left: string[] = [];
+  for (const path of await foreignIn(from, own, site)) {
+    const target = join(to, path);
+    if (await exists(target)) {
+      left.push(path);
+      continue;
+    }
+    await mkdir(dirname(target), { recursive: true });
+    await rename(join(from, path), target);
+  }
+  return left;
+}
+
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As many names as a person reads; the rest counted. */
+export function few(names: readonly string[], most = 5): string {
+  const more = names.length - most;
+  return [...names.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
+function above(path: string): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}

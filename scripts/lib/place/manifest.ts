@@ -1,0 +1,57 @@
+/**
+ * What a build wrote stands in a file beside it. By it the next build knows what is its own and may go, and what
+ * somebody else has put there (`CNAME`, `.git`) and stays.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The list of a built site's files, one path a line, `/`-separated; itself not among them. */
+export const manifestName = '.plumbline-files';
+
+/** The paths of a list of files, and those of the folders they stand in. */
+export interface Paths {
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+}
+
+/** What a folder holds in which no build has written. */
+export const noPaths: Paths = { files: new Set(), folders: new Set() };
+
+/** What the last build wrote into a folder; `undefined` where none did. */
+export async function readManifest(folder: string): Promise<Paths | undefined> {
+  try {
+    const text = await readFile(join(folder, manifestName), 'utf8');
+    return toPaths(text.split('\n').filter((line) => line !== ''));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Every file below a folder, as a list that can be written beside them. */
+export async function listFiles(folder: string): Promise<Paths> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return toPaths(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) =>
+        join(parentPath, name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      .filter((path) => path !== manifestName),
+  );
+}
+
+export const toManifest = ({ files }: Paths): string => [...files].sort().join('\n') + '\n';
+
+function toPaths(files: readonly string[]): Paths {
+  const folders = new Set<string>();
+  for (const file of files)
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const folder = file.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  return { files: new Set(files), folders };
+}
