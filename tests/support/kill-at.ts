@@ -65,15 +65,15 @@ for (const name of names) {
   for (const [holder, key] of [
     [fs.promises, name],
     [fs, `${name}Sync`],
-  ] as [Record<string, Call>, string][]) {
-    const original = holder[key] as Call;
+  ] as unknown as [Record<string, Call>, string][]) {
+    const original = holder[key]!;
     holder[key] = (...args) => {
       if (key.endsWith('Sync')) step(key, args);
       else
         try {
           step(key, args);
         } catch (failed) {
-          return Promise.reject(failed as Error);
+          return Promise.reject(failed);
         }
       if (otherDisk && key === 'rename') {
         otherDisk = false;
