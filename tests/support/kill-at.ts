@@ -66,21 +66,20 @@ for (const name of names) {
     [fs.promises, name],
     [fs, `${name}Sync`],
   ] as unknown as [Record<string, Call>, string][]) {
-    const original = holder[key]!;
-    holder[key] = (...args) => {
-      if (key.endsWith('Sync')) step(key, args);
-      else
-        try {
-          step(key, args);
-        } catch (failed) {
-          return Promise.reject(failed);
-        }
-      if (otherDisk && key === 'rename') {
+    const original = holder[key];
+    if (!original) continue;
+    if (key.endsWith('Sync'))
+      holder[key] = (...args) => {
+        step(key, args);
+        return original.apply(holder, args);
+      };
+    else
+      holder[key] = async (...args) => {
+        step(key, args);
+        if (!otherDisk || key !== 'rename') return original.apply(holder, args);
         otherDisk = false;
-        return Promise.reject(Object.assign(new Error('EXDEV'), { code: 'EXDEV', path: args[0] }));
-      }
-      return original.apply(holder, args);
-    };
+        throw Object.assign(new Error('EXDEV'), { code: 'EXDEV', path: args[0] });
+      };
   }
 }
 // The exchange of two folders is made by a process of its own.
