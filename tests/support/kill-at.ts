@@ -76,7 +76,7 @@ for (const name of names) {
     else
       holder[key] = async (...args) => {
         step(key, args);
-        if (!otherDisk || key !== 'rename') return original.apply(holder, args);
+        if (!otherDisk || key !== 'rename') return await original.apply(holder, args);
         otherDisk = false;
         throw Object.assign(new Error('EXDEV'), { code: 'EXDEV', path: args[0] });
       };
