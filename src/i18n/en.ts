@@ -343,6 +343,8 @@ export const en = {
     directions: { north: 'N', south: 'S', east: 'E', west: 'W' },
     claims: 'Claims',
     noClaims: 'No claim is about this name yet.',
+    feed: (name: string) => `Claims about ${name}, new and revised.`,
+    follow: 'Follow it by feed',
     claimCount: claims,
   },
 

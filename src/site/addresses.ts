@@ -30,6 +30,7 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     claim: ({ article, id }: ClaimRef) => page(`articles/${article}/claims/${id}/`),
     claims: page('claims/'),
     entity: (id: string) => page(`entities/${id}/`),
+    entityFeed: (id: string) => page(`entities/${id}/feed.xml`),
     entities: page('entities/'),
     source: (id: string) => page(`sources/${id}/`),
     sources: page('sources/'),
