@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { corpusOf } from '../src/corpus/corpus-of.ts';
+import { getCorpus } from '../src/build/shared-content.ts';
 import { launchBrowser } from './lib/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
 import { benchCards } from './bench/cards.ts';
@@ -16,7 +16,6 @@ import { benchWriting } from './bench/writing.ts';
 import { Budget } from './bench/budget.ts';
 import { misuse, readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
-import { readContent } from './lib/content.ts';
 
 const parts = { article: benchArticle, search: benchSearch, writing: benchWriting, cards: benchCards };
 
@@ -38,8 +37,7 @@ if (values.peers && positionals.length > 0 && !positionals.includes('search'))
   misuse('The peers search: --peers goes with the part "search".', usage);
 
 if (!(await buildSite())) process.exit(1);
-const { parsed } = await readContent();
-const corpus = corpusOf(parsed, 'published');
+const corpus = await getCorpus();
 
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
 const browserServer = await launchBrowser();

@@ -2,8 +2,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../site.config.ts';
-import { contentFolder } from '../src/build/shared-content.ts';
-import { corpusOf } from '../src/corpus/corpus-of.ts';
+import { contentFolder, getCorpus } from '../src/build/shared-content.ts';
 import { withoutSource } from '../src/corpus/without-source.ts';
 import { wordsOf } from '../src/i18n/index.ts';
 import { nearest } from '../src/issues/nearest.ts';
@@ -109,7 +108,7 @@ async function check(mayAsk: (address: string) => boolean): Promise<void> {
 
 async function without(id: string): Promise<void> {
   const { parsed } = await readContent();
-  const corpus = corpusOf(parsed, 'published');
+  const corpus = await getCorpus();
   const all = parsed.sources.map((one) => one.source);
   const source = known(id, all, parsed.ledger.ledger);
   const [lang] = site.languages;

@@ -1,23 +1,26 @@
 /**
- * The collections: articles, entities, sources, and what the ledger records. Their loaders read one content folder together
- * (`astro/loaders.ts`); each record was checked against its noun's schema when it was parsed.
+ * For editors only: which files are articles and what an author writes at their head, so that Astro's extension completes
+ * and checks the frontmatter while it is typed (`contentIntellisense`, in `npm run dev`). Pages ask `build/current.ts`.
+ *
+ * 2026-11-28: YAML files are completed by their schemas alone (`.vscode/settings.json`); of MDX only this knows the way.
  */
+import { relative } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { ParsedArticle } from './articles/types.ts';
 import frontmatter from '../.vscode/schemas/frontmatter.json' with { type: 'json' };
-import { articlesLoader, entitiesLoader, ledgerLoader, sourcesLoader } from './astro/loaders.ts';
-import type { Entity } from './entities/schema.ts';
-import type { LedgerEntry } from './ledger/schema.ts';
-import type { Source } from './sources/schema.ts';
+import { sharedContent } from './build/shared-content.ts';
 
 export const collections = {
-  // What editors are told of the collection is what an author writes at the head of the file.
   articles: defineCollection({
-    loader: articlesLoader,
-    schema: z.custom<ParsedArticle>().meta(frontmatter),
+    schema: z.looseObject({}).meta(frontmatter),
+    loader: {
+      name: 'plumbline-articles',
+      load: async ({ store }) => {
+        store.clear();
+        if (process.env['PLUMBLINE_WRITING'] !== '1') return;
+        for (const { file } of (await sharedContent()).parsed.references)
+          store.set({ id: file, data: {}, filePath: relative(process.cwd(), file) });
+      },
+    },
   }),
-  entities: defineCollection({ loader: entitiesLoader, schema: z.custom<Entity>() }),
-  sources: defineCollection({ loader: sourcesLoader, schema: z.custom<Source>() }),
-  ledger: defineCollection({ loader: ledgerLoader, schema: z.custom<LedgerEntry>() }),
 };

@@ -5,13 +5,15 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
-import { corpusOf } from '../corpus/corpus-of.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { toThemeCss } from '../site/theme.ts';
 import { toHeadersFile, type TopEntry } from '../exports/headers-file.ts';
 import { readAddress } from '../site/address.ts';
 import { writeSearchIndex } from '../build/search-index.ts';
-import { sharedContent } from '../build/shared-content.ts';
+import { contentFolder, getCorpus, sharedContent } from '../build/shared-content.ts';
+import { lineReader } from '../content/read-folder.ts';
+import { errorsOf } from '../issues/issue.ts';
+import { formatReport } from '../issues/report.ts';
 import { packagesIn, readCarried, toLicences } from '../build/licences.ts';
 import { guardRequests } from '../tools/dev/guard-requests.ts';
 import { serveWriting } from '../tools/dev/serve-writing.ts';
@@ -30,7 +32,14 @@ export function plumbline(): AstroIntegration {
     name: 'plumbline',
     hooks: {
       'astro:build:start': async () => {
-        const { moved, retired } = corpusOf((await sharedContent()).parsed, 'published');
+        const { issues } = await sharedContent();
+        const errors = errorsOf(issues);
+        // `npm run build` has said so already; this is for who calls Astro itself.
+        if (errors.length > 0)
+          throw new Error(
+            `The content has errors.\n\n${formatReport(errors, 'text', { lineOf: lineReader(contentFolder) })}`,
+          );
+        const { moved, retired } = await getCorpus();
         for (const lang of site.languages) {
           const to = addressesOf(readAddress(process.env), site.languages, lang);
           for (const thing of [...moved.map(({ from }) => from), ...retired])
@@ -39,7 +48,7 @@ export function plumbline(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const corpus = corpusOf((await sharedContent()).parsed, 'published');
+        const corpus = await getCorpus();
         const count = await writeSearchIndex(corpus, `${out}pagefind`);
         logger.info(`Search finds ${count} things.`);
 

@@ -1,6 +1,8 @@
 import { loadContent, type LoadedContent } from '../content/load-content.ts';
 import type { ParseMemo } from '../content/parse-folder.ts';
 import { siteWords } from '../content/site-words.ts';
+import { corpusOf } from '../corpus/corpus-of.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { errorsOf, type Issue } from '../issues/issue.ts';
 import { isDisagreement } from '../ledger/check-ledger.ts';
 import { given } from '../site/address.ts';
@@ -9,8 +11,11 @@ import { given } from '../site/address.ts';
 export const contentFolder = given(process.env['CONTENT_DIR']) ?? 'content';
 
 /**
- * One reading of the content folder for the whole process: the command that checks it, the loaders that fill the
- * collections and the hooks that run after the build are loaded apart from one another, and must not parse twice.
+ * One reading of the content folder for the whole process, and one corpus made of it: the command that checks it, the
+ * pages and the hooks of the build are loaded apart from one another, and must not parse twice.
+ *
+ * 2026-11-28: pages ask here and not Astro's collections, whose store lags behind an edit, and whose schemas checked
+ * nothing that ours had not.
  */
 const shared = globalThis as {
   plumblineContent?: Promise<LoadedContent>;
@@ -18,6 +23,7 @@ const shared = globalThis as {
   plumblineGood?: LoadedContent;
   /** Articles that did not change are not parsed again. */
   plumblineMemo?: ParseMemo;
+  plumblineCorpus?: { readonly of: LoadedContent; readonly corpus: Corpus };
 };
 
 /** The content as it was last read. */
@@ -35,6 +41,16 @@ export function reloadContent(): Promise<LoadedContent> {
 export async function shownContent(): Promise<LoadedContent> {
   const content = await sharedContent();
   return mistakesIn(content).length > 0 ? (shared.plumblineGood ?? content) : content;
+}
+
+/** The corpus of what is shown, made once for the content as it stands; while one writes, with drafts. */
+export async function getCorpus(): Promise<Corpus> {
+  const content = await shownContent();
+  if (shared.plumblineCorpus?.of !== content) {
+    const which = process.env['PLUMBLINE_WRITING'] === '1' ? 'all' : 'published';
+    shared.plumblineCorpus = { of: content, corpus: corpusOf(content.parsed, which) };
+  }
+  return shared.plumblineCorpus.corpus;
 }
 
 /** What is wrong with the content itself. That it was not reviewed yet is no mistake while one writes. */

@@ -5,18 +5,18 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { LoadedContent } from '../../content/load-content.ts';
 import { lineReader } from '../../content/read-folder.ts';
 import { watchFolder } from '../../content/watch-folder.ts';
-import { corpusOf } from '../../corpus/corpus-of.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import { formatReport } from '../../issues/report.ts';
 import { toProblems, type Problem } from './to-problems.ts';
 import { toClaimStates } from './to-claim-states.ts';
-import { warnOfDisagreements } from '../../astro/loaders.ts';
+import { isDisagreement } from '../../ledger/check-ledger.ts';
 import { searchFiles } from '../../build/search-index.ts';
 import {
   contentFolder,
+  getCorpus,
   mistakesIn,
   reloadContent,
   sharedContent,
-  shownContent,
 } from '../../build/shared-content.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
@@ -37,6 +37,17 @@ let changed = 0;
 export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   const folder = resolve(contentFolder);
   let timer: NodeJS.Timeout | undefined;
+  sharedContent().then(
+    (content) => {
+      warnOfDisagreements(content, logger);
+      const errors = mistakesIn(content);
+      if (errors.length === 0) return;
+      logger.error(
+        `The content has errors.\n\n${formatReport(errors, 'text', { lineOf: lineReader(contentFolder) })}`,
+      );
+    },
+    (error: unknown) => logger.error(unread(error)),
+  );
   watchFolder(folder, (path) => {
     clearTimeout(timer);
     timer = setTimeout(() => void refresh(server, logger), isEmpty(path) ? half : settled);
@@ -78,7 +89,7 @@ async function refresh(server: ViteDevServer, logger: AstroIntegrationLogger): P
   try {
     content = await reloadContent();
   } catch (error) {
-    logger.error(`The content could not be read: ${String(error)}`);
+    logger.error(unread(error));
     return;
   }
   const errors = mistakesIn(content);
@@ -95,12 +106,24 @@ async function refresh(server: ViteDevServer, logger: AstroIntegrationLogger): P
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 }
 
-let indexed: { readonly of: LoadedContent; readonly files: Promise<Map<string, Uint8Array>> } | undefined;
+const unread = (error: unknown): string => `The content could not be read: ${String(error)}`;
+
+let warned: LoadedContent | undefined;
+
+/** Say, once, what a build would refuse. */
+function warnOfDisagreements(content: LoadedContent, logger: AstroIntegrationLogger): void {
+  const waits = content.issues.filter(isDisagreement);
+  if (waits.length === 0 || warned === content) return;
+  warned = content;
+  logger.warn(`A build will wait for this.\n\n${formatReport(waits, 'text')}`);
+}
+
+let indexed: { readonly of: Corpus; readonly files: Promise<Map<string, Uint8Array>> } | undefined;
 
 /** The index of what is shown, made when someone searches; drafts are found as they are shown. */
 async function searchInDevelopment(): Promise<Map<string, Uint8Array>> {
-  const content = await shownContent();
-  if (indexed?.of !== content) indexed = { of: content, files: searchFiles(corpusOf(content.parsed, 'all')) };
+  const corpus = await getCorpus();
+  if (indexed?.of !== corpus) indexed = { of: corpus, files: searchFiles(corpus) };
   return indexed.files;
 }
 
