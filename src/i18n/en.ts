@@ -572,6 +572,7 @@ export const en = {
 
     updated: (date: string) => `Updated ${date}`,
     changes: 'What has changed since publication',
+    since: (count: string) => `Since your last visit, new or revised: ${count}`,
     all: 'All corrections',
 
     /** A statement ends in a full stop, which the sentence around it has no use for. */

@@ -338,6 +338,36 @@ test('corrections are told newest first, on a page, in a feed and in the article
   ).toEqual(dates.slice(1));
 });
 
+test('who comes back is told what is new since, on one device and without a request', async () => {
+  await using tab = await open({ viewport: { width: 1440, height: 900 } });
+  const { page, complaints } = tab;
+  const article = `${site.url}articles/lima-2024/`;
+  const news = page.getByText(/^Since your last visit/);
+  await page.goto(article);
+  await page.locator('#page--changes').waitFor();
+  expect(await news.count()).toBe(0); // a first visit has no last one
+  // As if the last visit had been before the oldest change but one.
+  await page.evaluate(() => {
+    const key = `plumbline-seen:${location.pathname}`;
+    localStorage.setItem(key, (localStorage.getItem(key) ?? '').split(' ').at(-1) ?? '');
+    sessionStorage.clear();
+  });
+  await page.goto(`${site.url}about/`);
+  await page.goto(article);
+  const all = await page.locator('#page--changes ~ ul a').count();
+  await expect.poll(() => news.textContent()).toContain(String(all - 1));
+  expect(await page.locator('[data-fact] .new').allTextContents()).toContain('Revised');
+  await news.click();
+  await expect.poll(() => news.count()).toBe(0);
+  expect(new URL(page.url()).hash).toBe('#page--changes');
+
+  await using later = await open({ storageState: await page.context().storageState() });
+  await later.page.goto(article);
+  await later.page.locator('#page--changes').waitFor();
+  expect(await later.page.getByText(/^Since your last visit/).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test('the feed of corrections says all that their page does', () => {
   const texts = (element: Element, selector: string) =>
     [...element.querySelectorAll(selector)].map(({ textContent }) =>
