@@ -45,7 +45,7 @@ export async function writeNew(files: readonly NewFile[]): Promise<string[] | un
   return [...paths];
 
   function check(content: typeof there) {
-    return checkFolder(folder, content, siteWords(process.env)).issues;
+    return checkFolder(folder, content, siteWords()).issues;
   }
 }
 

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, offsetAt, pointAt, type Point } from '../issues/point.ts';
 import { nearest } from '../issues/nearest.ts';
-import { components } from './mdx.ts';
+import { componentOf } from './components/index.ts';
 
 /** A mistake in the syntax: how it is reported, and what to take out so that the rest can be read. */
 export interface Mistake {
@@ -74,7 +74,7 @@ function unpairedTag({ error, text, file, from, at }: Stop): Mistake {
     const edit = { start: closing.start, end: closing.start + closing.length };
     const place = pointAt(text, closing.start);
     // One of the two is misspelt: the one that is no component.
-    const isComponent = (tag: string) => (components as readonly string[]).includes(tag);
+    const isComponent = (tag: string) => componentOf(tag) !== undefined;
     const meant = isComponent(open.name) ? undefined : nearest(open.name, [closing.name]);
     if (meant !== undefined && isComponent(closing.name)) {
       const values = { name: open.name, near: meant, known: [] };

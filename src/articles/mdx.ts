@@ -7,15 +7,12 @@ import type { z } from 'zod';
 import { checkRecord } from '../records/check-record.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import type { Point } from '../issues/point.ts';
-
-/** The components an article may use. */
-export const components = ['Claim', 'Annotation', 'Evidence', 'Entity'] as const;
-export type Component = (typeof components)[number];
+import type { ComponentName } from './components/index.ts';
 
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Whether a node is an element of MDX; with a name, whether it is that component. */
-export function isElement(node: Node, name?: Component): node is MdxElement {
+export function isElement(node: Node, name?: ComponentName): node is MdxElement {
   const element = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   return element && (name === undefined || (node as MdxElement).name === name);
 }
@@ -103,4 +100,16 @@ export function literalAttribute(element: MdxElement, name: string): string | un
     (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
   );
   return typeof found?.value === 'string' ? found.value : undefined;
+}
+
+/** What an element's attributes say, as written; of one that stands twice the first. Code says nothing. */
+export function readWritten(element: MdxElement): Record<string, string | true> {
+  const written: Record<string, string | true> = {};
+  for (const attribute of element.attributes.toReversed()) {
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    const { name, value } = attribute;
+    if (typeof value === 'string') written[name] = value;
+    else if (value === null || value === undefined) written[name] = flags.has(name) ? true : '';
+  }
+  return written;
 }

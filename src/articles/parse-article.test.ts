@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { countMatches } from '../claims/selector.ts';
 import { namesFinder } from '../entities/names.ts';
 import { errorsOf } from '../issues/issue.ts';
+import type { RichText } from '../records/rich-text.ts';
+import { printingFor, proseOf } from './fixtures.ts';
 import { parseArticle } from './parse-article.ts';
+import { printHtml } from './print.ts';
 
 const findNames = namesFinder([
   { id: 'peru', name: 'Peru', aliases: [] },
@@ -23,15 +26,13 @@ function parse(prose: string, { annotate = true } = {}) {
     {
       findNames,
       publishers: new Set(),
-      link: (path) => `/news/${path}`,
-      markLabel: (number, assessment) => `Claim ${number}: ${assessment}`,
       imageNames: ['a.png'],
       image: (name) => (name === 'a.png' ? { path: 'images/lima/a.1.png', width: 3, height: 2 } : undefined),
     },
   );
   expect(errorsOf(issues).map((found) => `${found.line}:${found.column} ${found.reason}`)).toEqual([]);
   if (!article) throw new Error('no article');
-  return article;
+  return { ...article, html: proseOf(article), printing: printingFor(article) };
 }
 
 const linked = (html: string) =>
@@ -159,17 +160,30 @@ describe('a passage', () => {
   });
 
   test('knows its section and the block around it, which has no ids of the article', () => {
-    const { passages } = parse(
+    const { passages, printing } = parse(
       '## One\n\n- Item <Claim id="a">a</Claim>, [see](#b), <Claim id="b">b</Claim>',
     );
     expect(passages[0]?.section).toBe('section--one');
-    expect(passages[0]?.context).toBe('<div>Item <mark>a</mark>, see, b</div>');
+    expect(passages[0] && printHtml(passages[0].context, printing)).toBe(
+      '<div>Item <mark>a</mark>, see, b</div>',
+    );
   });
 });
 
+/** Annotations with what is written in them printed. */
+function printed(prose: string) {
+  const { annotations, printing } = parse(prose, { annotate: false });
+  const print = ({ text, tree }: RichText) => ({ text, html: printHtml(tree, printing) });
+  return annotations.map((annotation) => ({
+    ...annotation,
+    rationale: print(annotation.rationale),
+    evidence: annotation.evidence.map((piece) => ({ ...piece, finding: print(piece.finding) })),
+  }));
+}
+
 describe('an annotation', () => {
   test('is read with rationale and findings in Markdown, one after another', () => {
-    const { annotations } = parse(
+    const annotations = printed(
       `<Claim id="c">x</Claim>
 
 [ref]: https://example.org/r
@@ -189,7 +203,6 @@ describe('an annotation', () => {
     Third.
   </Evidence>
 </Annotation>`,
-      { annotate: false },
     );
     const [found] = annotations;
     expect(found).toMatchObject({
@@ -219,7 +232,7 @@ describe('an annotation', () => {
   });
 
   test('keeps words on one line with their element together, whatever is marked in them', () => {
-    const { annotations } = parse(
+    const annotations = printed(
       `<Claim id="c">x</Claim>
 
 <Annotation claim="c" statement="Lima is." kind="event" assessment="opinion" speaker="peru">
@@ -230,7 +243,6 @@ No *count*, \`none\`.
 Then <Claim id="d">y</Claim>.
 
 <Annotation claim="d" statement="Lima was." kind="event" assessment="opinion" speaker="peru">No *count*, none.</Annotation>`,
-      { annotate: false },
     );
     const [first, second] = annotations;
     expect(first?.evidence[0]?.finding).toEqual({

@@ -1,4 +1,4 @@
-import { toHtml } from 'hast-util-to-html';
+import type { Root as Prose } from 'hast';
 import type { Yaml } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -7,10 +7,8 @@ import { readYaml } from '../records/yaml.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart } from '../issues/point.ts';
 import { frontmatterSchema } from './frontmatter.ts';
-import { joinLines } from './hast.ts';
 import { parseMdx } from './parse-mdx.ts';
-import { handlers } from './rich-text.ts';
-import { addClaimRefs } from './steps/add-claim-refs.ts';
+import { finish, handlers } from './rich-text.ts';
 import { adviseProse } from './steps/advise-prose.ts';
 import { checkMarkdown } from './steps/check-markdown.ts';
 import { liftAnnotations, severing } from './steps/lift-annotations.ts';
@@ -79,12 +77,11 @@ export function parseArticle(
     .use(numberClaims, state)
     .use(adviseProse, state)
     .use(remarkRehype, { handlers })
-    .use(() => joinLines)
+    .use(() => finish)
     .use(nameHeadings, state)
     .use(linkEntities, state)
-    .use(measurePassages, state)
-    .use(addClaimRefs, state);
-  const html = toHtml(steps.runSync(tree), { collapseEmptyAttributes: true });
+    .use(measurePassages, state);
+  const prose = steps.runSync(tree) as Prose;
   const { origin, findings = [] } = frontmatter ?? {};
   matchClaims(state, findings);
 
@@ -94,7 +91,7 @@ export function parseArticle(
       lang,
       file: path,
       frontmatter: frontmatter.data,
-      html,
+      prose,
       text: state.text,
       headings: state.headings,
       passages: state.passages,

@@ -1,8 +1,8 @@
+import type { Root } from 'hast';
 import type { AnnotationDraft, Judgement, Passage, Reference } from '../claims/types.ts';
 import type { FindNames } from '../entities/names.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Point } from '../issues/point.ts';
-import type { Assessment } from '../claims/vocabulary.ts';
 import type { Frontmatter } from './frontmatter.ts';
 
 /** A heading of the prose. */
@@ -32,10 +32,6 @@ export interface ParseOptions {
   readonly imageNames: readonly string[];
   /** Names of those who published a source. */
   readonly publishers: ReadonlySet<string>;
-  /** The address of a path below the site's root: `link('entities/peru/')`. */
-  readonly link: (path: string) => string;
-  /** What the mark of a claim says to those who cannot see its shape: "Claim 3: corroborated". */
-  readonly markLabel: (number: number, assessment: Assessment) => string;
 }
 
 /** Everything one article's file yields, from one parse of it. Plain data. */
@@ -46,8 +42,8 @@ export interface ParsedArticle {
   readonly lang: string;
   readonly file: string;
   readonly frontmatter: Frontmatter;
-  /** The prose as HTML: passages marked and numbered, entities linked, annotations lifted out. */
-  readonly html: string;
+  /** The prose: passages and entities marked, annotations lifted out. Plain JSON; see `RichText`. */
+  readonly prose: Root;
   /** The prose as plain text: blocks parted by one space, white space collapsed. */
   readonly text: string;
   readonly headings: readonly Heading[];
@@ -59,7 +55,6 @@ export interface ParsedArticle {
   readonly images: readonly string[];
 }
 
-/** What an edition refers to in other files, with places; known even where its frontmatter cannot be used. */
 /** Where an annotation says which claim it is about, and where the parts stand that a review is about. */
 export interface AnnotationReference extends Reference {
   readonly statement: Point;
@@ -67,6 +62,7 @@ export interface AnnotationReference extends Reference {
   readonly evidence: readonly { readonly source: string | undefined; readonly place: Point }[];
 }
 
+/** What an edition refers to in other files, with places; known even where its frontmatter cannot be used. */
 export interface ArticleReferences {
   readonly article: string;
   readonly file: string;

@@ -59,7 +59,7 @@ export const mistakesIn = ({ issues }: LoadedContent): Issue[] =>
 
 async function load(): Promise<LoadedContent> {
   const memo = (shared.plumblineMemo ??= new Map());
-  const content = await loadContent(contentFolder, siteWords(process.env), memo);
+  const content = await loadContent(contentFolder, siteWords(), memo);
   if (mistakesIn(content).length === 0) shared.plumblineGood = content;
   return content;
 }

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { Point } from '../issues/point.ts';
 import type { RichText } from '../records/rich-text.ts';
 import type { TextQuoteSelector } from './selector.ts';
@@ -62,8 +63,8 @@ export interface Passage {
   readonly selector: TextQuoteSelector;
   /** Entities that the passage itself names, in order. */
   readonly mentions: readonly string[];
-  /** The block the passage stands in, as HTML without ids or controls, the passage marked. */
-  readonly context: string;
-  /** The id (without prefix) of the heading it stands under, or `undefined` before the first. */
+  /** The block the passage stands in, without ids, the passage marked. */
+  readonly context: Root;
+  /** The id of the heading it stands under, or `undefined` before the first. */
   readonly section: string | undefined;
 }

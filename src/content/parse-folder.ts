@@ -1,6 +1,5 @@
 import { parseArticle } from '../articles/parse-article.ts';
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
-import type { Assessment } from '../claims/vocabulary.ts';
 import { namesFinder } from '../entities/names.ts';
 import { parseEntity } from '../entities/parse-entity.ts';
 import { issue, type Issue } from '../issues/issue.ts';
@@ -27,8 +26,6 @@ export interface ParsedFolder extends LedgeredFolder {
 
 /** What the site contributes to its content: addresses under the base path, words in the language of the text, rules. */
 export interface SiteWords {
-  readonly link: (path: string) => string;
-  readonly markLabel: (lang: string, number: number, assessment: Assessment) => string;
   /** The languages that the interface has words for; the first is the original's. */
   readonly languages: readonly string[];
   /** What advice weighs here. */
@@ -113,8 +110,6 @@ export function parseFolder(
         {
           findNames,
           publishers,
-          link: site.link,
-          markLabel: (number, assessment) => site.markLabel(lang, number, assessment),
           imageNames: [...beside.keys()],
           image: (name) => beside.get(name),
         },

@@ -73,7 +73,7 @@ export interface Index {
 }
 
 function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
-  const { id, lang, frontmatter, passages, annotations, headings, html, text } = parsed;
+  const { id, lang, frontmatter, passages, annotations, headings, prose, text } = parsed;
   const origin = index.sources.get(frontmatter.origin);
   if (!origin) return [];
 
@@ -101,7 +101,7 @@ function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
         const claim = claims.find((candidate) => candidate.id === finding.claim);
         return claim ? [{ claim, text: finding.text }] : [];
       }),
-      html: addAnchors(html, articleId(id), index.moved.get(id) ?? []),
+      prose: addAnchors(prose, articleId(id), index.moved.get(id) ?? []),
       text,
       headings,
       claims,

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { TextQuoteSelector } from '../claims/selector.ts';
 import type { Heading } from '../articles/types.ts';
 import type { Figure } from '../claims/figures.ts';
@@ -85,8 +86,8 @@ export interface Claim {
   /** The passage, as plain text. */
   readonly text: string;
   readonly selector: TextQuoteSelector;
-  /** The block the passage stands in, as HTML. */
-  readonly context: string;
+  /** The block the passage stands in. */
+  readonly context: Root;
   readonly section: Heading | undefined;
   readonly statement: string;
   readonly kind: Kind;
@@ -129,7 +130,8 @@ export interface Article {
   readonly tags: readonly string[];
   readonly draft: boolean;
   readonly findings: readonly { readonly claim: Claim; readonly text: string }[];
-  readonly html: string;
+  /** The prose as a tree: see `RichText`. */
+  readonly prose: Root;
   readonly text: string;
   readonly headings: readonly Heading[];
   readonly claims: readonly Claim[];

@@ -30,7 +30,7 @@ const resting = (assessment: Assessment, evidence: readonly (readonly [Source, S
       locator: undefined,
       figures: [],
       quote: undefined,
-      finding: { text: 'x', html: 'x' },
+      finding: { text: 'x', tree: { type: 'root', children: [] } },
     })),
   };
   return { ...article, origin: source('origin', 'Origin'), claims: [own] };

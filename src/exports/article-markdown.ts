@@ -1,23 +1,24 @@
-import type { Element, Root as HastRoot } from 'hast';
-import { toMdast, type State } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Root as Prose } from 'hast';
+import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Figure } from '../claims/figures.ts';
-import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
+import { annotation } from '../articles/components/annotation.ts';
+import type { Article, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { formatFigure } from '../i18n/figures.ts';
-import { wordsOf, type Words } from '../i18n/index.ts';
-import { absolute, parse } from './article-html.ts';
-import { toPlainCitation } from './bibliography.ts';
-import { toCslItem } from './csl-json.ts';
+import { wordsOf } from '../i18n/index.ts';
+import type { RichText } from '../records/rich-text.ts';
+import { printMarkdown } from './print-markdown.ts';
+import { printingOf } from './printing-of.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /** An analysis as Markdown: its prose, each claim a footnote (`[^police-13000]`) that says how it stands and why. */
 export function toArticleMarkdown(article: Article, { site, to }: SiteContext): string {
   const words = wordsOf(article.lang);
   const url = to.absolute(to.article(article.id));
-  const { origin } = article;
+  const { lang, origin, claims } = article;
+  const printing = printingOf({ lang, words, to }, claims, to.absolute);
+  const print = (tree: Prose): RootContent[] => printMarkdown(tree, printing, url);
+  const printWords = ({ tree }: RichText): RootContent[] => print(tree);
   const root: Root = {
     type: 'root',
     children: [
@@ -34,8 +35,8 @@ export function toArticleMarkdown(article: Article, { site, to }: SiteContext): 
         text('.'),
       ),
       ...toFindings(article, to),
-      ...markdownOf(article.html, url),
-      ...article.claims.map((claim) => toFootnote(claim, url, to)),
+      ...print(article.prose),
+      ...claims.flatMap((claim) => annotation.markdown(claim, printWords, printing)),
     ],
   };
   return write(root);
@@ -87,91 +88,6 @@ function toFindings({ findings, lang }: Article, to: SiteContext['to']): RootCon
   ];
 }
 
-function toFootnote(claim: Claim, page: string, to: SiteContext['to']): FootnoteDefinition {
-  const words = wordsOf(claim.lang);
-  const { name } = words.assessments[claim.assessment];
-  return {
-    type: 'footnoteDefinition',
-    identifier: claim.id,
-    label: claim.id,
-    children: [
-      paragraph(
-        { type: 'strong', children: [text(words.article.mark(claim.number, name))] },
-        text('. '),
-        text(claim.statement),
-        text(' '),
-        link(to.absolute(to.claim(claim)), words.claim.page),
-      ),
-      ...toFigures(claim, words),
-      ...(markdownOf(claim.rationale.html, page) as Paragraph[]),
-      ...(claim.evidence.length === 0
-        ? []
-        : [
-            {
-              type: 'list' as const,
-              spread: false,
-              children: claim.evidence.map(({ source, stance, locator, figures, quote, finding }) => ({
-                type: 'listItem' as const,
-                spread: false,
-                children: [
-                  paragraph(
-                    { type: 'emphasis', children: [text(words.stances[stance])] },
-                    text(
-                      `: ${[finding.text, ...toQuote(quote)].join(' ')} (${toNumbers(figures, words)
-                        .map((number) => `${number}; `)
-                        .join('')}`,
-                    ),
-                    link(
-                      to.absolute(to.source(source.id)),
-                      toPlainCitation(toCslItem(source), words.language.locale),
-                    ),
-                    text(locator === undefined ? ')' : `, ${locator})`),
-                  ),
-                ],
-              })),
-            },
-          ]),
-    ],
-  };
-}
-
-/** What the claim gives beside what was found, in a line. */
-function toFigures({ claimed, figures }: Claim, words: Words): Paragraph[] {
-  const said = [
-    ...(claimed.length > 0 ? [`${words.claim.claimed}: ${toNumbers(claimed, words).join('; ')}`] : []),
-    ...(figures.length > 0 ? [`${words.claim.found}: ${toNumbers(figures, words).join('; ')}`] : []),
-  ];
-  return said.length > 0 ? [paragraph(text(`${said.join('. ')}.`))] : [];
-}
-
-const toNumbers = (figures: readonly Figure[], words: Words): string[] =>
-  figures.map((figure) => formatFigure(figure, words));
-const toQuote = (quote: string | undefined): string[] => (quote === undefined ? [] : [`“${quote}”`]);
-
 const text = (value: string) => ({ type: 'text' as const, value });
 const link = (url: string, title: string): Link => ({ type: 'link', url, children: [text(title)] });
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
-
-/** HTML of ours as Markdown: marks become footnote references, what is not the author's prose goes. */
-function markdownOf(html: string, page: string): RootContent[] {
-  const tree: HastRoot = { type: 'root', children: parse(html) };
-  const { children } = toMdast(absolute(tree, page), {
-    document: false,
-    handlers: { mark: toReference, a: skipNote },
-  }) as Root;
-  return children;
-}
-
-function toReference(state: State, element: Element): PhrasingContent[] {
-  const children = state.all(element) as PhrasingContent[];
-  const claim = element.properties['dataClaim'];
-  if (typeof claim !== 'string') return children;
-  return [...children, { type: 'footnoteReference', identifier: claim, label: claim }];
-}
-
-function skipNote(state: State, element: Element): PhrasingContent[] {
-  if (element.properties['dataNote'] !== undefined) return [];
-  const children = state.all(element) as PhrasingContent[];
-  const { href } = element.properties;
-  return typeof href === 'string' ? [{ type: 'link', url: href, children }] : children;
-}

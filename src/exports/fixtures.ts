@@ -1,10 +1,12 @@
 /** For tests: the small folder of the content rules as a corpus, also with strings in it that break careless programs. */
+import { h } from 'hastscript';
 import { base, check } from '../../tests/cases/support.ts';
 import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Article, Claim } from '../corpus/types.ts';
+import type { RichText } from '../records/rich-text.ts';
 import type { SiteContext } from './schema-org.ts';
 
 export const address = { origin: 'https://example.org', base: '/news/' };
@@ -48,7 +50,7 @@ export const hostileStrings = [
 
 /** The corpus with one such string in every text of its claims, sources and articles. */
 export function hostileCorpus(hostile: string): Corpus {
-  const rich = (text: string) => ({ text, html: `<p>${escape(text)}</p>` });
+  const rich = (text: string): RichText => ({ text, tree: { type: 'root', children: [h('p', text)] } });
   const claims = new Map<Claim, Claim>();
   const articles = corpus.articles.map((article): Article => {
     const own = article.claims.map((claim): Claim => {
@@ -88,6 +90,3 @@ export function hostileCorpus(hostile: string): Corpus {
     sources: corpus.sources.map((source) => ({ ...source, title: hostile, publisher: hostile })),
   });
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -22,8 +22,6 @@ export type Files = ReadonlyMap<string, Uint8Array | undefined>;
 const site: SiteWords = {
   languages: ['en', 'es'],
   rules: {},
-  link: (path) => `/news/${path}`,
-  markLabel: (_lang, number, assessment) => `Claim ${number}: ${assessment}`,
 };
 
 /** The valid content folder that every case differs from, with its own ledger. */

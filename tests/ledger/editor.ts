@@ -38,7 +38,7 @@ export function checkWith(files: Files, ledger: Ledger): { parsed: ParsedFolder;
       parts: path.split('/'),
       bytes: bytes ?? new Uint8Array(),
     })),
-    { languages: ['en'], rules: {}, link: (path) => `/${path}`, markLabel: (_, number) => String(number) },
+    { languages: ['en'], rules: {} },
   );
   return { parsed, issues: errorsOf(issues) };
 }

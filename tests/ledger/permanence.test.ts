@@ -1,6 +1,9 @@
 /** The promise itself, by random histories: no address is lost, and no judgement sits on words it was not made about. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { printHtml } from '../../src/articles/print.ts';
+import { printingOf } from '../../src/exports/printing-of.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import { articleAnswers } from '../../src/corpus/article-answers.ts';
 import { claimAnswers } from '../../src/corpus/claim-answers.ts';
@@ -42,6 +45,7 @@ const onceLost: [Step[][]][] = [
 ];
 
 const to = addressesOf({ origin: '', base: '/' }, ['en'], 'en');
+const locale = { lang: 'en', words: wordsOf('en'), to };
 
 /** The files that stand beside an article, and beside a claim. */
 const articleFiles = (id: string): string[] => [
@@ -72,8 +76,10 @@ function answers(corpus: Corpus): Set<string> {
   ];
   expect(new Set(pages).size, 'no page is written twice').toBe(pages.length);
   const anchors = [
-    ...articles.flatMap(({ id, html }) =>
-      [...html.matchAll(/ id="([^"]+)"/g)].map(([, anchor]) => `${to.article(id)}#${anchor}`),
+    ...articles.flatMap(({ id, prose, claims }) =>
+      [...printHtml(prose, printingOf(locale, claims)).matchAll(/ id="([^"]+)"/g)].map(
+        ([, anchor]) => `${to.article(id)}#${anchor}`,
+      ),
     ),
     ...[
       ...articles.map(({ id }) => id),

@@ -49,7 +49,7 @@ describe.skipIf(weighted.length === 0)('the content, damaged at random', () => {
         const { parsed, issues } = checkFolder(
           'content',
           content.map((other) => (other.path === file.path ? { ...other, bytes } : other)),
-          siteWords({}),
+          siteWords(),
           memo,
         );
         for (const { file: path, line, column, reason, note } of issues) {

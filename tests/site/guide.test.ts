@@ -69,7 +69,7 @@ test('the tutorial of the guide works as it is written', { timeout: 180_000 }, a
   ]);
   const page = await readFile(join(out, 'articles/the-harbour-levy-claim-by-claim/index.html'), 'utf8');
   for (const { id } of claims) expect(page).toContain(`data-claim="${id}"`);
-  const { parsed } = await loadContent(content, siteWords({}));
+  const { parsed } = await loadContent(content, siteWords());
   const to = addressesOf({ origin: '', base: '/' }, ['en'], 'en');
   const records = JSON.stringify(toSearchRecords(corpusOf(parsed, 'published'), to, 'en'));
   for (const { text } of claims) expect(records).toContain(JSON.stringify(text).slice(1, -1));

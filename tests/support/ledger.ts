@@ -8,12 +8,7 @@ import { subjectsOf } from '../../src/ledger/subjects.ts';
 
 /** Write the ledger of a content folder anew: everything in it counts as reviewed, nothing as changed. */
 export async function writeLedgerOf(folder: string): Promise<void> {
-  const { parsed } = await loadContent(folder, {
-    languages: ['en'],
-    rules: {},
-    link: (path) => `/${path}`,
-    markLabel: (_lang, number) => String(number),
-  });
+  const { parsed } = await loadContent(folder, { languages: ['en'], rules: {} });
   const outcome = reviewAll(subjectsOf(parsed), new Map(), { date: '2024-11-18', reason: undefined });
   if ('refused' in outcome) throw new Error(outcome.refused);
   await writeFile(join(folder, 'ledger.json'), serializeLedger(outcome.ledger));

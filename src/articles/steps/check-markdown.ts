@@ -1,9 +1,9 @@
 import type { Definition, Heading, Image, ImageReference, Link, Node, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { entityAttributes } from '../../claims/schema.ts';
 import { isSafeAddress } from '../../records/fields.ts';
 import { issue } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
+import { entity } from '../components/entity.ts';
 import { findIn, hasWords, isElement, readAttributes, startOf, walk, type MdxElement } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
@@ -68,7 +68,7 @@ function checkImage(image: Image, { file, issues, options, images }: ArticleStat
     images.add(name);
     // The published address, and its size, so that the text around it never moves.
     const { path, width, height } = found;
-    const hProperties = { src: options.link(path), width, height, loading: 'lazy', decoding: 'async' };
+    const hProperties = { src: `/${path}`, width, height, loading: 'lazy', decoding: 'async' };
     image.data = { ...image.data, hProperties };
   }
 }
@@ -109,7 +109,7 @@ function checkLink(link: Link | Definition, { file, issues, anchors, pages }: Ar
 
 function checkEntity(element: MdxElement, ancestors: readonly Node[], state: ArticleState): void {
   const { file, issues, entities } = state;
-  const { data, issues: found, places } = readAttributes(element, entityAttributes, file);
+  const { data, issues: found, places } = readAttributes(element, entity.attributes, file);
   issues.push(...found);
   const around = ancestors
     .map(({ type }) => type)

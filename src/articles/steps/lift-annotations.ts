@@ -1,7 +1,6 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
-import { annotationAttributes, evidenceAttributes } from '../../claims/schema.ts';
 import type { EvidenceDraft } from '../../claims/types.ts';
 import { assessments } from '../../claims/vocabulary.ts';
 import { idPattern } from '../../records/fields.ts';
@@ -9,6 +8,8 @@ import type { RichText } from '../../records/rich-text.ts';
 import { issue } from '../../issues/issue.ts';
 import { isBefore } from '../../issues/point.ts';
 import type { RuleId } from '../../issues/rules.ts';
+import { annotation } from '../components/annotation.ts';
+import { evidence } from '../components/evidence.ts';
 import {
   isElement,
   isParent,
@@ -45,13 +46,13 @@ export const liftAnnotations: Plugin<[ArticleState], Root> = (state) => (tree) =
 function readAnnotation(element: MdxElement, definitions: readonly Definition[], state: ArticleState): void {
   const { file, options, issues, annotated, annotations, entities } = state;
   const sound = isSound(element, state);
-  const { data, issues: found, places } = readAttributes(element, annotationAttributes, file);
+  const { data, issues: found, places } = readAttributes(element, annotation.attributes, file);
   issues.push(...found);
   const place = (name: string) => places[name] ?? startOf(element);
 
   const mentions = new Set<string>();
   const read = (nodes: readonly Nodes[]) => {
-    const { mentions: named, ...text } = toRichText(nodes, definitions, options);
+    const { mentions: named, ...text } = toRichText(nodes, definitions, options.findNames);
     for (const id of named) mentions.add(id);
     return text;
   };
@@ -113,7 +114,7 @@ function readEvidence(
   cited: Set<string>,
   { file, issues, sources }: ArticleState,
 ): EvidenceDraft | undefined {
-  const { data, issues: found, places } = readAttributes(element, evidenceAttributes, file);
+  const { data, issues: found, places } = readAttributes(element, evidence.attributes, file);
   issues.push(...found);
   const source = idOf(element, 'source');
   const place = places['source'] ?? startOf(element);

@@ -1,6 +1,8 @@
-import type { Element, ElementContent, Parents, Root, Text } from 'hast';
+import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { Plugin } from 'unified';
-import { resolveLinks } from '../rich-text.ts';
+import type { ComponentNode } from '../../records/rich-text.ts';
+import { entity } from '../components/entity.ts';
+import { claimOf, entityOf } from '../hast.ts';
 import type { ArticleState } from '../types.ts';
 
 interface Context {
@@ -10,7 +12,7 @@ interface Context {
   readonly claim: string | undefined;
 }
 
-/** Link each entity the first time a section names it, and record what the prose and each passage mention. */
+/** Mark each entity the first time a section names it, and record what the prose and each passage mention. */
 export const linkEntities: Plugin<[ArticleState], Root> = (state) => (tree) => {
   const { mentions, passageMentions, options } = state;
   const seen = new Set<string>();
@@ -22,25 +24,22 @@ export const linkEntities: Plugin<[ArticleState], Root> = (state) => (tree) => {
     if (!named.includes(id)) passageMentions.set(claim, [...named, id]);
   };
 
-  const visit = (parent: Parents, context: Context): void => {
-    parent.children = parent.children.flatMap((child): ElementContent[] => {
+  const visit = (parent: { children: RootContent[] }, context: Context): void => {
+    parent.children = parent.children.flatMap((child): RootContent[] => {
       if (child.type === 'text') return linkText(child, context);
-      if (child.type === 'element') visitElement(child, context);
-      return [child as ElementContent];
-    });
-  };
-
-  const visitElement = (element: Element, context: Context): void => {
-    const { dataEntity, dataClaim } = element.properties;
-    if (element.tagName === 'h2') seen.clear();
-    if (typeof dataEntity === 'string') {
-      mention(dataEntity, context);
-      seen.add(dataEntity);
-      return;
-    }
-    visit(element, {
-      linkable: context.linkable && !/^(?:a|code|pre|h[1-6])$/.test(element.tagName),
-      claim: typeof dataClaim === 'string' ? dataClaim : context.claim,
+      if (child.type === 'element' && child.tagName === 'h2') seen.clear();
+      const marked = entityOf(child);
+      if (marked !== undefined) {
+        mention(marked, context);
+        seen.add(marked);
+      } else if ('children' in child) {
+        visit(child, {
+          linkable:
+            context.linkable && !(child.type === 'element' && /^(?:a|code|pre|h[1-6])$/.test(child.tagName)),
+          claim: claimOf(child) ?? context.claim,
+        });
+      }
+      return [child];
     });
   };
 
@@ -52,12 +51,7 @@ export const linkEntities: Plugin<[ArticleState], Root> = (state) => (tree) => {
       if (!context.linkable || seen.has(id)) continue;
       seen.add(id);
       if (start > done) pieces.push({ type: 'text', value: value.slice(done, start) });
-      pieces.push({
-        type: 'element',
-        tagName: 'a',
-        properties: { dataEntity: id },
-        children: [{ type: 'text', value: value.slice(start, end) }],
-      });
+      pieces.push(toEntity(id, value.slice(start, end)));
       done = end;
     }
     if (done < value.length) pieces.push({ type: 'text', value: value.slice(done) });
@@ -65,5 +59,12 @@ export const linkEntities: Plugin<[ArticleState], Root> = (state) => (tree) => {
   };
 
   visit(tree, { linkable: true, claim: undefined });
-  resolveLinks(tree, options.link);
 };
+
+/** What an author would have written to mark these words. */
+const toEntity = (id: string, words: string): ComponentNode => ({
+  type: 'component',
+  name: entity.name,
+  attributes: { id },
+  children: [{ type: 'text', value: words }],
+});

@@ -1,8 +1,8 @@
 import type { Paragraph, Parent, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { claimAttributes } from '../../claims/schema.ts';
 import { idPattern } from '../../records/fields.ts';
 import { issue } from '../../issues/issue.ts';
+import { claim } from '../components/claim.ts';
 import {
   hasWords,
   isElement,
@@ -32,7 +32,7 @@ export const numberClaims: Plugin<[ArticleState], Root> = (state) => (tree) => {
 function accept(element: MdxElement, ancestors: readonly Parent[], state: ArticleState): boolean {
   const { file, issues, claims, lost } = state;
   const place = startOf(element);
-  const { issues: found, places } = readAttributes(element, claimAttributes, file);
+  const { issues: found, places } = readAttributes(element, claim.attributes, file);
   issues.push(...found);
   const id = literalAttribute(element, 'id') ?? '';
 

@@ -2,7 +2,8 @@ import type { FootnoteDefinition, FootnoteReference, Node, Parents, Root } from 
 import type { Plugin } from 'unified';
 import { issue, type Issue } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
-import { components, findIn, isElement, isParent, startOf, walk, type MdxElement } from '../mdx.ts';
+import { componentNames, componentOf } from '../components/index.ts';
+import { findIn, isElement, isParent, startOf, walk, type MdxElement } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
 /** Refuse what an article may not hold: code, HTML, footnotes, components of others. They are taken out of the tree. */
@@ -46,13 +47,13 @@ function refuse(node: Node, cited: ReadonlySet<string>, { file, source, issues }
 
 function refuseElement(element: MdxElement, file: string, issues: Issue[]): Verdict {
   const name = element.name ?? '';
-  if (!(components as readonly string[]).includes(name)) {
-    const near = nearest(name, components);
+  if (!componentOf(name)) {
+    const near = nearest(name, componentNames);
     if (near === undefined && /^[a-z]/.test(name)) {
       issues.push(issue(file, startOf(element), 'raw-html', { name }));
       return 'unwrap';
     }
-    const known = components.map((component) => `<${component}>`);
+    const known = componentNames.map((component) => `<${component}>`);
     issues.push(issue(file, startOf(element), 'unknown-component', { name, near, known }));
     if (near === undefined) return 'unwrap';
     element.name = near; // what it was meant to be is checked as that

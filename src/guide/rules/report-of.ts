@@ -21,7 +21,7 @@ export async function reportOf(id: RuleId): Promise<string> {
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array()),
     ...(content === undefined ? { unreadable: 'it is a link that leads nowhere.' } : {}),
   }));
-  const { issues } = checkFolder('content', files, { ...siteWords(process.env), rules: {} });
+  const { issues } = checkFolder('content', files, { ...siteWords(), rules: {} });
   const [first] = issues.filter(({ ruleId }) => ruleId === id);
   if (!first) throw new Error(`The first example of ${id} is not reported.`);
   const [block = ''] = formatReport([first], 'text').split('\n\n');

@@ -2,13 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import {
-  annotationAttributes,
-  claimAttributes,
-  entityAttributes,
-  evidenceAttributes,
-} from '../../claims/schema.ts';
-import { components } from '../../articles/mdx.ts';
+import { componentNames, components } from '../../articles/components/index.ts';
 import { editorSchemas } from './editor-schemas.ts';
 
 const read = (path: string): unknown =>
@@ -47,19 +41,12 @@ describe('the snippets', () => {
   const snippets = Object.values(read('plumbline.code-snippets') as Record<string, { body: string[] }>)
     .map(({ body }) => body.join('\n'))
     .join('\n');
-  const schemas = {
-    Claim: claimAttributes,
-    Annotation: annotationAttributes,
-    Evidence: evidenceAttributes,
-    Entity: entityAttributes,
-  };
-
-  test.each(components)('use <%s> with attributes that it has, and all that it needs', (name) => {
+  test.each(componentNames)('use <%s> with attributes that it has, and all that it needs', (name) => {
     const tags = [...snippets.matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'g'))];
     expect(tags.length).toBeGreaterThan(0);
     for (const [, attributes = ''] of tags) {
       const used = [...attributes.matchAll(/(\w+)=/g)].map(([, attribute]) => attribute);
-      const shape: Readonly<Record<string, z.ZodType>> = schemas[name].shape;
+      const shape: Readonly<Record<string, z.ZodType>> = components[name].attributes.shape;
       expect(Object.keys(shape)).toEqual(expect.arrayContaining(used));
       const needed = Object.entries(shape).flatMap(([key, field]) =>
         field.safeParse(undefined).success ? [] : [key],
@@ -70,9 +57,9 @@ describe('the snippets', () => {
 
   test('offer the words there are', () => {
     for (const [key, field] of [
-      ['kind', annotationAttributes.shape.kind],
-      ['assessment', annotationAttributes.shape.assessment],
-      ['stance', evidenceAttributes.shape.stance],
+      ['kind', components.Annotation.attributes.shape.kind],
+      ['assessment', components.Annotation.attributes.shape.assessment],
+      ['stance', components.Evidence.attributes.shape.stance],
     ] as const) {
       const [, choices = ''] = new RegExp(`${key}="\\$\\{\\d+\\|([^|]*)\\|`).exec(snippets) ?? [];
       expect(choices.split(',').sort()).toEqual([...field.options].sort());

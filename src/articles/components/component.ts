@@ -1,0 +1,73 @@
+import type { ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
+import type { z } from 'zod';
+import type { ComponentNode, RichText } from '../../records/rich-text.ts';
+import type { Printing } from './printing.ts';
+
+/**
+ * A component that authors write in an article, whole: what it takes, where it may stand, how it is printed, how it is
+ * explained. Everything that reads, checks, prints or explains articles goes through the list in `index.ts`; a new one
+ * is a file here and a line there.
+ */
+export type Component = ProseComponent | RecordComponent;
+
+/** What every component has. */
+interface Described<Attributes extends z.ZodObject> {
+  readonly name: string;
+  /** Its attributes, for `check`, for editors and for the guide: each field says what it means. */
+  readonly attributes: Attributes;
+  /**
+   * Its attributes in an edition in another language, which carries words only: what names the same thing of the
+   * original, and what is translated. All else comes from the original.
+   */
+  readonly translation: z.ZodObject;
+  readonly place: Place;
+  /** What an editor writes for an author: lines, with the placeholders of a snippet. */
+  readonly snippet: readonly [string, ...string[]];
+}
+
+/** One that stands in the prose and stays there. */
+export interface ProseComponent<Attributes extends z.ZodObject = z.ZodObject> extends Described<Attributes> {
+  readonly type: 'prose';
+  /** What of it are words of the author: what is quoted, selected, searched. */
+  text(node: ComponentNode<z.output<Attributes>>): ElementContent[];
+  /** As HTML, around children that are printed already. What is not the author's words carries `data-note`. */
+  html(
+    node: ComponentNode<z.output<Attributes>>,
+    children: ElementContent[],
+    printing: Printing,
+  ): ElementContent[];
+  /** As Markdown, around children that are printed already. */
+  markdown(
+    node: ComponentNode<z.output<Attributes>>,
+    children: RootContent[],
+    printing: Printing,
+  ): RootContent[];
+}
+
+/** One that is lifted out of the prose: it becomes a record, and is printed where that stands. */
+export interface RecordComponent<
+  Attributes extends z.ZodObject = z.ZodObject,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each prints a record of its own
+  Kept = any,
+> extends Described<Attributes> {
+  readonly type: 'record';
+  /** What is plain text in exports. */
+  text(record: Kept): string;
+  /** As HTML for readers elsewhere: feeds, files. The site's own pages have a layout for it. */
+  html(record: Kept, print: Print<ElementContent>, printing: Printing): ElementContent[];
+  markdown(record: Kept, print: Print<RootContent>, printing: Printing): RootContent[];
+}
+
+/** Prints what an author wrote inside a record. */
+export type Print<Content> = (words: RichText) => Content[];
+
+/** Where a component may stand. `check` holds authors to it; the guide says it in words. */
+export interface Place {
+  /** Around words inside one block, or between blocks. */
+  readonly form: 'inline' | 'block';
+  /** In the prose, or inside which component. */
+  readonly in: readonly ('prose' | 'Annotation' | 'Evidence')[];
+  /** Inside what it never stands: a component by its name. */
+  readonly never: readonly ('link' | 'heading' | (string & {}))[];
+}

@@ -1,0 +1,32 @@
+import { annotation } from './annotation.ts';
+import { claim } from './claim.ts';
+import type { Component, ProseComponent } from './component.ts';
+import { entity } from './entity.ts';
+import { evidence } from './evidence.ts';
+
+/** The components that an article may use. What editors say of each stands beside it. */
+export const components = {
+  /** The words of the prose that carry a claim. */
+  Claim: claim,
+  /** The record of a claim, below its paragraph: reason and evidence stand inside. */
+  Annotation: annotation,
+  /** What one source says of the claim of the annotation around it. */
+  Evidence: evidence,
+  /** Words that mean an entity its name alone would not tell. */
+  Entity: entity,
+} satisfies Record<string, Component>;
+
+export type ComponentName = keyof typeof components;
+
+export const componentNames = Object.keys(components) as ComponentName[];
+
+/** The component of a name; `undefined` for what is none. */
+export const componentOf = (name: string | null): Component | undefined =>
+  name !== null && Object.hasOwn(components, name) ? components[name as ComponentName] : undefined;
+
+/** The component of a node of the prose. @throws for one that no prose holds: a mistake in the program. */
+export function proseComponent(name: string): ProseComponent {
+  const component = componentOf(name);
+  if (component?.type !== 'prose') throw new Error(`<${name}> is no component of the prose.`);
+  return component;
+}

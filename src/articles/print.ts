@@ -1,0 +1,31 @@
+import type { ElementContent, Properties, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { proseComponent } from './components/index.ts';
+import type { Printing } from './components/printing.ts';
+
+/** Print prose as HTML for a page of the site. */
+export const printHtml = (prose: Root, printing: Printing): string =>
+  toHtml(printElements(prose, printing), { collapseEmptyAttributes: true });
+
+/** Print prose as elements: components drawn, addresses those of the place. The tree stays as it is. */
+export function printElements(prose: Root, printing: Printing): ElementContent[] {
+  const print = (node: Root['children'][number]): ElementContent[] => {
+    if (node.type === 'component') {
+      return proseComponent(node.name).html(node as never, node.children.flatMap(print), printing);
+    }
+    if (node.type !== 'element') return [node as ElementContent];
+    const properties = located(node.properties, printing);
+    return [{ ...node, properties, children: node.children.flatMap(print) }];
+  };
+  return prose.children.flatMap(print);
+}
+
+/** Paths from the site's root as the place that is printed writes them. */
+export function located(properties: Properties, { to }: Printing): Properties {
+  const found = { ...properties };
+  for (const name of ['href', 'src']) {
+    const value = found[name];
+    if (typeof value === 'string' && /^\/(?!\/)/.test(value)) found[name] = to.file(value.slice(1));
+  }
+  return found;
+}
