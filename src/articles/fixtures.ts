@@ -22,7 +22,7 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
     say: {
       mark: ({ number, assessment }) => `Claim ${number}: ${assessment}`,
       stance: (stance) => stance,
-      figure: ({ value, unit }) => `${value ?? ''} ${unit}`,
+      figure: ({ value, unit }) => `${value} ${unit}`,
       citation: ({ title }) => title,
       claimed: 'Claimed',
       found: 'Found',

@@ -81,7 +81,7 @@ export function parseArticle(
     .use(nameHeadings, state)
     .use(linkEntities, state)
     .use(measurePassages, state);
-  const prose = steps.runSync(tree) as Prose;
+  const prose = steps.runSync(tree);
   const { origin, findings = [] } = frontmatter ?? {};
   matchClaims(state, findings);
 

@@ -28,7 +28,7 @@ export function printMarkdown(prose: Prose, printing: Printing, page: string): R
     return { ...node, properties, children: node.children.map(wrap) };
   };
   const toComponent = (state: State, element: Element): RootContent[] => {
-    const children = state.all(element) as RootContent[];
+    const children = state.all(element);
     const node = nodes.get(String(element.properties['mark']));
     return node ? proseComponent(node.name).markdown(node as never, children, printing) : children;
   };
@@ -36,7 +36,7 @@ export function printMarkdown(prose: Prose, printing: Printing, page: string): R
   const tree: Prose = { type: 'root', children: prose.children.map(wrap) };
   const { children } = toMdast(tree, {
     document: false,
-    handlers: { a: toLink, div: toComponent, span: toComponent } as never,
+    handlers: { a: toLink, div: toComponent, span: toComponent },
   }) as Root;
   return children;
 }
