@@ -1,4 +1,3 @@
-import type { Root as Prose } from 'hast';
 import type { Yaml } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
