@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send from 'send';
-import { headersFor, readHeaders } from './read-headers.ts';
+import { headersFor, readHeaders } from '../../src/tools/verify/read-headers.ts';
 import { refuseTunnels } from '../../src/tools/dev/guard-requests.ts';
 import { toRequestPath } from '../../src/tools/dev/request-path.ts';
 

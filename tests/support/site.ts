@@ -5,16 +5,17 @@ import { parseHTML } from 'linkedom';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
+import { manifestName } from '../../scripts/lib/place/manifest.ts';
 import type { BuiltSite } from './global-setup.ts';
 
 const sites = inject('sites');
 if ('failed' in sites) throw new Error(sites.failed);
 export const { root, nested } = sites;
 
-/** Every file of a built site, `/`-separated, below its folder. */
+/** Every file of a built site, `/`-separated, below its folder; the list of them is the build's own. */
 export function filesOf({ dir }: BuiltSite): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== manifestName)
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(dir.length + 1)
