@@ -4,6 +4,7 @@ import type { Node, Parent, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import type { z } from 'zod';
+import { isVisible } from '../records/fields.ts';
 import { checkRecord } from '../records/check-record.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import type { Point } from '../issues/point.ts';
@@ -26,8 +27,7 @@ export const startOf = (node: Node): Point => {
 };
 
 /** Whether a reader would see anything: an image, a blank or a character without width is no word. */
-export const hasWords = (node: Node): boolean =>
-  /[^\s\p{C}\p{M}]/u.test(toString(node, { includeImageAlt: false }));
+export const hasWords = (node: Node): boolean => isVisible(toString(node, { includeImageAlt: false }));
 
 /** Every place in the source of a node where a pattern matches. */
 export function findIn(

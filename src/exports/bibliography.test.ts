@@ -37,6 +37,28 @@ describe(toBibtex, () => {
     expect(plain(entry?.fields.author?.[0]?.name)).toBe(asRead(hostile));
   });
 
+  test.each([
+    ['https://a.example/}, title={b}, note={', 'https://a.example/%7D, title=%7Bb%7D, note=%7B'],
+    ['https://a.example/}}@book{forged,title={x', 'https://a.example/%7D%7D@book%7Bforged,title=%7Bx'],
+    ['https://a.example/{{', 'https://a.example/%7B%7B'],
+    ['https://a.example/{balanced}', 'https://a.example/%7Bbalanced%7D'],
+    ['https://a.example/"@comment{x', 'https://a.example/"@comment%7Bx'],
+    ['https://a.example/a,b=c#d%e~f_g&h$i', 'https://a.example/a,b=c#d%e~f_g&h%24i'],
+  ])('lets no address end its field: %s', (address, written) => {
+    for (const field of ['URL', 'DOI']) {
+      const bibtex = toBibtex([
+        { ...item('Lima'), [field]: address },
+        { ...item('Two'), id: 'two' },
+      ]);
+      const { errors, entries } = parseBibtex(bibtex, { english: false, sentenceCase: false });
+      expect(errors).toEqual([]);
+      expect(entries.map(({ key }) => key)).toEqual(['lima/police-13000', 'two']);
+      const read = entries[0]?.fields[field === 'URL' ? 'url' : 'doi'] ?? '';
+      expect(read).toBe(written);
+      expect(plain(entries[0]?.fields.title)).toBe('Lima');
+    }
+  });
+
   test('writes every source under its id', () => {
     const { entries } = parseBibtex(toBibtex(corpus.sources.map(toCslItem)));
     expect(entries.map(({ key }) => key)).toEqual(corpus.sources.map(({ id }) => id));

@@ -22,10 +22,14 @@ export const toBibtex = (items: readonly CslItem[]): string =>
 function toEntry(item: CslItem): string {
   // It writes the day into the month, and knows no date in words.
   const { issued, accessed, ...rest } = item;
-  const [made] = new Cite([mapText(rest, escapeLatex)]).format('bibtex', { format: 'object' });
+  const [made] = new Cite([mapText(withPlainAddresses(rest), escapeLatex)]).format('bibtex', {
+    format: 'object',
+  });
   const { type = 'misc', label = item.id, properties = {} } = made ?? {};
   const fields: Record<string, string | undefined> = {
     ...properties,
+    // The address once more, as text: its signs would be commands.
+    howpublished: undefined,
     ...titlesOf(item, properties),
     ...containerOf(item, type),
     ...datesOf(issued as CslDate | undefined),
@@ -145,6 +149,17 @@ export const toPlainCitation = (item: CslItem, locale: string): string =>
 
 /** Fields that are no prose: LaTeX and CSL take them as they are. */
 const verbatim = new Set(['id', 'type', 'URL', 'DOI', 'language', 'custom']);
+
+/** A brace in an address could end the field and begin an entry of its own, a dollar is mathematics: both have another spelling there. */
+function withPlainAddresses<Item extends CslItem | Omit<CslItem, 'issued' | 'accessed'>>(item: Item): Item {
+  const plain = Object.entries(item).map(([name, value]) => [
+    name,
+    (name === 'URL' || name === 'DOI') && typeof value === 'string'
+      ? value.replaceAll(/[{}\\$]/g, encodeURIComponent)
+      : value,
+  ]);
+  return Object.fromEntries(plain) as Item;
+}
 
 /** Change every text of an item, names included. */
 function mapText(item: CslItem, change: (text: string) => string): CslItem {

@@ -1,8 +1,12 @@
 /** Characters that no text of ours may hold, and how they are shown where a message must speak of them. */
 
-/** Cannot be shown, and can command a terminal: C0 and C1 controls, except tab and line ends. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Cannot be shown, and can command a terminal: C0 and C1 controls, except tab and line ends. Half of a surrogate pair,
+ * which only an escape can give, is no character at all, and no file can be written with it.
+ */
+export const controls =
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
  * Embeddings, overrides and isolates of the bidirectional algorithm, by what they are called. Letters after one are
@@ -28,7 +32,7 @@ export const reorderings = /[\u202a-\u202e\u2066-\u2069]/g;
 const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** Whether a text holds a character that no text of ours may hold. */
-export const holdsRefused = (text: string): boolean => refused.test(text);
+export const holdsRefused = (text: string): boolean => refused.test(text) || !text.isWellFormed();
 
 /** A character as people look it up: `U+202E (right-to-left override)`. */
 export function nameOfCharacter(character: string): string {

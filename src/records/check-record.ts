@@ -82,8 +82,12 @@ function toIssues(found: z.core.$ZodIssue, outer: Path, schema: z.ZodType, place
       return [issue(place.file, at, 'unknown-word', { field, word, near: nearest(word, known), known })];
     }
     case 'custom': {
-      const { ruleId, values } = found.params as { ruleId: RuleId; values: never };
-      return [issue(place.file, at, ruleId, values)];
+      const known = found.params as { ruleId: RuleId; values: never } | undefined;
+      return [
+        known === undefined
+          ? issue(place.file, at, 'invalid-field', { field, detail })
+          : issue(place.file, at, known.ruleId, known.values),
+      ];
     }
     case 'invalid_union': {
       // Of the forms that are of the right type, the one with the fewest problems is what the author was writing.

@@ -15,11 +15,16 @@ export function refuse(
   return z.NEVER;
 }
 
+/** Whether a reader would see anything: a character without width, or a mark without its letter, is nothing to read. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(text);
+}
+
 /** Text with at least one visible character; white space is collapsed, so a line may be wrapped anywhere. */
 export const text = z
   .string()
   .transform((value) => value.replaceAll(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(1));
+  .pipe(z.string().refine(isVisible, 'it is empty'));
 
 /** Of how many characters an id is at most: it names files and folders, some of them with an ending. */
 export const longestId = 100;
@@ -84,3 +89,22 @@ export function isSafeAddress(url: string): boolean {
 export const address = z.string().superRefine((url, ctx) => {
   if (!isSafeAddress(url)) refuse(ctx, 'unsafe-address', { url });
 });
+
+const languagePattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/** Whether a text is a language code of which the parts fit together: `en`, `es-PE`, `zh-Hant-TW`; not `en-US-GB`. */
+export function isLanguage(code: string): boolean {
+  try {
+    return languagePattern.test(code) && Intl.getCanonicalLocales(code).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const noLanguage = 'it should be a language code such as en or es-PE';
+
+/** A language by its code. @see https://www.rfc-editor.org/info/bcp47 */
+export const language = z
+  .string()
+  .regex(languagePattern, { message: noLanguage, abort: true })
+  .refine(isLanguage, noLanguage);

@@ -112,11 +112,7 @@ export const sourceSchema = z.strictObject({
   archive: words,
   archive_location: words,
   'call-number': textOrNumber,
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'it should be a language code such as en or es-PE')
-    .optional()
-    .describe('BCP 47'),
+  language: field.language.optional().describe('BCP 47'),
   abstract: words,
   note: words,
   keyword: words,

@@ -1,6 +1,6 @@
 import { sourceDate, startOf, toCslDate, type CslDate } from '../../sources/date.ts';
 import { dateFields, sourceSchema, type Source } from '../../sources/schema.ts';
-import { isSafeAddress, toId } from '../../records/fields.ts';
+import { isLanguage, isSafeAddress, toId } from '../../records/fields.ts';
 import { languageCodes } from '../../sources/languages.ts';
 import type { CslItem } from './read-citations.ts';
 
@@ -134,7 +134,7 @@ function toDate(value: unknown): string | CslDate | undefined {
 export function toLanguage(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const code = languageCodes[value.toLowerCase()] ?? value.replace('_', '-');
-  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code) ? code : undefined;
+  return isLanguage(code) ? code : undefined;
 }
 
 /** `https://doi.org/10.1000/XYZ` and `doi:10.1000/xyz` are one. */
