@@ -1,5 +1,5 @@
 /** `npm run ledger -- move | retire | status`: what becomes of ids that were published. */
-import { contentFolder, reloadContent } from '../src/build/shared-content.ts';
+import { reloadContent } from '../src/build/shared-content.ts';
 import { errorsOf } from '../src/issues/issue.ts';
 import { count } from '../src/issues/report.ts';
 import { isDisagreement } from '../src/ledger/check-ledger.ts';
@@ -8,15 +8,33 @@ import { parseId } from '../src/ledger/ids.ts';
 import { move } from '../src/ledger/move.ts';
 import { parseLedger } from '../src/ledger/parse-ledger.ts';
 import { retire } from '../src/ledger/retire.ts';
-import { isClaim, isMoved, type Ledger } from '../src/ledger/schema.ts';
+import { keepWhole } from '../src/ledger/keep-whole.ts';
+import { lostFrom, withAll } from '../src/ledger/lost.ts';
+import type { Joined } from '../src/ledger/pieces.ts';
+import { redate } from '../src/ledger/redate.ts';
+import { isClaim, isMoved, leadsTo, type Ledger } from '../src/ledger/schema.ts';
+import { subjectsOf } from '../src/ledger/subjects.ts';
 import { serializeLedger } from '../src/ledger/serialize.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
-import { dateOf, leftIn, openLedger, readText, reasonOf, settle, stop, writeLedger } from './lib/ledger.ts';
+import {
+  dateOf,
+  latestDay,
+  leftIn,
+  ledgerPath,
+  mergedLedgers,
+  openLedger,
+  readText,
+  reasonOf,
+  settle,
+  stop,
+  writeLedger,
+} from './lib/ledger.ts';
 
 const usage = `npm run ledger -- move OLD NEW             what was OLD is NEW now: its pages and anchors lead on
                                            (--reason "…" if NEW was reviewed as another claim before)
 npm run ledger -- retire ID --reason "…"   ID is withdrawn: its page says what it said, until when and why
+npm run ledger -- redate [ID…] --reason "…"  a date that is yet to come (a wrong clock) becomes today's, or --date
 npm run ledger -- status                   what is recorded, and what disagrees with the content; mends a merge
 
 Ids are written ARTICLE, ARTICLE/CLAIM, entities/ENTITY, sources/SOURCE. --date 2024-11-18 says when it was, if not
@@ -43,17 +61,22 @@ if (verb === 'move' && ids.length === 2) {
 } else if (verb === 'retire' && ids.length === 1) {
   const { subjects, ledger, text } = await openLedger();
   await settle(retire(subjects, ledger, id, { date, reason }), text);
+} else if (verb === 'redate') {
+  const { ledger, text } = await openLedger();
+  await settle(redate(ledger, ids, { date, reason, latest: latestDay() }), text);
 } else if (verb === 'status' && ids.length === 0) await status();
 else stop(usage, 2);
 
 async function status(): Promise<void> {
   await readContent();
   const text = await readText();
-  if (findConflict(text) !== undefined) await mend(text);
+  if (isTorn(text)) await mend(text);
+  await bringBack();
+  await keep();
 
   const content = await reloadContent();
   const { ledger } = content.parsed.ledger;
-  if (ledger) console.log(`${contentFolder}/ledger.json records ${inventory(ledger)}.`);
+  if (ledger) console.log(`${ledgerPath} records ${inventory(ledger)}.`);
   const left = leftIn(content);
   // What a mistake stands in cannot be compared: to be silent about it would be to say that all is well.
   const mistakes = errorsOf(content.issues).filter((found) => !isDisagreement(found));
@@ -66,28 +89,71 @@ async function status(): Promise<void> {
   process.exitCode = left === '' && mistakes.length === 0 ? 0 : 1;
 }
 
+function isTorn(text: string): boolean {
+  if (text === '') return false;
+  if (findConflict(text) !== undefined) return true;
+  const read = parseLedger(text);
+  return 'problem' in read && read.problem === 'torn';
+}
+
 /** Join what two branches recorded, and say what both had to say of the same id. */
 async function mend(text: string): Promise<void> {
   console.log('Two branches changed the ledger in the same place.');
   const joined = joinSides(text);
-  const sound = joined && parseLedger(serializeLedger(joined.ledger));
-  if (!joined || !sound || !('ledger' in sound)) {
-    const why = sound && 'detail' in sound ? ` Joined, ${sound.detail}` : '';
+  if (!joined)
     stop(
-      `They cannot be joined: one of them is no ledger by itself.${why}\nTake the file of one branch (git checkout --ours or --theirs), and review here what the other had reviewed.`,
+      'They cannot be joined: one of them is no ledger by itself.\nTake the file of one branch (git checkout --ours or --theirs) and run this again: what the other recorded is brought back from git.',
     );
-  }
   await writeLedger(joined.ledger, text);
   console.log('They are joined now, and what either recorded is kept.');
-  for (const both of joined.both) {
-    const entry = joined.ledger.get(both);
-    const last = entry && isClaim(entry) ? entry.revisions.at(-1) : undefined;
+  tell(joined);
+}
+
+/** Bring back what the branches of a merge recorded and the merge dropped. */
+async function bringBack(): Promise<void> {
+  const text = await readText();
+  const own = parseLedger(text);
+  if (!('ledger' in own)) return;
+  const others = await mergedLedgers();
+  const lost = lostFrom(own.ledger, others);
+  if (lost.size === 0) return;
+  const joined = withAll(own.ledger, others);
+  const sound = parseLedger(serializeLedger(joined.ledger));
+  if (!('ledger' in sound)) {
     console.log(
-      `  ${both}: both recorded something of it${last ? `; "${last.passage}" (${last.assessment}) stands last` : ''}.`,
+      `The merge dropped what one branch recorded, and it cannot be brought back by itself:\n${list(lost)}\n`,
     );
+    return;
+  }
+  await writeLedger(joined.ledger, text);
+  console.log(`The merge had dropped what one branch recorded. It is brought back:\n${list(lost)}`);
+  tell(joined);
+}
+
+/** Keep the whole judgement of what version 1 recorded in part. */
+async function keep(): Promise<void> {
+  const { parsed } = await reloadContent();
+  const { ledger } = parsed.ledger;
+  const text = await readText();
+  if (!ledger || text === '') return;
+  const whole = keepWhole(subjectsOf(parsed), ledger, date);
+  if (serializeLedger(whole) === text) return;
+  await writeLedger(whole, text);
+  console.log('What the ledger had recorded in part, or in an earlier form, is kept whole now.\n');
+}
+
+function tell({ ledger, torn }: Joined): void {
+  if (torn.size > 0) console.log(list(torn));
+  for (const [id] of torn) {
+    const entry = ledger.get(leadsTo(ledger, id));
+    const last = entry && isClaim(entry) ? entry.revisions.at(-1) : undefined;
+    if (last) console.log(`  "${last.passage}" (${last.assessment}) stands last of ${id}.`);
   }
   console.log('');
 }
+
+const list = (of: ReadonlyMap<string, string>): string =>
+  [...of].map(([id, what]) => `  ${id}: ${what}`).join('\n');
 
 function inventory(ledger: Ledger): string {
   const entries = [...ledger];

@@ -1,60 +1,86 @@
-/** `npm run review`: what waits for a review; with an article, record that it was reviewed. */
+/** `npm run review`: what waits for a review; with ids, record that they were reviewed. */
+import site from '../site.config.ts';
 import { contentFolder } from '../src/build/shared-content.ts';
 import { parseId, reservedIds } from '../src/ledger/ids.ts';
-import { review, type Target } from '../src/ledger/review.ts';
+import { allIn, publishedIn, reviewEach, type Target } from '../src/ledger/review.ts';
 import type { Subjects } from '../src/ledger/subjects.ts';
-import { dateOf, leftIn, openLedger, reasonOf, settle, stop } from './lib/ledger.ts';
+import type { SiteConfig } from '../src/site/config.ts';
+import { dateOf, latestDay, leftIn, namesOf, openLedger, reasonOf, settle, stop } from './lib/ledger.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
 
-const usage = `npm run review                                        what waits for a review
-npm run review -- ARTICLE [CLAIM…] --reason "…"       record a review of an article or of some of its claims
-npm run review -- entities/ENTITY sources/SOURCE      record new entities and sources (all: entities sources)
+const usage = `npm run review                                     what waits for a review
+npm run review -- ID… --reason "…" --by "NAME"     record a review: of articles, of some of their claims
+                                                   (ARTICLE/CLAIM, or the claims after their article), of entities/ENTITY
+                                                   and sources/SOURCE, of all new ones (entities, sources)
+npm run review -- --all --reason "…"               … of all that waits
 
-A first review needs no reason; a change after publication does. --date 2024-11-18 says when it was, if not today.`;
+A first review needs no reason; a change after publication does. --by says who reviewed it, again for a second person.
+--date 2024-11-18 says when it was, if not today.`;
 
 const { values, positionals } = readArguments(
   {
     allowPositionals: true,
     options: {
+      all: { type: 'boolean', default: false },
       reason: { type: 'string' },
+      by: { type: 'string', multiple: true },
       date: { type: 'string' },
     },
   },
   usage,
 );
-const occasion = { date: dateOf(values.date), reason: reasonOf(values.reason) };
+const occasion = {
+  date: dateOf(values.date),
+  reason: reasonOf(values.reason),
+  by: namesOf(values.by),
+  reviewers: (site as SiteConfig).reviewers ?? 0,
+  latest: latestDay(),
+};
 
-const [first] = positionals;
-if (first === undefined) {
-  if (values.reason !== undefined) stop(`Which article was reviewed?\n\n${usage}`, 2);
+if (values.all && positionals.length > 0) stop('Review all, or what you name; not both.', 2);
+if (!values.all && positionals.length === 0) {
+  if (values.reason !== undefined || values.by !== undefined) stop(`What was reviewed?\n\n${usage}`, 2);
   await openLedger();
   const left = leftIn(await readContent());
   console.log(left === '' ? `${contentFolder}: nothing waits for a review.` : `These wait:\n\n${left}`);
   process.exitCode = left === '' ? 0 : 1;
 } else {
   const { subjects, ledger, text } = await openLedger();
-  await settle(review(subjects, ledger, toTarget(first, positionals, subjects), occasion), text);
+  const targets = values.all ? allIn(subjects) : toTargets(positionals, subjects);
+  await settle(reviewEach(subjects, ledger, targets, occasion), text);
 }
 
-/** `ARTICLE CLAIM…` or `ARTICLE/CLAIM…`, or ids of entities and sources. */
-function toTarget(id: string, all: readonly string[], { records }: Subjects): Target {
-  const isRecord = (other: string): boolean =>
-    reservedIds.includes(other) || parseId(other)?.kind === 'entity' || parseId(other)?.kind === 'source';
-  if (all.some(isRecord)) {
-    if (!all.every(isRecord))
-      stop('Review an article and its claims in one run, entities and sources in another.', 2);
-    return {
-      records: all.flatMap((other) =>
-        reservedIds.includes(other)
-          ? [...records.keys()].filter((record) => record.startsWith(`${other}/`))
-          : [other],
-      ),
-    };
+/** Articles and their claims, in the order in which they are named, then entities and sources. */
+function toTargets(ids: readonly string[], subjects: Subjects): Target[] {
+  const articles = new Map<string, string[] | undefined>();
+  const records: string[] = [];
+  let last: string | undefined;
+  const addClaim = (article: string, claim: string): void => {
+    // Of an article that is named by itself, all claims are reviewed already.
+    if (articles.has(article) && articles.get(article) === undefined) return;
+    articles.set(article, [...(articles.get(article) ?? []), claim]);
+  };
+  for (const [index, id] of ids.entries()) {
+    const { kind, article = '', own = id } = parseId(id) ?? {};
+    if (reservedIds.includes(id))
+      records.push(...publishedIn(subjects).filter((record) => record.startsWith(`${id}/`)));
+    else if (kind === 'entity' || kind === 'source') records.push(id);
+    else if (kind === 'claim') addClaim(article, own);
+    else if (last !== undefined && !subjects.articles.has(id)) addClaim(last, id);
+    else {
+      last = id;
+      const next = ids[index + 1];
+      // Claims that follow it are meant, and not all of it.
+      if (next === undefined || !isClaimOf(id, next, subjects)) articles.set(id, undefined);
+    }
   }
-  const [article = ''] = id.split('/');
-  const claims = (id.includes('/') ? all : all.slice(1)).map((claim) =>
-    claim.startsWith(`${article}/`) ? claim.slice(article.length + 1) : claim,
-  );
-  return { article, claims: claims.length > 0 ? claims : undefined };
+  return [
+    ...[...articles].map(([article, claims]) => ({ article, claims })),
+    ...(records.length > 0 ? [{ records }] : []),
+  ];
 }
+
+/** Whether a word is meant as a claim of the article before it. */
+const isClaimOf = (article: string, word: string, { articles }: Subjects): boolean =>
+  !articles.has(word) && !reservedIds.includes(word) && !word.includes('/') && articles.has(article);

@@ -1,5 +1,5 @@
 /** `npm run sources -- check | without`: whether sources still answer, and what would fall with one. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../site.config.ts';
 import { contentFolder, getCorpus } from '../src/build/shared-content.ts';
@@ -21,6 +21,7 @@ import {
 } from '../src/sources/status.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
+import { replaceFile, sweep } from './lib/files/whole-file.ts';
 import { dateOf, stop } from './lib/ledger.ts';
 import { network } from './lib/network.ts';
 import { isPublicAddress } from './lib/public-address.ts';
@@ -93,7 +94,8 @@ async function check(mayAsk: (address: string) => boolean): Promise<void> {
     const status = found.get(source.id) ?? before.get(source.id);
     return status && status.url === source.URL ? [[source.id, status]] : [];
   });
-  await write(serializeStatuses(new Map(kept)));
+  await sweep(contentFolder);
+  await replaceFile(path, serializeStatuses(new Map(kept)));
   const count = (wanted: (status: SourceStatus) => boolean): number =>
     [...found.values()].filter(wanted).length;
   console.log(
@@ -181,15 +183,4 @@ async function readStatuses(): Promise<SourceStatuses> {
   if ('statuses' in read) return read.statuses;
   console.warn(`${path} could not be used, and is written anew: ${read.detail}`);
   return new Map();
-}
-
-/** Whole or not at all, under a name that is litter to whoever reads the folder meanwhile. */
-async function write(text: string): Promise<void> {
-  const next = join(contentFolder, `.#sources-status.json.${process.pid}`);
-  try {
-    await writeFile(next, text);
-    await rename(next, path);
-  } finally {
-    await rm(next, { force: true });
-  }
 }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nameOfCharacter, controls, reorderings } from '../../src/issues/printable.ts';
+import { sayFailures } from './files/say-failures.ts';
 import { guardConsole } from './guard-console.ts';
 
 /**
@@ -14,6 +15,7 @@ export function readArguments<const Config extends ParseArgsConfig>(
   usage: string,
 ): ReturnType<typeof parseArgs<Config>> {
   guardConsole();
+  sayFailures();
   for (const given of process.argv.slice(2)) {
     const [character] = given.match(controls) ?? given.match(reorderings) ?? [];
     if (character !== undefined)

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { addFile, sweep } from './files/whole-file.ts';
 import type { NewFile } from '../../src/tools/new/new-file.ts';
 import { contentFolder } from '../../src/build/shared-content.ts';
 import { checkFolder } from '../../src/content/check-folder.ts';
@@ -38,14 +39,27 @@ export async function writeNew(files: readonly NewFile[]): Promise<string[] | un
     console.error('Nothing was written.');
     return undefined;
   }
-  for (const { path, bytes } of added) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(join(path), bytes, { flag: 'wx' });
-  }
+  await addAll(added);
   return [...paths];
 
   function check(content: typeof there) {
     return checkFolder(folder, content, siteWords()).issues;
+  }
+}
+
+/** Each whole or not at all; when one cannot be written, those before it are taken back. */
+async function addAll(added: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
+  const done: string[] = [];
+  try {
+    for (const { path, bytes } of added) {
+      await mkdir(dirname(path), { recursive: true });
+      await sweep(dirname(path));
+      await addFile(path, bytes);
+      done.push(path);
+    }
+  } catch (error) {
+    for (const path of done) await rm(path, { force: true });
+    throw error;
   }
 }
 

@@ -35,20 +35,21 @@ export class TextCollector {
     this.#text += joins && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
   }
 
-  /** Add everything below a node; `enter` and `leave` see each component with this collector at its place. */
+  /** Add everything below a node; `enter` and `leave` see each block and component with this collector at its place. */
   addTree(
     node: Nodes,
-    enter?: (component: ComponentNode) => void,
-    leave?: (component: ComponentNode) => void,
+    enter?: (node: Element | ComponentNode) => void,
+    leave?: (node: Element | ComponentNode) => void,
   ): void {
     if (node.type === 'text') this.add(node.value);
     if (!('children' in node)) return;
     if (isBlock(node)) this.add(' ');
-    if (node.type === 'component') enter?.(node);
+    const told = node.type === 'component' || isBlock(node);
+    if (told) enter?.(node);
     const children =
       node.type === 'component' ? proseComponent(node.name).text(node as never) : node.children;
     for (const child of children) this.addTree(child, enter, leave);
-    if (node.type === 'component') leave?.(node);
+    if (told) leave?.(node);
     if (isBlock(node)) this.add(' ');
   }
 }

@@ -30,3 +30,7 @@ export const figures = z
       return [{ value: Number(found['value']), unit: found['unit'] ?? '', ...(note ? { note } : {}) }];
     });
   });
+
+/** Figures as the attribute writes them. */
+export const figuresAsText = (all: readonly Figure[]): string =>
+  all.map(({ value, unit, note }) => `${value} ${unit}${note === undefined ? '' : ` (${note})`}`).join('; ');

@@ -61,6 +61,8 @@ export interface Passage {
   /** The passage as plain text. */
   readonly text: string;
   readonly selector: TextQuoteSelector;
+  /** The sentence around it, or those it reaches into. */
+  readonly sentence: string;
   /** Entities that the passage itself names, in order. */
   readonly mentions: readonly string[];
   /** The block the passage stands in, without ids, the passage marked. */

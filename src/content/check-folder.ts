@@ -27,7 +27,10 @@ export function checkFolder(
   const { parsed, issues } = parseFolder(folder, files, site, memo);
   const found = [...issues, ...checkReferences(parsed), ...advise(parsed)];
   const weighed = weigh(soundAdvice(found, parsed), site.rules);
-  return { parsed, issues: [...weighed, ...checkLedger(parsed, errorsOf(weighed))].sort(compareIssues) };
+  return {
+    parsed,
+    issues: [...weighed, ...checkLedger(parsed, errorsOf(weighed), site.latest)].sort(compareIssues),
+  };
 }
 
 /**

@@ -30,6 +30,8 @@ export interface SiteWords {
   readonly languages: readonly string[];
   /** What advice weighs here. */
   readonly rules: RuleSettings;
+  /** The last day that is not yet to come (ISO 8601); without it, any may have been. */
+  readonly latest?: string;
 }
 
 /** Parsed files by path, each with all that its parse depended on. */

@@ -1,4 +1,5 @@
 import site from '../../site.config.ts';
+import { latestDay } from '../ledger/latest-day.ts';
 import { checkSiteConfig } from '../site/check-config.ts';
 import type { SiteWords } from './parse-folder.ts';
 import type { SiteConfig } from '../site/config.ts';
@@ -9,5 +10,6 @@ export function siteWords(): SiteWords {
   return {
     languages: site.languages,
     rules: (site satisfies SiteConfig as SiteConfig).rules ?? {},
+    latest: latestDay(),
   };
 }

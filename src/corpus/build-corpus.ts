@@ -156,6 +156,7 @@ function resolveClaim(
       published,
       updated: latest(published, revisions.at(-1)?.date),
       revision: Math.max(1, revisions.length),
+      reviewedBy: revisions.at(-1)?.by ?? [],
       revisions,
     },
   ];

@@ -1,7 +1,15 @@
 /** What the ledger adds to the corpus: the revisions of claims, what led on, what was withdrawn, and all changes. */
-import { changesBetween, marksOf } from '../ledger/changes.ts';
+import { changesBetween } from '../ledger/changes.ts';
 import { parseId } from '../ledger/ids.ts';
-import { isClaim, isMoved, isRecord, type Ledger, type LedgerEntry } from '../ledger/schema.ts';
+import { marksOf } from '../ledger/marks.ts';
+import {
+  isClaim,
+  isMoved,
+  isRecord,
+  type Ledger,
+  type LedgerEntry,
+  type Revision,
+} from '../ledger/schema.ts';
 import type { Change, Claim, ClaimRevision, MovedRecord, RetiredRecord, Thing } from './types.ts';
 
 /** The revisions of a claim in the words of one edition, oldest first; none where nothing was recorded. */
@@ -12,21 +20,31 @@ export function revisionsOf(
 ): ClaimRevision[] {
   if (!entry || !isClaim(entry)) return [];
   return entry.revisions.map((revision, index) => {
-    const { date, reason, assessment, translations = {} } = revision;
-    const { passage, statement } = translations[lang ?? ''] ?? revision;
+    const { date, reason, by = [], redated, assessment } = revision;
+    const own = inWordsOf(revision, lang);
+    const { passage, statement } = own;
     const before = entry.revisions[index - 1];
-    const previous = before && { ...before, ...before.translations?.[lang ?? ''] };
     return {
       number: index + 1,
       date,
       reason,
+      by,
+      redated,
       passage,
       statement,
       assessment,
       evidence: marksOf(revision.evidence, ledger),
-      changes: previous && changesBetween(previous, { ...revision, passage, statement }, ledger),
+      changes: before && changesBetween(inWordsOf(before, lang), own, ledger),
     };
   });
+}
+
+/** A revision with the words of another edition, where that has them: what it did not keep is not compared. */
+function inWordsOf(revision: Revision, lang: string | undefined): Revision {
+  const words = new Map(Object.entries(revision.translations ?? {})).get(lang ?? '');
+  if (!words) return revision;
+  const { passage, sentence, statement, rationale } = words;
+  return { ...revision, passage, sentence, statement, ...(rationale !== undefined && { rationale }) };
 }
 
 /** Everything that has another id now, sorted by its old one. */

@@ -5,7 +5,9 @@ import type { Figure } from '../claims/figures.ts';
 import type { Assessment, Kind, Stance } from '../claims/vocabulary.ts';
 import type { RichText } from '../records/rich-text.ts';
 import type { Entity } from '../entities/schema.ts';
-import type { EvidenceMark, StateChanges } from '../ledger/changes.ts';
+import type { StateChanges } from '../ledger/changes.ts';
+import type { EvidenceMark } from '../ledger/marks.ts';
+import type { Redated } from '../ledger/schema.ts';
 import type { IdKind } from '../ledger/ids.ts';
 import type { Source } from '../sources/schema.ts';
 
@@ -28,6 +30,10 @@ export interface ClaimRevision {
   readonly date: string;
   /** Why it changed; the first has none. */
   readonly reason: string | undefined;
+  /** Who reviewed it. */
+  readonly by: readonly string[];
+  /** That its date was another at first. */
+  readonly redated: Redated | undefined;
   readonly passage: string;
   readonly statement: string;
   readonly assessment: Assessment;
@@ -110,6 +116,8 @@ export interface Claim {
   readonly updated: string;
   /** How often passage or judgement changed since publication, plus one. */
   readonly revision: number;
+  /** Who reviewed what it says now. */
+  readonly reviewedBy: readonly string[];
   /** Oldest first; empty for what was never reviewed (a draft). */
   readonly revisions: readonly ClaimRevision[];
 }

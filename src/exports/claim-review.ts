@@ -29,6 +29,9 @@ export function toClaimReview(claim: Claim, article: Article, context: SiteConte
       context,
     ),
     author: toPublisher(context),
+    ...(claim.reviewedBy.length > 0 && {
+      editor: claim.reviewedBy.map((name) => ({ '@type': 'Person', name })),
+    }),
     license: site.licence.url,
     isPartOf: to.absolute(to.article(claim.article)),
     reviewRating: { '@type': 'Rating', alternateName: wordsOf(lang).assessments[assessment].name },

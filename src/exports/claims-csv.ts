@@ -26,6 +26,7 @@ function cell(record: ClaimRecord, column: Column): string {
     case 'evidence':
     case 'claimed':
     case 'figures':
+    case 'reviewedBy':
       return JSON.stringify(record[column]);
     case 'entities':
       return record.entities.join(' ');

@@ -57,6 +57,7 @@ const claimRecord = z
     published: day,
     updated: day.describe('when its present revision was published'),
     revision: z.number().int().positive(),
+    reviewedBy: z.array(text).describe('who reviewed its present revision'),
     selector: z
       .object({ exact: text, prefix: z.string(), suffix: z.string() })
       .describe('W3C TextQuoteSelector: matches the prose of the article exactly once'),
@@ -125,6 +126,7 @@ export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
     published,
     updated,
     revision,
+    reviewedBy: [...claim.reviewedBy],
     selector: claim.selector,
   };
 }

@@ -7,7 +7,7 @@ import { homeOf } from '../corpus/home-of.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Change } from '../corpus/types.ts';
 import { wordsOf } from '../i18n/index.ts';
-import { tellEvidence, type ToldEvidence } from '../corpus/told-evidence.ts';
+import { tellEvidence, tellParts, type ToldEvidence, type ToldPart } from '../corpus/told-changes.ts';
 import { diffWords } from '../ledger/diff-words.ts';
 import { toAtom } from './atom.ts';
 import type { SiteContext } from './schema-org.ts';
@@ -60,25 +60,29 @@ function tell(change: Change, corpus: Corpus, { site, to }: SiteContext): string
   const part = (label: string, value: readonly (Element | string)[]): Element =>
     h('p', [`${label}: `, ...value]);
   const home = homeOf(corpus, change.article, original);
-  const { passage, statement, assessment, evidence } =
-    (type === 'revised' ? revision?.changes : undefined) ?? {};
-  const pieces = tellEvidence(evidence, corpus, words);
+  const changes = type === 'revised' ? revision?.changes : undefined;
+  const pieces = tellEvidence(changes?.evidence, corpus, words);
+  const names = new Intl.ListFormat(words.language.locale).format(revision?.by ?? []);
   return toHtml([
     ...(home ? [h('p', h('a', { href: to.absolute(to.article(home.id)) }, home.title))] : []),
     ...(reason === undefined ? [] : [h('p', reason)]),
-    ...(passage ? [part(said.passage, mark(passage))] : []),
-    ...(statement ? [part(said.statement, mark(statement))] : []),
-    ...(assessment
-      ? [part(said.assessment, [h('del', name(assessment[0])), ' ', h('ins', name(assessment[1]))])]
-      : []),
+    ...(names === '' || type === 'retired' ? [] : [h('p', said.reviewedBy(names))]),
+    ...(changes ? tellParts(changes, corpus, words).map(toPart) : []),
     ...(pieces.length > 0 ? [h('p', `${said.evidence}:`), h('ul', pieces.map(toPiece))] : []),
     ...(type !== 'revised' && revision
       ? [part(said.passage, [revision.passage]), part(said.assessment, [name(revision.assessment)])]
       : []),
   ]);
 
-  function toPiece({ source, title, before, after }: ToldEvidence): Element {
-    return h('li', [before, h('a', { href: to.absolute(to.source(source)) }, title), after]);
+  function toPiece({ source, title, before, after, parts }: ToldEvidence): Element {
+    const link = h('a', { href: to.absolute(to.source(source)) }, title);
+    return h('li', [before, link, after, ...parts.map(toPart)]);
+  }
+
+  function toPart({ part: what, label, before, after }: ToldPart): Element {
+    return what === 'assessment'
+      ? part(label, [h('del', name(before)), ' ', h('ins', name(after))])
+      : part(label, mark([before, after]));
   }
 }
 

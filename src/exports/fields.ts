@@ -26,6 +26,7 @@ export const claimFields = [
   'published',
   'updated',
   'revision',
+  'reviewedBy',
   'selector',
 ] as const satisfies readonly Field[];
 

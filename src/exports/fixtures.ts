@@ -61,6 +61,7 @@ export function hostileCorpus(hostile: string): Corpus {
         statement: hostile,
         rationale: rich(hostile),
         locator: hostile,
+        reviewedBy: [hostile, `2 ${hostile}`],
         claimed: [{ value: 3, unit: hostile, note: hostile }],
         figures: [{ value: -1.5e-7, unit: hostile, note: hostile }],
         evidence: claim.evidence.map((piece) => ({

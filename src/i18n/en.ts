@@ -545,8 +545,31 @@ export const en = {
     revision: (number: number) => `Revision ${number}`,
     reason: 'Why',
     passage: 'The passage',
-    statement: 'The claim',
     assessment: 'The assessment',
+    /** What of a judgement changed. */
+    parts: {
+      passage: 'The passage',
+      sentence: 'The sentence around it',
+      statement: 'The claim',
+      kind: 'The kind of claim',
+      speaker: 'Who said it',
+      asOf: 'The time it speaks of',
+      claimed: 'The figure it gives',
+      figures: 'The figures found',
+      assessment: 'The assessment',
+      rationale: 'The reason',
+    },
+    /** What of a piece of evidence changed. */
+    evidenceParts: {
+      stance: 'How it bears on the claim',
+      locator: 'Where it says so',
+      finding: 'What it says',
+      figures: 'Its figures',
+      quote: 'Its own words',
+    },
+    reviewedBy: (names: string) => `Reviewed by ${names}.`,
+    redated: (from: string, on: string, reason: string) =>
+      `Recorded as of ${from} at first; the date was mended on ${on}: ${reason}`,
     from: 'before',
     to: 'after',
     evidence: 'The evidence',
@@ -561,7 +584,7 @@ export const en = {
 
     corrections: 'Corrections',
     correctionsIntro:
-      'Every change to a passage, an assessment or its evidence after publication, and everything that was withdrawn, newest first. The articles around them may be polished without a note; what is judged is not.',
+      'Every change to a claim, our judgement of it or its evidence after publication, and everything that was withdrawn, newest first. The articles around them may be polished without a note; what is judged is not.',
     noCorrections: 'Nothing has been corrected or withdrawn yet.',
     feed: 'Feed of corrections',
     types: { revised: 'Revised', added: 'Claim added', retired: 'Withdrawn' },

@@ -360,14 +360,25 @@ export const rules = {
   ),
   'broken-ledger': rule<{ detail: string }>(
     ({ detail }) => `The ledger cannot be used: ${detail}`,
-    () => 'The tools write it, no one else: take its last good version from git.',
+    () =>
+      'The tools write it, no one else: take its last good version from git, and review again what was recorded since.',
   ),
   'broken-status': rule<{ detail: string }>(
     ({ detail }) => `What is known of the sources' addresses cannot be used: ${detail}`,
     () => 'Delete the file, or run: npm run sources -- check. It asks them all, and writes it anew.',
   ),
+  'newer-ledger': rule<{ version: number; known: number }>(
+    ({ version, known }) =>
+      `The ledger was written by a newer Plumbline (version ${version}); this one reads up to version ${known}.`,
+    () => 'Update Plumbline, and leave the ledger as it is: it holds what was published.',
+  ),
+  'future-date': rule<{ id: string; date: string; command: string }>(
+    ({ id, date }) =>
+      `The ledger says that "${id}" was recorded on ${date}, which is yet to come: nothing could be recorded of it until then.`,
+    ({ command }) => `Run: ${command}. The date becomes today's, and that it was another stays on record.`,
+  ),
   'ledger-conflict': rule<object>(
-    () => 'Two branches changed the ledger in the same place, and git left both versions here.',
+    () => 'Two branches changed the ledger in the same place, and both versions stand here.',
     () => 'Run: npm run ledger -- status. It joins them, and loses nothing that either recorded.',
   ),
 

@@ -1,80 +1,169 @@
 import { saysTheSame } from './fold.ts';
-import { leadsTo, type Ledger } from './schema.ts';
-import { sourceId } from './ids.ts';
+import { entityId } from './ids.ts';
+import { marksOf, type EvidenceMark } from './marks.ts';
+import { isWhole, leadsTo, type Ledger, type Spoken } from './schema.ts';
 import type { ClaimState } from './subjects.ts';
 
-/** A piece of evidence as the ledger keeps it. */
-export interface EvidenceMark {
-  /** The source's id, where it is now. */
+/** Words before and after; what was or is not there is `''`. */
+export type Pair = readonly [before: string, after: string];
+
+/** The parts of a judgement beside its evidence, in the order in which they are told. */
+export const judgedParts = [
+  'passage',
+  'sentence',
+  'statement',
+  'kind',
+  'speaker',
+  'asOf',
+  'claimed',
+  'figures',
+  'assessment',
+  'rationale',
+] as const;
+export type JudgedPart = (typeof judgedParts)[number];
+
+/** The parts of a piece of evidence that may change while it stays that source's. */
+export const evidenceParts = ['stance', 'locator', 'finding', 'figures', 'quote'] as const;
+export type EvidencePart = (typeof evidenceParts)[number];
+
+/** A piece of evidence that was cited before and is cited now, and does not say the same. */
+export interface EvidenceChange {
   readonly source: string;
+  /** As it is cited now. */
   readonly stance: string;
-  /** Fingerprint of locator and finding. */
-  readonly said: string;
+  /** What changed, with its words; none where version 1 kept no words to compare with. */
+  readonly parts: Readonly<Partial<Record<EvidencePart, Pair>>>;
 }
 
-/** What differs between two states of a claim; `undefined` is what says the same. */
-export interface StateChanges {
-  readonly passage: readonly [before: string, after: string] | undefined;
-  readonly statement: readonly [before: string, after: string] | undefined;
-  readonly assessment: readonly [before: string, after: string] | undefined;
-  readonly evidence:
-    | {
-        readonly added: readonly EvidenceMark[];
-        readonly removed: readonly EvidenceMark[];
-        /** Cited as before, and saying something else. */
-        readonly reworded: readonly EvidenceMark[];
-      }
-    | undefined;
+/** What differs between two states of a claim; what says the same is not there. */
+export interface StateChanges extends Readonly<Partial<Record<JudgedPart, Pair>>> {
+  readonly evidence?: {
+    readonly added: readonly EvidenceMark[];
+    readonly removed: readonly EvidenceMark[];
+    readonly changed: readonly EvidenceChange[];
+  };
   /** Languages whose words changed, and those whose words were never reviewed. */
   readonly translations: { readonly changed: readonly string[]; readonly added: readonly string[] };
 }
 
-/** Compare two states of a claim by what they say. A source that was moved is the same source. */
+/**
+ * Compare two states of a claim by what they say. A source or a speaker that was moved is the same; what version 1 did
+ * not keep is taken to be as it is now.
+ */
 export function changesBetween(before: ClaimState, after: ClaimState, ledger: Ledger): StateChanges {
-  const pair = (a: string, b: string) => (saysTheSame(a, b) ? undefined : ([a, b] as const));
-  const languages = Object.entries(after.translations ?? {});
-  const added = languages.filter(([lang]) => before.translations?.[lang] === undefined);
-  const changed = languages.filter(([lang, { passage, statement }]) => {
-    const reviewed = before.translations?.[lang];
-    return (
-      reviewed && !(saysTheSame(reviewed.passage, passage) && saysTheSame(reviewed.statement, statement))
-    );
-  });
+  const known = new Set<JudgedPart>(
+    isWhole(before) && isWhole(after) ? judgedParts : ['passage', 'statement', 'assessment'],
+  );
+  const parts = judgedParts
+    .filter((part) => known.has(part))
+    .flatMap((part) => {
+      const pair = [before[part] ?? '', after[part] ?? ''] as const;
+      return isSame(part, pair, before, after, ledger) ? [] : [[part, pair] as const];
+    });
+  const evidence = evidenceChanges(marksOf(before.evidence, ledger), marksOf(after.evidence, ledger));
   return {
-    passage: pair(before.passage, after.passage),
-    statement: pair(before.statement, after.statement),
-    assessment: before.assessment === after.assessment ? undefined : [before.assessment, after.assessment],
-    evidence: evidenceChanges(marksOf(before.evidence, ledger), marksOf(after.evidence, ledger)),
-    translations: { changed: changed.map(([lang]) => lang), added: added.map(([lang]) => lang) },
+    ...Object.fromEntries(parts),
+    ...(evidence && { evidence }),
+    translations: translationChanges(before, after),
   };
 }
 
 /** Whether a review would have to give a reason: words, judgement or evidence changed. */
-export const isChange = ({ passage, statement, assessment, evidence, translations }: StateChanges): boolean =>
-  [passage, statement, assessment, evidence].some((part) => part !== undefined) ||
-  translations.changed.length > 0;
+export const isChange = ({ translations, ...changes }: StateChanges): boolean =>
+  Object.keys(changes).length > 0 || translations.changed.length > 0;
 
-/** Read the evidence of a revision. */
-export function marksOf(evidence: readonly string[], ledger: Ledger): EvidenceMark[] {
-  return evidence.map((mark) => {
-    const [source = '', stance = '', said = ''] = mark.split(' ');
-    return { source: leadsTo(ledger, sourceId(source)).replace(/^sources\//, ''), stance, said };
-  });
+function isSame(
+  part: JudgedPart,
+  [a, b]: Pair,
+  before: ClaimState,
+  after: ClaimState,
+  ledger: Ledger,
+): boolean {
+  switch (part) {
+    case 'speaker':
+      return leadsTo(ledger, entityId(a)) === leadsTo(ledger, entityId(b));
+    case 'sentence':
+      // A sentence that was not kept is not compared; the passage in it is told by itself.
+      return (
+        a === '' ||
+        b === '' ||
+        saysTheSame(a, b) ||
+        saysTheSame(
+          a.replace(before.passage, () => after.passage),
+          b,
+        )
+      );
+    default:
+      return saysTheSame(a, b);
+  }
 }
 
+function translationChanges(before: ClaimState, after: ClaimState): StateChanges['translations'] {
+  const reviewed = new Map(Object.entries(before.translations ?? {}));
+  const languages = Object.entries(after.translations ?? {});
+  return {
+    changed: languages.flatMap(([lang, words]) => {
+      const known = reviewed.get(lang);
+      return known && !speaksTheSame(known, words) ? [lang] : [];
+    }),
+    added: languages.flatMap(([lang]) => (reviewed.has(lang) ? [] : [lang])),
+  };
+}
+
+function speaksTheSame(before: Spoken, after: Spoken): boolean {
+  const same = (a: string | undefined, b: string | undefined): boolean =>
+    a === undefined || saysTheSame(a, b ?? '');
+  return (
+    same(before.passage, after.passage) &&
+    same(before.statement, after.statement) &&
+    same(
+      before.sentence?.replace(before.passage, () => after.passage),
+      after.sentence,
+    ) &&
+    same(before.rationale, after.rationale) &&
+    same(before.findings?.join('\n'), after.findings?.join('\n'))
+  );
+}
+
+/**
+ * Pair the evidence of two states: first what cites the same source with the same stance, then what cites the same
+ * source. A changed stance is one change, and not one piece added and one taken out.
+ */
 function evidenceChanges(
   before: readonly EvidenceMark[],
   after: readonly EvidenceMark[],
 ): StateChanges['evidence'] {
-  const cited = ({ source, stance }: EvidenceMark): string => `${source} ${stance}`;
-  const lacks = (marks: readonly EvidenceMark[]) => (mark: EvidenceMark) =>
-    !marks.some((other) => cited(other) === cited(mark));
-  const added = after.filter(lacks(before));
-  const removed = before.filter(lacks(after));
-  const reworded = after.filter(
-    (mark) =>
-      !lacks(before)(mark) &&
-      !before.some((other) => cited(other) === cited(mark) && other.said === mark.said),
-  );
-  return added.length + removed.length + reworded.length === 0 ? undefined : { added, removed, reworded };
+  const removed = [...before];
+  const take = (matches: (mark: EvidenceMark) => boolean): EvidenceMark[] => {
+    const index = removed.findIndex(matches);
+    return index === -1 ? [] : removed.splice(index, 1);
+  };
+  const pairs: { readonly was: EvidenceMark; readonly is: EvidenceMark }[] = [];
+  const rest = after.filter((is) => {
+    const found = take((was) => was.source === is.source && was.stance === is.stance);
+    pairs.push(...found.map((was) => ({ was, is })));
+    return found.length === 0;
+  });
+  const added = rest.filter((is) => {
+    const found = take((was) => was.source === is.source);
+    pairs.push(...found.map((was) => ({ was, is })));
+    return found.length === 0;
+  });
+  const changed = pairs.flatMap(({ was, is }) => evidenceChange(was, is));
+  return added.length + removed.length + changed.length === 0 ? undefined : { added, removed, changed };
+}
+
+function evidenceChange(was: EvidenceMark, is: EvidenceMark): EvidenceChange[] {
+  const { source, stance } = is;
+  const stances: Partial<Record<EvidencePart, Pair>> =
+    was.stance === stance ? {} : { stance: [was.stance, stance] };
+  if (!was.record || !is.record)
+    return was.stance === stance && was.said === is.said ? [] : [{ source, stance, parts: stances }];
+  const [a, b] = [was.record, is.record];
+  const parts = (['locator', 'finding', 'figures', 'quote'] as const).flatMap((part) => {
+    const pair = [a[part] ?? '', b[part] ?? ''] as const;
+    return saysTheSame(...pair) ? [] : [[part, pair] as const];
+  });
+  const all = { ...stances, ...Object.fromEntries(parts) };
+  return Object.keys(all).length > 0 ? [{ source, stance, parts: all }] : [];
 }

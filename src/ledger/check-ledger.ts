@@ -2,11 +2,13 @@ import type { LedgeredFolder } from './ledgered-folder.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, isBefore, type Point } from '../issues/point.ts';
 import type { RuleId } from '../issues/rules.ts';
-import { isChange, type StateChanges } from './changes.ts';
+import { isChange, judgedParts, type StateChanges } from './changes.ts';
 import { commands } from './commands.ts';
 import { compare, type Disagreement } from './compare.ts';
 import { describe } from './describe.ts';
 import { parseId } from './ids.ts';
+import type { LedgerFile } from './read-ledger.ts';
+import { datesAfter } from './redate.ts';
 import { isMoved } from './schema.ts';
 import { subjectsOf, type ClaimPlaces, type Subjects } from './subjects.ts';
 
@@ -18,6 +20,8 @@ export const ledgerRules: ReadonlySet<RuleId> = new Set<RuleId>([
   'used-id',
   'broken-ledger',
   'ledger-conflict',
+  'newer-ledger',
+  'future-date',
 ]);
 
 /** Whether an issue is one between content and ledger: it refuses a build, and disturbs no one who is writing. */
@@ -27,15 +31,18 @@ export const isDisagreement = ({ ruleId }: Issue): boolean => ledgerRules.has(ru
  * Report every disagreement of a content folder and its ledger, each with the command that mends it.
  *
  * @param errors of the content itself: a claim that one of them stands in differs from the ledger because of it.
+ * @param latest the last day that is not yet to come; without it, any may have been.
  */
-export function checkLedger(folder: LedgeredFolder, errors: readonly Issue[]): Issue[] {
+export function checkLedger(folder: LedgeredFolder, errors: readonly Issue[], latest?: string): Issue[] {
   const { ledger, file, placeOf } = folder.ledger;
   if (!ledger) return [];
   const subjects = subjectsOf(folder);
   const sound = compare(subjects, ledger).filter(
     (found) => found.type !== 'changed' || !isBroken(found, subjects, errors),
   );
-  return sound.map((found) => {
+  return [...lateDates(folder.ledger, latest), ...sound.map(toIssue)];
+
+  function toIssue(found: Disagreement): Issue {
     switch (found.type) {
       case 'new-article': {
         const claims = subjects.articles.get(found.id)?.claims.size ?? 0;
@@ -109,7 +116,15 @@ export function checkLedger(folder: LedgeredFolder, errors: readonly Issue[]): I
       default:
         return found satisfies never;
     }
-  });
+  }
+}
+
+/** Dates that are yet to come: one clock was wrong, and it is one mistake, however much was recorded by it. */
+function lateDates({ ledger = new Map(), file, placeOf }: LedgerFile, latest: string | undefined): Issue[] {
+  const [first] = latest === undefined ? [] : datesAfter(ledger, latest);
+  if (!first) return [];
+  const [id, date] = first;
+  return [issue(file, placeOf(id), 'future-date', { id, date, command: commands.redate })];
 }
 
 /** Whether an error stands where a claim is marked, or between its annotation and the next. */
@@ -144,15 +159,15 @@ function placesOf(
 }
 
 /** Where the first thing stands that changed, in the order in which it is described. */
-function placeOfChange(
-  { passage, statement, assessment, evidence }: StateChanges,
-  places: ClaimPlaces | undefined,
-): Point {
+function placeOfChange(changes: StateChanges, places: ClaimPlaces | undefined): Point {
   if (!places) return fileStart;
-  if (passage) return places.passage;
-  if (statement) return places.statement;
-  if (assessment) return places.assessment;
-  const [cited] = [...(evidence?.added ?? []), ...(evidence?.reworded ?? [])];
+  for (const part of judgedParts) {
+    if (!changes[part]) continue;
+    if (part === 'passage' || part === 'sentence') return places.passage;
+    return places.attributes.get(part) ?? places.annotation;
+  }
+  const { evidence } = changes;
+  const [cited] = [...(evidence?.added ?? []), ...(evidence?.changed ?? [])];
   return (cited && places.evidence.get(cited.source)) ?? places.annotation;
 }
 

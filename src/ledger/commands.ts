@@ -6,5 +6,6 @@ export const commands = {
     `npm run review -- ${article}${claim === undefined ? '' : ` ${claim}`}${reason ? withReason : ''}`,
   move: (old: string, now: string): string => `npm run ledger -- move ${old} ${now}`,
   retire: (id: string): string => `npm run ledger -- retire ${id}${withReason}`,
+  redate: `npm run ledger -- redate${withReason}`,
   status: 'npm run ledger -- status',
 };

@@ -114,7 +114,9 @@ function recordsOf(
   awaited: ReadonlySet<string>,
   renamed: ReadonlySet<string>,
 ): Disagreement[] {
-  const unknown = [...records.keys()].filter((id) => !ledger.has(id) && !awaited.has(id) && !renamed.has(id));
+  const unknown = [...records].flatMap(([id, { published }]) =>
+    published && !ledger.has(id) && !awaited.has(id) && !renamed.has(id) ? [id] : [],
+  );
   const used = [...records.keys()].flatMap((id) => {
     const entry = ledger.get(id);
     return entry && !isLive(entry) ? [{ type: 'used', id, entry } as const] : [];

@@ -17,10 +17,14 @@ export interface IdParts {
   readonly own: string;
 }
 
-const folders: Readonly<Record<string, IdKind>> = { entities: 'entity', sources: 'source' };
+/** A map: an id may be called `constructor`, and an object has one of its own. */
+const folders: ReadonlyMap<string, IdKind> = new Map([
+  ['entities', 'entity'],
+  ['sources', 'source'],
+]);
 
 /** Names that no article can have. */
-export const reservedIds: readonly string[] = Object.keys(folders);
+export const reservedIds: readonly string[] = [...folders.keys()];
 
 export const articleId = (article: string): string => article;
 export const claimId = (article: string, claim: string): string => `${article}/${claim}`;
@@ -32,7 +36,7 @@ export function parseId(id: string): IdParts | undefined {
   const [first = '', second, ...more] = id.split('/');
   if (more.length > 0 || !idPattern.test(first) || (second !== undefined && !idPattern.test(second)))
     return undefined;
-  const kind = folders[first];
+  const kind = folders.get(first);
   if (kind !== undefined) return second === undefined ? undefined : { kind, article: undefined, own: second };
   return second === undefined
     ? { kind: 'article', article: first, own: first }

@@ -1,7 +1,7 @@
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, pointAt, type Point } from '../issues/point.ts';
 import { findConflict } from './conflict.ts';
-import { parseLedger } from './parse-ledger.ts';
+import { ledgerVersion, parseLedger } from './parse-ledger.ts';
 import type { Ledger } from './schema.ts';
 
 /** The ledger of a content folder, as it was read. */
@@ -24,10 +24,16 @@ export const noLedger = (file: string): LedgerFile => ({
 /** Read the text of `ledger.json`: the record, or the issue that keeps it from being one. */
 export function readLedger(file: string, text: string): LedgerFile & { readonly issues: readonly Issue[] } {
   const placeOf = (id: string): Point => {
-    const offset = text.indexOf(`\n    ${JSON.stringify(id)}:`);
-    return offset === -1 ? fileStart : pointAt(text, offset + 5);
+    // The line of a piece in version 2; in version 1, where the id is a name.
+    const places = [
+      text.indexOf(`\n{"id":${JSON.stringify(id)},`) + 1,
+      text.indexOf(`\n    ${JSON.stringify(id)}:`) + 5,
+    ];
+    const offset = places.find((place, index) => place > index * 4);
+    return offset === undefined ? fileStart : pointAt(text, offset);
   };
   const unusable = (found: Issue) => ({ file, ledger: undefined, placeOf, issues: [found] });
+  const at = (id: string | undefined): Point => (id === undefined ? fileStart : placeOf(id));
 
   const conflict = findConflict(text);
   if (conflict !== undefined) {
@@ -35,7 +41,23 @@ export function readLedger(file: string, text: string): LedgerFile & { readonly 
   }
   const read = parseLedger(text);
   if ('ledger' in read) return { file, ledger: read.ledger, placeOf, issues: [] };
-  const { id, detail } = read;
-  const place = id === undefined ? fileStart : placeOf(id);
-  return unusable(issue(file, place, 'broken-ledger', { detail }));
+  switch (read.problem) {
+    case 'newer':
+      return unusable(
+        issue(file, fileStart, 'newer-ledger', { version: read.version, known: ledgerVersion }),
+      );
+    case 'torn':
+      return unusable(
+        issue(
+          file,
+          read.offset === undefined ? at(read.id) : pointAt(text, read.offset),
+          'ledger-conflict',
+          {},
+        ),
+      );
+    case 'broken':
+      return unusable(issue(file, at(read.id), 'broken-ledger', { detail: read.detail }));
+    default:
+      return read satisfies never;
+  }
 }

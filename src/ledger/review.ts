@@ -18,6 +18,12 @@ export interface Occasion {
   readonly date: string;
   /** Needed where words, judgement or evidence of a published claim changed. */
   readonly reason: string | undefined;
+  /** Who reviewed it. */
+  readonly by?: readonly string[];
+  /** How many must have. */
+  readonly reviewers?: number;
+  /** The last day that is not yet to come, on any clock of the world; without it, any may be. */
+  readonly latest?: string;
 }
 
 /**
@@ -27,6 +33,13 @@ export interface Occasion {
  * was added. With a claim come the entities and sources that it refers to, with an article all that are new.
  */
 export function review(subjects: Subjects, ledger: Ledger, target: Target, occasion: Occasion): Outcome {
+  const { by = [], reviewers = 0 } = occasion;
+  if (by.length < reviewers && !('records' in target))
+    return refused(
+      reviewers === 1
+        ? 'Who reviewed it is recorded here: add --by "NAME".'
+        : `${reviewers} people review here, and each is recorded: add --by "NAME" for each.`,
+    );
   if ('records' in target) return reviewRecords(subjects, ledger, target.records, occasion);
   const { article: id, claims: named } = target;
   const article = subjects.articles.get(id);
@@ -41,6 +54,12 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
   const entry = ledger.get(articleId(id));
   if (entry && !isLive(entry)) return refused(`The id "${id}" is taken: it was moved or retired.`);
 
+  const { latest } = occasion;
+  if (!entry && latest !== undefined && article.published > latest)
+    return refused(
+      `"${id}" says that it was published on ${article.published}, which is yet to come: it is recorded when that day is there.`,
+    );
+
   // What is known under another id keeps its history: it is moved, not reviewed as if it were new.
   const gone = goneIn(subjects, ledger);
   const renamed = new Map(gone.flatMap(({ id: old, now }) => (now?.sure ? [[now.id, old]] : [])));
@@ -52,8 +71,8 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
   const date = entry ? occasion.date : article.published;
   const done: string[] = [];
   next.set(articleId(id), {
+    ...(entry && isRecord(entry) ? entry : { published: article.published }),
     title: article.title,
-    published: entry && isRecord(entry) ? entry.published : article.published,
   });
 
   const unexplained: string[] = [];
@@ -94,7 +113,7 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
   const referred = named?.flatMap((claim) => article.claims.get(claim)?.refers ?? []);
   done.push(
     ...addRecords(
-      (referred ?? [...subjects.records.keys()]).filter((record) => !renamed.has(record)),
+      (referred ?? publishedIn(subjects)).filter((record) => !renamed.has(record)),
       subjects,
       next,
       date,
@@ -108,13 +127,15 @@ function reviewClaim(
   state: ClaimState,
   ledger: Ledger,
   asRenamed: Ledger,
-  { date, reason }: Occasion,
+  { date, reason, by }: Occasion,
 ):
   | { readonly entry: LedgerEntry | undefined; readonly done: string }
   | { readonly unexplained: string }
   | { readonly refused: string } {
   const entry = ledger.get(id);
-  if (!entry) return { entry: { revisions: [{ date, ...state }] }, done: `${id}: recorded as reviewed.` };
+  const who = by && by.length > 0 ? { by: [...by] } : {};
+  if (!entry)
+    return { entry: { revisions: [{ date, ...who, ...state }] }, done: `${id}: recorded as reviewed.` };
   if (!isLive(entry) || !isClaim(entry)) {
     return { refused: `The id "${id}" is taken: it was moved or retired. Give the claim an id of its own.` };
   }
@@ -134,7 +155,7 @@ function reviewClaim(
     return { refused: `${date} is before the last review of "${id}", which was on ${last.date}.` };
   }
   return {
-    entry: { revisions: [...entry.revisions, { date, reason, ...state }] },
+    entry: { revisions: [...entry.revisions, { date, reason, ...who, ...state }] },
     done: `${id}: revision ${entry.revisions.length + 1} of ${date}; ${describe(changes)}.`,
   };
 }
@@ -172,7 +193,7 @@ function addRecords(
     const subject = records.get(id);
     const entry = next.get(id);
     if (!subject || (entry && !(isLive(entry) && isRecord(entry)))) return [];
-    next.set(id, { title: subject.title, published: entry && isRecord(entry) ? entry.published : date });
+    next.set(id, { ...(entry && isRecord(entry) ? entry : { published: date }), title: subject.title });
     return entry ? [] : [id];
   });
   if (added.length <= 5) return added.map((id) => `${id}: recorded.`);
@@ -180,19 +201,35 @@ function addRecords(
   return [`Recorded with it: ${entities} entities, ${added.length - entities} sources.`];
 }
 
-/** Review all that is published: what a ledger would be if everything stood in it from the beginning. */
-export function reviewAll(subjects: Subjects, ledger: Ledger, occasion: Occasion): Outcome {
-  let outcome: Outcome & { ledger: Ledger } = { ledger, done: [] };
-  const targets: Target[] = [
-    ...[...subjects.articles]
-      .filter(([, { draft }]) => !draft)
-      .map(([article]) => ({ article, claims: undefined })),
-    { records: [...subjects.records.keys()] },
-  ];
+/** Entities and sources that are published: what no published article uses waits until one does. */
+export const publishedIn = ({ records }: Subjects): string[] =>
+  [...records].flatMap(([id, { published }]) => (published ? [id] : []));
+
+/** Review several in one go: all of them, or none. */
+export function reviewEach(
+  subjects: Subjects,
+  ledger: Ledger,
+  targets: readonly Target[],
+  occasion: Occasion,
+): Outcome {
+  let [next, done]: [Ledger, string[]] = [ledger, []];
+  const refusals = new Set<string>();
   for (const target of targets) {
-    const next = review(subjects, outcome.ledger, target, occasion);
-    if ('refused' in next) return next;
-    outcome = { ledger: next.ledger, done: [...outcome.done, ...next.done] };
+    const outcome = review(subjects, next, target, occasion);
+    if ('refused' in outcome) refusals.add(outcome.refused);
+    else [next, done] = [outcome.ledger, [...done, ...outcome.done]];
   }
-  return outcome;
+  return refusals.size > 0 ? refused([...refusals].join('\n')) : { ledger: next, done };
 }
+
+/** All that is published and waits: what a ledger would be if everything stood in it from the beginning. */
+export const allIn = (subjects: Subjects): Target[] => [
+  ...[...subjects.articles].flatMap(([article, { draft }]) =>
+    draft ? [] : [{ article, claims: undefined }],
+  ),
+  { records: publishedIn(subjects) },
+];
+
+/** Review all that is published. */
+export const reviewAll = (subjects: Subjects, ledger: Ledger, occasion: Occasion): Outcome =>
+  reviewEach(subjects, ledger, allIn(subjects), occasion);

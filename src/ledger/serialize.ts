@@ -1,40 +1,68 @@
-import { isMoved, type Ledger, type LedgerEntry, type Revision } from './schema.ts';
+import { piecesOf, type Piece } from './pieces.ts';
+import type { Ledger, Redated, Revision } from './schema.ts';
 
 /**
- * Write the ledger as `content/ledger.json` holds it: sorted by id, fields in one order, one to a line, so that a
- * diff shows what was reviewed and git merges reviews of different claims.
+ * Write the ledger as `content/ledger.json` holds it: one piece to a line, sorted by id, fields in one order, every
+ * line ended alike. So any lines of two branches together are a ledger again, and `README.md` says why.
  */
 export function serializeLedger(ledger: Ledger): string {
-  const ids = [...ledger]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, entry]) => [id, inOrder(entry)] as const);
-  return `${JSON.stringify({ version: 1, ids: Object.fromEntries(ids) }, undefined, 2)}\n`;
+  const lines = piecesOf(ledger).map((piece) => `${JSON.stringify(toLine(piece))},\n`);
+  return `{ "version": 2, "records": [\n${lines.join('')}null] }\n`;
 }
 
-/** A claim's revisions come last: what is appended to them touches no other line. */
-function inOrder(entry: LedgerEntry): LedgerEntry {
-  if (isMoved(entry)) return { moved: entry.moved, date: entry.date };
-  const { retired: end } = entry;
-  const retired = end && { retired: { date: end.date, reason: end.reason } };
-  return 'revisions' in entry
-    ? { ...retired, revisions: entry.revisions.map(toRevision) }
-    : { title: entry.title, published: entry.published, ...retired };
+function toLine(piece: Piece): object {
+  const { id } = piece;
+  switch (piece.type) {
+    case 'record': {
+      const { title, published, redated } = piece.record;
+      return { id, title, published, ...toRedated(redated) };
+    }
+    case 'retired': {
+      const { date, reason, redated } = piece.retired;
+      return { id, retired: date, reason, ...toRedated(redated) };
+    }
+    case 'moved': {
+      const { moved, date, redated } = piece.moved;
+      return { id, moved, date, ...toRedated(redated) };
+    }
+    case 'revision':
+      return { id, ...toRevision(piece.revision) };
+    default:
+      return piece satisfies never;
+  }
 }
 
-function toRevision(revision: Revision): Revision {
-  const { date, reason, passage, statement, assessment, evidence, translations } = revision;
-  const languages = Object.entries(translations ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** `JSON.stringify` leaves out what is `undefined`. */
+function toRevision(revision: Revision): object {
+  const { date, reason, by, passage, sentence, statement, kind, speaker, asOf, claimed, figures } = revision;
+  const { assessment, rationale, evidence, translations, kept, redated } = revision;
   return {
-    date,
-    ...(reason !== undefined && { reason }),
-    passage,
-    statement,
-    assessment,
-    evidence: evidence.toSorted(),
-    ...(languages.length > 0 && {
-      translations: Object.fromEntries(
-        languages.map(([lang, spoken]) => [lang, { passage: spoken.passage, statement: spoken.statement }]),
-      ),
-    }),
+    ...{ date, reason, by, passage, sentence, statement, kind, speaker, asOf, claimed, figures },
+    ...{ assessment, rationale, evidence: evidence.map(toEvidence).sort(byWords) },
+    translations: toTranslations(translations),
+    kept,
+    ...toRedated(redated),
   };
 }
+
+function toEvidence(piece: Revision['evidence'][number]): Revision['evidence'][number] {
+  if (typeof piece === 'string') return piece;
+  const { source, stance, locator, finding, figures, quote } = piece;
+  return { source, stance, locator, finding, figures, quote };
+}
+
+function toTranslations(translations: Revision['translations']): object | undefined {
+  const languages = Object.entries(translations ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (languages.length === 0) return undefined;
+  return Object.fromEntries(
+    languages.map(([lang, { passage, sentence, statement, rationale, findings }]) => [
+      lang,
+      { passage, sentence, statement, rationale, findings },
+    ]),
+  );
+}
+
+const toRedated = (redated: Redated | undefined): object =>
+  redated ? { redated: { from: redated.from, on: redated.on, reason: redated.reason } } : {};
+
+const byWords = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);

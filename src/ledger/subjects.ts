@@ -1,29 +1,28 @@
 import type { AnnotationReference, ArticleReferences, ParsedArticle } from '../articles/types.ts';
-import type { AnnotationDraft, Passage } from '../claims/types.ts';
-import { fingerprint } from '../records/fingerprint.ts';
+import { figuresAsText } from '../claims/figures.ts';
+import type { AnnotationDraft, EvidenceDraft, Passage } from '../claims/types.ts';
 import type { LedgeredFolder } from './ledgered-folder.ts';
 import type { Point } from '../issues/point.ts';
-import { fold } from './fold.ts';
 import { entityId, sourceId } from './ids.ts';
-import type { Revision } from './schema.ts';
+import type { RecordedEvidence, Revision, Spoken } from './schema.ts';
 import { unpublishedRecords } from './unpublished.ts';
 
 /** What a review is about: the words, the judgement on them, and its evidence. */
-export type ClaimState = Omit<Revision, 'date' | 'reason'>;
+export type ClaimState = Omit<Revision, 'date' | 'reason' | 'by' | 'kept' | 'redated'>;
 
 /** Where the parts of a claim stand in its article. */
 export interface ClaimPlaces {
   readonly passage: Point;
   readonly annotation: Point;
-  readonly statement: Point;
-  readonly assessment: Point;
+  /** Where the attributes of its annotation stand, by name. */
+  readonly attributes: ReadonlyMap<string, Point>;
   /** Where the first piece of evidence from a source begins. */
   readonly evidence: ReadonlyMap<string, Point>;
 }
 
 /** A claim of the content, as the ledger sees it. */
 export interface ClaimSubject {
-  /** Where its passage, its annotation and its assessment stand. */
+  /** Where its parts stand. */
   readonly places: ClaimPlaces;
   /** `undefined` when passage or annotation could not be read. */
   readonly state: ClaimState | undefined;
@@ -42,11 +41,19 @@ export interface ArticleSubject {
   readonly claims: ReadonlyMap<string, ClaimSubject>;
 }
 
+/** An entity or a source of the content, as the ledger sees it. */
+export interface RecordSubject {
+  readonly file: string;
+  readonly title: string;
+  /** It is published: a published article uses it, or it was recorded before. */
+  readonly published: boolean;
+}
+
 /** What of a content folder has an id. */
 export interface Subjects {
   readonly articles: ReadonlyMap<string, ArticleSubject>;
-  /** Entities and sources, by `entities/ENTITY` and `sources/SOURCE`; without those that wait with a draft. */
-  readonly records: ReadonlyMap<string, { readonly file: string; readonly title: string }>;
+  /** Entities and sources, by `entities/ENTITY` and `sources/SOURCE`. */
+  readonly records: ReadonlyMap<string, RecordSubject>;
   /** Ids of what is there and could not be read. */
   readonly unreadable: ReadonlySet<string>;
 }
@@ -65,12 +72,12 @@ export function subjectsOf(folder: LedgeredFolder): Subjects {
   const { entities, sources, references, unreadable } = folder;
   const waiting = unpublishedRecords(folder);
   const records = [
-    ...entities.map(({ entity, file }) => [entityId(entity.id), { file, title: entity.name }] as const),
-    ...sources.map(({ source, file }) => [sourceId(source.id), { file, title: source.title }] as const),
+    ...entities.map(({ entity, file }) => ({ id: entityId(entity.id), file, title: entity.name })),
+    ...sources.map(({ source, file }) => ({ id: sourceId(source.id), file, title: source.title })),
   ];
   return {
     articles,
-    records: new Map(records.filter(([id]) => !waiting.has(id))),
+    records: new Map(records.map(({ id, ...of }) => [id, { ...of, published: !waiting.has(id) }])),
     unreadable: new Set([
       ...references.map(({ article }) => article).filter((article) => !articles.has(article)),
       ...unreadable.articles,
@@ -82,14 +89,13 @@ export function subjectsOf(folder: LedgeredFolder): Subjects {
 
 function toArticleSubject(
   { file, frontmatter, passages, annotations }: ParsedArticle,
-  { claims: marked, annotated, judgements, whole }: ArticleReferences,
+  { claims: marked, annotated, whole }: ArticleReferences,
   translations: readonly ParsedArticle[],
 ): ArticleSubject {
   const claims = new Map(
     marked.map(({ id, place: passage }): [string, ClaimSubject] => {
       const about = annotated.find((candidate) => candidate.id === id);
       const annotation = about?.place ?? passage;
-      const assessment = judgements.find(({ claim }) => claim === id)?.place ?? annotation;
       const spoken = passages.find((candidate) => candidate.id === id);
       const draft = annotations.find(({ claim }) => claim === id);
       return [
@@ -98,8 +104,7 @@ function toArticleSubject(
           places: {
             passage,
             annotation,
-            statement: about?.statement ?? annotation,
-            assessment,
+            attributes: about?.attributes ?? new Map<string, Point>(),
             evidence: placesOfEvidence(about),
           },
           state: spoken && draft && toState(spoken, draft, translations),
@@ -120,30 +125,53 @@ function placesOfEvidence(annotation: AnnotationReference | undefined): Readonly
 }
 
 function toState(
-  { id, text }: Passage,
-  { statement, assessment, evidence }: AnnotationDraft,
+  { id, text, sentence }: Passage,
+  draft: AnnotationDraft,
   editions: readonly ParsedArticle[],
 ): ClaimState {
+  const { statement, kind, speaker, asOf, claimed, figures, assessment, rationale, evidence } = draft;
   const translations = editions.flatMap(({ lang, passages, annotations }) => {
     const passage = passages.find((candidate) => candidate.id === id);
     const annotation = annotations.find(({ claim }) => claim === id);
-    return passage && annotation
-      ? [[lang, { passage: passage.text, statement: annotation.statement }] as const]
-      : [];
+    return passage && annotation ? [[lang, toSpoken(passage, annotation)] as const] : [];
   });
   return {
     passage: text,
+    sentence,
     statement,
+    kind,
+    speaker,
+    ...(asOf !== undefined && { asOf }),
+    ...(claimed.length > 0 && { claimed: figuresAsText(claimed) }),
+    ...(figures.length > 0 && { figures: figuresAsText(figures) }),
     assessment,
-    evidence: evidence
-      .map(({ source, stance, locator = '', finding }) => {
-        const said = fingerprint(`${fold(locator)}\n${fold(finding.text)}`);
-        return `${source} ${stance} ${said}`;
-      })
-      .sort(),
+    rationale: rationale.text,
+    evidence: evidence.map(toRecord),
     ...(translations.length > 0 && { translations: Object.fromEntries(translations) }),
   };
 }
+
+const toRecord = ({ source, stance, locator, finding, figures, quote }: EvidenceDraft): RecordedEvidence => ({
+  source,
+  stance,
+  ...(locator !== undefined && { locator }),
+  finding: finding.text,
+  ...(figures.length > 0 && { figures: figuresAsText(figures) }),
+  ...(quote !== undefined && { quote }),
+});
+
+const toSpoken = (
+  { text, sentence }: Passage,
+  { statement, rationale, evidence }: AnnotationDraft,
+): Spoken => ({
+  passage: text,
+  sentence,
+  statement,
+  rationale: rationale.text,
+  ...(evidence.length > 0 && {
+    findings: evidence.map(({ source, finding }) => `${source} ${finding.text}`).sort(),
+  }),
+});
 
 const referencesOf = (draft: AnnotationDraft, passage: Passage | undefined): string[] => [
   ...draft.evidence.map(({ source }) => sourceId(source)),

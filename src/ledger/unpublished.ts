@@ -2,21 +2,24 @@ import type { LedgeredFolder } from './ledgered-folder.ts';
 import { entityId, sourceId } from './ids.ts';
 
 /**
- * Ids of entities and sources that only drafts use: they wait with them. What was published before stays published,
- * and what nothing uses is published as it stands.
+ * Ids of entities and sources that no published article uses: they wait until one does, with a draft or by themselves.
+ * What was published before stays published.
  */
-export function unpublishedRecords({ articles, references, ledger }: LedgeredFolder): ReadonlySet<string> {
-  const used = { drafts: new Set<string>(), published: new Set<string>() };
+export function unpublishedRecords(folder: LedgeredFolder): ReadonlySet<string> {
+  const { articles, references, entities, sources, ledger } = folder;
+  const used = new Set<string>();
   for (const { file, frontmatter, annotations, passages, mentions } of articles) {
-    const { origin, sources = [], entities = [] } = references.find((other) => other.file === file) ?? {};
+    if (frontmatter.draft) continue;
+    const refers = references.find((other) => other.file === file);
     const named = [annotations, passages].flatMap((list) => list.flatMap((one) => one.mentions));
-    const ids = [
-      ...[...(origin ? [origin] : []), ...sources].map(({ id }) => sourceId(id)),
-      ...[...entities.map(({ id }) => id), ...mentions, ...named].map(entityId),
-    ];
-    for (const id of ids) used[frontmatter.draft ? 'drafts' : 'published'].add(id);
+    for (const { id } of [...(refers?.origin ? [refers.origin] : []), ...(refers?.sources ?? [])])
+      used.add(sourceId(id));
+    for (const id of [...(refers?.entities ?? []).map((one) => one.id), ...mentions, ...named])
+      used.add(entityId(id));
   }
-  return new Set(
-    [...used.drafts].filter((id) => !used.published.has(id) && !(ledger.ledger?.has(id) ?? false)),
-  );
+  const all = [
+    ...entities.map(({ entity }) => entityId(entity.id)),
+    ...sources.map(({ source }) => sourceId(source.id)),
+  ];
+  return new Set(all.filter((id) => !used.has(id) && !(ledger.ledger?.has(id) ?? false)));
 }

@@ -29,6 +29,8 @@ export interface SiteConfig {
     { readonly by: 'mail'; readonly address: string } | { readonly by: 'issue'; readonly url: string };
   /** The licence of the analyses. */
   readonly licence: { readonly name: string; readonly short: string; readonly url: string };
+  /** How many people review a claim before it is published, each by name (`npm run review -- … --by NAME`); none need to be named without it. */
+  readonly reviewers?: 0 | 1 | 2;
   /** Colours and fonts that differ from Plumbline's own. */
   readonly theme?: SiteTheme;
   /** What advice of `npm run check` weighs here: error, warning or off, and why. The rules are listed at /guide/rules/. */

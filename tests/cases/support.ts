@@ -21,6 +21,7 @@ export type Files = ReadonlyMap<string, Uint8Array | undefined>;
 /** What the site contributes, the same on every machine. */
 const site: SiteWords = {
   languages: ['en', 'es'],
+  latest: '2026-12-31',
   rules: {},
 };
 

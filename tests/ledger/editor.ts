@@ -86,7 +86,7 @@ export function mend(
     commands.push(command.join(' '));
     // What is written is what the next run reads.
     const written = parseLedger(serializeLedger(outcome.ledger));
-    if (!('ledger' in written)) throw new Error(`${said}\n${written.detail}`);
+    if (!('ledger' in written)) throw new Error(`${said}\n${JSON.stringify(written)}`);
     ledger = written.ledger;
   }
   throw new Error(`Content and ledger never agreed:\n${commands.join('\n')}`);

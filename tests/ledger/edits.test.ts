@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { base } from '../cases/support.ts';
+import { review } from '../../src/ledger/review.ts';
+import { subjectsOf } from '../../src/ledger/subjects.ts';
 import { checkWith, mend } from './editor.ts';
 
 interface Edit {
@@ -18,12 +20,17 @@ const isCosmetic = ({ kind }: Edit): boolean => kind.startsWith('cosmetic');
 test('of 200 edits and more each that changes the meaning stops the build, and no other', () => {
   expect(edits.length).toBeGreaterThanOrEqual(200);
   expect(edits.filter(({ before, after }) => before === after)).toEqual([]);
-  const { ledger } = mend(
+  const first = mend(
     filesOf(({ before }) => before),
     new Map(),
     new Map(),
     '2024-11-18',
   );
+  // An edit may name what was not named before.
+  const subjects = subjectsOf(first.parsed);
+  const all = { records: [...subjects.records.keys()] };
+  const outcome = review(subjects, first.ledger, all, { date: '2024-11-18', reason: undefined });
+  const ledger = 'ledger' in outcome ? outcome.ledger : new Map<string, never>();
   const { issues } = checkWith(
     filesOf(({ after }) => after),
     ledger,

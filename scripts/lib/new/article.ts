@@ -1,6 +1,6 @@
 import site from '../../../site.config.ts';
-import { newArticle, newOrigin } from '../../../src/tools/new/new-article.ts';
-import { freeId } from '../../../src/tools/new/new-file.ts';
+import { newArticle, newOrigin, originTitle } from '../../../src/tools/new/new-article.ts';
+import { freeId, type NewFile } from '../../../src/tools/new/new-file.ts';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { askAmong, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';
@@ -31,6 +31,9 @@ export async function createArticle(flags: Flags, { parsed }: LoadedContent): Pr
     ]);
     origin = chosen === later ? undefined : chosen;
   }
+  // One that a run left which was stopped before it wrote its article is taken, not made again.
+  const left = newOrigin(`${id}-origin`);
+  if (origin === undefined && isLeft(left, parsed)) origin = `${id}-origin`;
   const standIn = origin === undefined ? newOrigin(freeId(`${id}-origin`, sources)) : undefined;
   const standInId = standIn?.path.replace(/^sources\/|\.yaml$/g, '');
 
@@ -65,4 +68,13 @@ export async function createArticle(flags: Flags, { parsed }: LoadedContent): Pr
     ].join('\n'),
   );
   return true;
+}
+
+/** Whether a stand-in stands there as it was made, and no article is about it. */
+function isLeft({ path }: NewFile, { sources, references }: LoadedContent['parsed']): boolean {
+  const id = path.replace(/^sources\/|\.yaml$/g, '');
+  return (
+    sources.some(({ source }) => source.id === id && source.title === originTitle) &&
+    !references.some(({ origin }) => origin?.id === id)
+  );
 }

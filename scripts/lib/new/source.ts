@@ -66,7 +66,9 @@ function report(each: PlannedSource): void {
         );
       break;
     case 'duplicate':
-      console.error(`There already, by its ${each.by}: "${each.title}" is ${each.of}.`);
+      console.error(
+        `There already, by its ${each.by === 'record' ? 'words' : each.by}: "${each.title}" is ${each.of}.`,
+      );
       break;
     case 'refused':
       console.error(

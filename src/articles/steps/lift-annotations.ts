@@ -71,7 +71,7 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
     annotated.push({
       id: claim,
       place: place('claim'),
-      statement: place('statement'),
+      attributes: new Map(Object.entries(places)),
       evidence: pieces.map((piece) => ({ source: idOf(piece, 'source'), place: startOf(piece) })),
     });
   }

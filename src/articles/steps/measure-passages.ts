@@ -2,6 +2,7 @@ import type { ElementContent, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { toTextQuoteSelector, type Span } from '../../claims/selector.ts';
+import { sentenceAround } from '../../claims/sentence-around.ts';
 import type { ComponentNode } from '../../records/rich-text.ts';
 import { claimOf } from '../hast.ts';
 import { isBlock, TextCollector } from '../plain-text.ts';
@@ -23,11 +24,14 @@ export const measurePassages: Plugin<[ArticleState], Root> = (state) => (tree) =
 
     const selector = toTextQuoteSelector(text, span);
     const block = ancestors.findLast((ancestor) => isBlock(ancestor)) ?? (node as ComponentNode);
+    const around = spans.get(block) ?? span;
+    const inside = { start: span.start - around.start, end: span.end - around.start };
     state.passages.push({
       id: claim,
       number: known.number,
       text: selector.exact,
       selector,
+      sentence: sentenceAround(text.slice(around.start, around.end), inside, state.lang),
       mentions: state.passageMentions.get(claim) ?? [],
       context: quote(block, claim),
       section,
@@ -35,17 +39,17 @@ export const measurePassages: Plugin<[ArticleState], Root> = (state) => (tree) =
   });
 };
 
-/** The plain text of the prose, and where in it each passage stands. */
+/** The plain text of the prose, and where in it each passage and each block stands. */
 function measure(tree: Root): { text: string; spans: Map<object, Span> } {
   const collector = new TextCollector();
   const starts = new Map<object, number>();
   const spans = new Map<object, Span>();
   collector.addTree(
     tree,
-    (component) => claimOf(component) !== undefined && starts.set(component, collector.next),
-    (component) => {
-      const start = starts.get(component);
-      if (start !== undefined) spans.set(component, { start, end: collector.last });
+    (node) => (claimOf(node) !== undefined || isBlock(node)) && starts.set(node, collector.next),
+    (node) => {
+      const start = starts.get(node);
+      if (start !== undefined) spans.set(node, { start, end: collector.last });
     },
   );
   const { text } = collector;

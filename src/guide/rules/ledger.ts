@@ -19,6 +19,13 @@ Nothing yet.
 `;
 const strikeEnd = 'No count was found.\n</Annotation>\n';
 
+/** Lines of the base's ledger: a source, and where the second claim begins. */
+const decree =
+  '{"id":"sources/decree-2024-11-03","title":"Supreme decree 122-2024","published":"2024-11-18"},\n';
+const police = '{"id":"lima/police-13000","date":"2024-11-18",';
+const retired = (id: string, reason: string): string =>
+  `{"id":"${id}","retired":"2024-12-01","reason":"${reason}"},\n`;
+
 /** Rules about the ledger: what was published is recorded, and changes only on record. */
 export const ledgerDocs = {
   'reserved-id': {
@@ -32,14 +39,23 @@ export const ledgerDocs = {
     why: 'What is published is recorded first: from then on its address is kept, and its words are watched.',
     examples: [
       inArticle(strikeEnd, strikeEnd + again('three-days', 'three days'), strikeEnd),
-      files({ 'entities/callao.yaml': 'name: Callao\ntype: place\n' }, {}),
+      files(
+        { 'entities/andina.yaml': 'name: Andina\ntype: organization\n' },
+        { 'entities/callao.yaml': 'name: Callao\ntype: place\n' },
+      ),
     ],
   },
   'changed-claim': {
-    why: 'An assessment was made about certain words, on certain evidence. When either changes, someone must look again, and readers are told what changed and why.',
+    why: 'An assessment was made about certain words, on certain evidence. When any of it changes, or the sentence around it, someone must look again, and readers are told what changed and why.',
     examples: [
       inArticle(passage, passage.replace('13,000', '31,000'), passage.replace('and', '*and*')),
-      inArticle(strikeOpening, strikeOpening.replace('unverified', 'opinion'), strikeOpening),
+      inArticle(strikeOpening, strikeOpening.replace('wsws', 'peru'), strikeOpening),
+      inArticle('No count was found.', 'A count was found.', 'No *count* was found.'),
+      inArticle(
+        'In Peru the strike',
+        'It is false that in Peru the strike',
+        '[In Peru](/entities/peru/) the strike',
+      ),
     ],
   },
   'gone-id': {
@@ -54,21 +70,31 @@ export const ledgerDocs = {
     examples: [
       edit(
         'ledger.json',
-        '"title": "Supreme decree 122-2024",',
-        '"title": "Supreme decree 122-2024", "retired": { "date": "2024-12-01", "reason": "Not the decree that was meant." },',
+        decree,
+        `${decree}${retired('sources/decree-2024-11-03', 'Not the one that was meant.')}`,
       ),
-      edit(
-        'ledger.json',
-        '"lima/fourth-strike": {',
-        '"lima/fourth-strike": { "retired": { "date": "2024-12-01", "reason": "It was the fifth." },',
-      ),
+      edit('ledger.json', police, `${retired('lima/fourth-strike', 'It was the fifth.')}${police}`),
     ],
   },
   'broken-ledger': {
     why: 'Without it nobody can say what was published, and what was judged.',
     examples: [
-      edit('ledger.json', '"version": 1', '"version": 2'),
-      edit('ledger.json', '"assessment": "unverified"', '"assessment": "untrue"'),
+      edit('ledger.json', '"version": 2', '"version": 0'),
+      edit('ledger.json', '"assessment":"unverified"', '"assessment":"untrue"'),
+    ],
+  },
+  'newer-ledger': {
+    why: 'What a newer version records, an older one would lose when it writes.',
+    examples: [
+      edit('ledger.json', '"version": 2', '"version": 3'),
+      edit('ledger.json', '"version": 2', '"version": 12'),
+    ],
+  },
+  'future-date': {
+    why: 'What was recorded last bears the latest date. A wrong clock, or a slip in --date, would lock a claim until that day.',
+    examples: [
+      edit('ledger.json', decree, decree.replace('2024-11-18', '2099-11-18')),
+      edit('ledger.json', police, police.replace('2024-11-18', '2999-01-01')),
     ],
   },
   'ledger-conflict': {
@@ -76,13 +102,13 @@ export const ledgerDocs = {
     examples: [
       edit(
         'ledger.json',
-        '    "lima/fourth-strike": {\n',
-        '<<<<<<< HEAD\n    "lima/fourth-strike": {\n=======\n    "lima/fifth-strike": {\n>>>>>>> other\n',
+        decree,
+        `<<<<<<< HEAD\n${decree}=======\n${retired('sources/decree-2024-11-03', 'Not the one that was meant.')}>>>>>>> other\n`,
       ),
       edit(
         'ledger.json',
-        '          "assessment": "unverified",\n',
-        '<<<<<<< HEAD\n          "assessment": "unverified",\n=======\n          "assessment": "opinion",\n>>>>>>> other\n',
+        decree,
+        `${decree}{"id":"sources/decree-2024-11-03","moved":"sources/efe-2024-11-14","date":"2024-12-01"},\n`,
       ),
     ],
   },

@@ -27,8 +27,11 @@ export function newArticle({ id, title, standfirst, authors, published, origin }
   return { path: `articles/${id}/en.mdx`, text };
 }
 
+/** The title of what is not yet filled in. */
+export const originTitle = '[The text under examination]';
+
 /** A stand-in for the source of an article that was begun without one: valid, and visibly not yet filled in. */
 export const newOrigin = (id: string): NewFile => ({
   path: `sources/${id}.yaml`,
-  text: stringify({ type: 'article', title: '[The text under examination]', access: 'secondary' }),
+  text: stringify({ type: 'article', title: originTitle, access: 'secondary' }),
 });

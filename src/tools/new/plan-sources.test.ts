@@ -16,7 +16,12 @@ const plan = (...items: object[]) => planSources(items.map(item), sources, taken
 describe(planSources, () => {
   test('gives ids that say whose a source is and when, and never one that is taken', () => {
     expect(
-      plan({ issued: '2024-12-01' }, {}, {}, { publisher: undefined, URL: 'https://www.inei.gob.pe/x' }),
+      plan(
+        { issued: '2024-12-01' },
+        {},
+        { page: '7' },
+        { publisher: undefined, URL: 'https://www.inei.gob.pe/x' },
+      ),
     ).toMatchObject([
       { type: 'new', id: 'efe-2024-12-01' },
       { type: 'new', id: 'efe-rain-over-port-2024-11-14' },

@@ -18,12 +18,13 @@ export type PlannedSource =
       readonly type: 'duplicate';
       readonly title: string;
       readonly of: string;
-      readonly by: 'address' | 'DOI';
+      readonly by: 'address' | 'DOI' | 'record';
     }
   | { readonly type: 'refused'; readonly title: string; readonly reasons: readonly string[] };
 
 /**
- * Decide for each item whether it becomes a file, is there already (same address or DOI, also among the items), or
+ * Decide for each item whether it becomes a file, is there already (same address or DOI, or
+ * the same in every field, also among the items), or
  * cannot be a source, and why.
  *
  * @param existing the sources there are.
@@ -40,6 +41,7 @@ export function planSources(
     existing.flatMap(({ id, URL: url }) => (url ? [[toAddressKey(url), id] as const] : [])),
   );
   const byDoi = new Map(existing.flatMap(({ id, DOI }) => (DOI ? [[toDoi(DOI), id] as const] : [])));
+  const byRecord = new Map(existing.map((source) => [toRecordKey(source), source.id]));
 
   return items.map((item): PlannedSource => {
     const { record, dropped } = toSource(item, options.access);
@@ -57,10 +59,13 @@ export function planSources(
     if (sameAddress !== undefined) return { type: 'duplicate', title, of: sameAddress, by: 'address' };
 
     const text = stringify(record, { lineWidth: 0 });
-    const { issues } = parseSource('new', 'new.yaml', text);
+    const { parsed, issues } = parseSource('new', 'new.yaml', text);
     if (issues.length > 0) {
       return { type: 'refused', title, reasons: issues.map(({ reason, note }) => `${reason} ${note}`) };
     }
+    const said = parsed && toRecordKey(parsed.source);
+    const same = byRecord.get(said ?? '');
+    if (same !== undefined) return { type: 'duplicate', title, of: same, by: 'record' };
     if (options.id !== undefined && ids.has(options.id))
       return {
         type: 'refused',
@@ -79,6 +84,7 @@ export function planSources(
     ids.add(id);
     if (address !== undefined) byAddress.set(address, id);
     if (doi !== undefined) byDoi.set(doi, id);
+    if (said !== undefined) byRecord.set(said, id);
     return {
       type: 'new',
       id,
@@ -88,3 +94,11 @@ export function planSources(
     };
   });
 }
+
+/** All that a record says of a work, whatever the order of its fields; not what it is called here. */
+const toRecordKey = (source: Source): string =>
+  JSON.stringify(
+    Object.entries(source)
+      .filter(([field]) => field !== 'id')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
