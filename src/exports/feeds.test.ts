@@ -137,6 +137,30 @@ test('the findings in brief lead a feed and the Markdown, each to its passage, a
   expect(toNewsArticle(without, context)).not.toHaveProperty('abstract');
 });
 
+test('a feed says when each analysis appeared and when it last changed, and is itself as new as the newest change', () => {
+  const dated = (id: string, published: string, updated: string) =>
+    corpus.articles.slice(0, 1).map((one) => ({ ...one, id, published, updated }));
+  // The oldest was revised last.
+  const articles = [...dated('new', '2025-03-01', '2025-03-02'), ...dated('old', '2024-11-18', '2025-04-05')];
+  const xml = toAtomFeed({ articles, retired: [] }, context);
+  const times = (tag: string) =>
+    [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, at]) => at);
+  expect(times('published')).toEqual(['2025-03-01T00:00:00.000Z', '2024-11-18T00:00:00.000Z']);
+  const [feed, ...entries] = times('updated');
+  expect(entries).toEqual(['2025-03-02T00:00:00.000Z', '2025-04-05T00:00:00.000Z']);
+  expect(feed).toBe('2025-04-05T00:00:00.000Z');
+  expect(parseFeed(xml).items.map(({ published, updated }) => [published, updated])).toEqual([
+    [new Date('2025-03-01'), new Date('2025-03-02')],
+    [new Date('2024-11-18'), new Date('2025-04-05')],
+  ]);
+
+  const { items } = toJsonFeed({ articles }, context, address) as { items: Record<string, unknown>[] };
+  expect(items.map(({ date_published, date_modified }) => [date_published, date_modified])).toEqual([
+    ['2025-03-01T00:00:00Z', '2025-03-02T00:00:00Z'],
+    ['2024-11-18T00:00:00Z', '2025-04-05T00:00:00Z'],
+  ]);
+});
+
 test('a feed without entries is as old as what is true of it', () => {
   const updated = (xml: string) => /<updated>([^<]*)</.exec(xml)?.[1]?.slice(0, 10);
   const article = { kind: 'article', article: undefined, title: 'A', published: '2024-11-18' } as const;

@@ -1,4 +1,5 @@
 /** On a phone: the facts are a sheet, one tap away. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { articles, claimsIn, phone } from '../../support/article.ts';
 import { open, root } from '../../support/site.ts';
@@ -37,6 +38,33 @@ describe.each(articles)('%s', (path) => {
     expect(fact && sheet && fact.y >= sheet.y && fact.y < sheet.y + sheet.height).toBe(true);
   });
 
+  test('is drawn by its head: up over all of the text, down again, and away', async () => {
+    await using site = await open(phone);
+    const { page } = site;
+    await page.goto(root.url + path);
+    await page.getByRole('link', { name: button }).tap();
+    const sheet = page.locator('#page--facts');
+    const isUp = () => sheet.evaluate((element) => element.matches(':popover-open, :modal'));
+    const isTall = () => sheet.locator('[data-tall]').getAttribute('aria-pressed');
+    const height = async () => (await sheet.boundingBox())?.height ?? 0;
+    await expect.poll(isUp).toBe(true);
+    const low = await height();
+
+    // Too little to be meant.
+    await pull(page, -30);
+    await pull(page, 30);
+    expect([await isUp(), await isTall()]).toEqual([true, 'false']);
+    await pull(page, -120);
+    await expect.poll(isTall).toBe('true');
+    await expect.poll(height).toBeGreaterThan(low);
+    await pull(page, 120);
+    await expect.poll(isTall).toBe('false');
+    await expect.poll(height).toBe(low);
+    expect(await isUp()).toBe(true);
+    await pull(page, 120);
+    await expect.poll(isUp).toBe(false);
+  });
+
   test('keeps the focus in the sheet; Esc and Back close it, and the focus returns', async () => {
     await using site = await open(phone);
     const { page } = site;
@@ -61,3 +89,18 @@ describe.each(articles)('%s', (path) => {
     expect(new URL(page.url()).pathname).toBe(`/${path}`);
   });
 });
+
+/** Draw the head of the sheet with a thumb, from where it has no control of its own. */
+async function pull(page: Page, by: number): Promise<void> {
+  const head = await page.locator('#page--facts .facts-title').boundingBox();
+  if (!head) throw new Error('The sheet has no head.');
+  const x = head.x + head.width / 2;
+  const y = head.y + 6;
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: at }] });
+  await send('touchStart', y);
+  for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', y + by * part);
+  await send('touchEnd');
+  await touch.detach();
+}
