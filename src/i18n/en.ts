@@ -436,6 +436,8 @@ export const en = {
     partial: 'No claim holds all of these words; those that follow hold some of them.',
     partialHere: 'With some of the words',
     refused: (operator: string) => `“${operator}” has no meaning here and was left out.`,
+    unknown: (operator: string) =>
+      `“${operator}” narrows nothing: what does is kind:, assessment:, entity:, speaker:, source:, article:, before: and after:.`,
     none: (query: string) => `Nothing was found for “${query}”. Check the spelling, or use fewer words.`,
     noneChosen: 'Nothing meets all that is chosen; take a choice away to find more.',
     nearest: 'The nearest names:',
@@ -451,7 +453,7 @@ export const en = {
     help: 'How to search',
     helpWith: {
       '"show of force"': 'words in quotes stand exactly so',
-      'assessment:disputed': 'claims that stand so; also kind:, entity:, source:, article:',
+      'assessment:disputed': 'claims that stand so; also kind:, entity:, speaker:, source:, article:',
       'after:2024-11-13 before:2025': 'from a date on, and until before another',
     },
     narrow: 'Narrow the results',
@@ -460,6 +462,7 @@ export const en = {
       assessment: 'How it stands',
       claim: 'Kind of claim',
       entity: 'About',
+      speaker: 'Said by',
       source: 'Source',
       article: 'Analysis',
       lang: 'Language',

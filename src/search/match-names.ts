@@ -1,3 +1,4 @@
+import { withoutQualifier } from '../entities/qualifier.ts';
 import { edits, editsOfBeginning, forgiven } from './edits.ts';
 import { compact, isUnparted, nameWords, withJoined } from './name-words.ts';
 import type { Named } from './names.ts';
@@ -39,7 +40,7 @@ export interface NameIndex {
 
 export function indexNames(things: readonly Named[]): NameIndex {
   const labels = things.flatMap((thing) =>
-    [thing.name, ...thing.aliases].map((text, rank): Label => {
+    labelsOf(thing).map(({ text, rank }): Label => {
       const own = nameWords(text);
       const words = withJoined(own);
       return {
@@ -55,6 +56,21 @@ export function indexNames(things: readonly Named[]): NameIndex {
   );
   return { labels, exact: Map.groupBy(labels, (label) => label.compact) };
 }
+
+/** A thing's names, each also without what tells it from another of the same name: that is no part of a name. */
+const labelsOf = ({ name, aliases }: Named): { text: string; rank: number }[] =>
+  [name, ...aliases].flatMap((text, rank) =>
+    [...new Set([text, withoutQualifier(text)])].map((label) => ({ text: label, rank })),
+  );
+
+/** Whether a name is spelt as it was typed, accents included: "Müller", and not "Muller". */
+export const isSpelt = (typed: string, label: string): boolean => spelling(typed) === spelling(label);
+
+const spelling = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** An acronym is short and all capitals: "APEC", "U.S."; "PANAMAX" is as good as a word. */
 function acronymsOf(text: string, words: readonly string[]): boolean[] {
@@ -76,7 +92,7 @@ export function findNames(query: string, { labels, exact }: NameIndex): NameHit[
   const found = new Map<string, Scored>();
   const consider = (label: Label, met: Met | undefined): void => {
     if (!met) return;
-    const hit = { ...met, label };
+    const hit = { ...met, label, spelt: met.way === 'exact' && isSpelt(query, label.text) };
     const known = found.get(label.thing.id);
     if (!known || compare(hit, known) < 0) found.set(label.thing.id, hit);
   };
@@ -102,6 +118,8 @@ interface Met {
 
 interface Scored extends Met {
   readonly label: Label;
+  /** Whether it is written letter by letter as it was typed. */
+  readonly spelt: boolean;
 }
 
 function meet(typed: readonly string[], whole: string, label: Label): Met | undefined {
@@ -164,6 +182,7 @@ const compare = (a: Scored, b: Scored): number =>
   ways.indexOf(a.way) - ways.indexOf(b.way) ||
   a.edits - b.edits ||
   (a.way === 'slip' ? Number(isWhole(b)) - Number(isWhole(a)) : 0) ||
+  Number(b.spelt) - Number(a.spelt) ||
   Number(a.label.rank > 0 && a.way === 'exact') - Number(b.label.rank > 0 && b.way === 'exact') ||
   b.label.thing.claims - a.label.thing.claims ||
   a.missed - b.missed ||

@@ -17,6 +17,8 @@ describe(parseQuery, () => {
     ['source:rpp-troops-2024-11', { chosen: { source: ['rpp-troops-2024-11'] } }],
     ['before:2025 after:2024-11-13', { before: '2025', after: '2024-11-13' }],
     ['after:yesterday assessment:wrong', { refused: ['after:yesterday', 'assessment:wrong'] }],
+    ['speaker:"Dina Boluarte"', { chosen: { speaker: ['Dina Boluarte'] } }],
+    ['author:Biden 12:30', { words: ['author:Biden', '12:30'], unknown: ['author:'] }],
     ['kind:', { words: ['kind:'] }],
     ['http://x.example/ US$1.3 24,000', { words: ['http://x.example/', 'US$1.3', '24,000'] }],
     ['" " … —', {}],
@@ -28,6 +30,7 @@ describe(parseQuery, () => {
       before: undefined,
       after: undefined,
       refused: [],
+      unknown: [],
       ...parsed,
     });
   });

@@ -15,6 +15,8 @@ export interface ParsedQuery {
   readonly after: string | undefined;
   /** Operators whose value means nothing: `assessment:wrong`. */
   readonly refused: readonly string[];
+  /** What looks like an operator and is none: `author:`. Its words are searched for. */
+  readonly unknown: readonly string[];
 }
 
 /** Take a query apart: words, "quoted phrases", and `name:value` or `name:"a value"`. */
@@ -22,6 +24,7 @@ export function parseQuery(query: string): ParsedQuery {
   const words: string[] = [];
   const phrases: string[] = [];
   const refused: string[] = [];
+  const unknown: string[] = [];
   const chosen: Partial<Record<Facet, string[]>> = {};
   const dates: { before?: string; after?: string } = {};
   const plain = query.replaceAll(/[“”„«»]/g, '"');
@@ -29,6 +32,8 @@ export function parseQuery(query: string): ParsedQuery {
     if (phrase !== undefined) {
       if (/[\p{L}\p{N}]/u.test(phrase)) phrases.push(phrase.trim());
     } else if (word !== undefined) {
+      const operator = /^\p{L}[\p{L}-]+:(?=[\p{L}\p{N}])/u.exec(word)?.[0];
+      if (operator !== undefined) unknown.push(operator);
       if (/[\p{L}\p{N}]/u.test(word)) words.push(word.replaceAll('"', ''));
     } else {
       const value = quotedValue ?? bareValue ?? '';
@@ -43,11 +48,11 @@ export function parseQuery(query: string): ParsedQuery {
       else refused.push(whole);
     }
   }
-  return { words, phrases, chosen, before: dates.before, after: dates.after, refused };
+  return { words, phrases, chosen, before: dates.before, after: dates.after, refused, unknown };
 }
 
 const token =
-  /(assessment|kind|source|entity|article|lang|before|after):(?:"([^"]*)"?|(\S+))|"([^"]*)(?:"|$)|(\S+)/giu;
+  /(assessment|kind|source|entity|speaker|article|lang|before|after):(?:"([^"]*)"?|(\S+))|"([^"]*)(?:"|$)|(\S+)/giu;
 
 /** The facet and value that an operator means; a kind may be one of thing or one of claim. */
 export function toChoice(operator: string, value: string): [Facet, string] | undefined {
@@ -58,7 +63,7 @@ export function toChoice(operator: string, value: string): [Facet, string] | und
     if (isOneOf(resultKinds, word)) return ['kind', word];
     return isOneOf(kinds, word) ? ['claim', word] : undefined;
   }
-  if (operator === 'entity') return ['entity', value.trim()];
+  if (operator === 'entity' || operator === 'speaker') return [operator, value.trim()];
   if (operator === 'source' || operator === 'article' || operator === 'lang') return [operator, word];
   return undefined;
 }

@@ -18,39 +18,57 @@ const names = indexNames([
   thing('chile', 'Chile', 'place'),
   thing('merino', 'Manuel Merino', 'person'),
   thing('salas', 'José Salas', 'person'),
+  thing('smith', 'John Smith', 'person'),
+  thing('singer', 'John Smith (singer)', 'person'),
+  thing('mueller', 'Müller', 'person'),
+  { ...thing('muller', 'Muller', 'person'), claims: 9 },
+  thing('band', 'Rose', 'organization'),
 ]);
 const words = toWordList(
-  ['Boluarte opened a port in Chancay while marino waters rose. The transport investment of 2024.'],
+  [
+    'Boluarte opened a port in Chancay while marino waters rose. The transport investment of 2024, the senator said.',
+  ],
   new Set('boluarte chancay port cristobal chile merino manuel dina salas'.split(' ')),
   new Set(['the', 'a', 'in', 'of']),
 );
 const meaning = async (query: string, verbatim = false) => {
   const hasStem = (word: string): Promise<boolean> => Promise.resolve(word === 'investments');
-  const { terms, named, corrections, leftOut, nearest } = await resolve(
+  const { terms, named, beside, corrections, leftOut, nearest } = await resolve(
     query.split(' '),
     { names, words, hasStem },
     verbatim,
   );
   return {
-    terms: terms.map((term) => (term.type === 'name' ? `=${term.thing.id}` : term.word)),
+    terms: terms.map((term) => (term.type === 'word' ? term.word : `=${term.shared ?? term.thing.id}`)),
     named: named.map(({ id }) => id),
+    beside: beside.map(({ id }) => id),
     corrections: corrections.map(({ from, to }) => `${from} > ${to}`),
     leftOut,
     nearest: nearest.map(({ id }) => id),
   };
 };
-const plain = { named: [], corrections: [], leftOut: [], nearest: [] };
+const plain = { named: [], beside: [], corrections: [], leftOut: [], nearest: [] };
 
 describe(resolve, () => {
   test.each([
     ['Boluarte', { terms: ['=boluarte'], named: ['boluarte'] }],
     ['Boluarte’s', { terms: ['=boluarte'], named: ['boluarte'] }],
     ['Boluarte Chancay', { terms: ['=boluarte', '=chancay'], named: ['boluarte', 'chancay'] }],
-    ['Boluarte transport', { terms: ['=boluarte', 'transport'] }],
+    ['Boluarte waters', { terms: ['=boluarte', 'waters'], beside: ['boluarte'] }],
+    ['senator Merino', { terms: ['senator', '=merino'], beside: ['merino'] }],
     // a word that the text also writes small does not name a thing by itself; another part of a name does
     ['port', { terms: ['port'] }],
     ['Cristobal', { terms: ['=cristobal'], named: ['cristobal'] }],
     ['Salas', { terms: ['=salas'], named: ['salas'] }],
+    // a word that the text writes small is a name where it is one by itself, and none beside others
+    ['rose', { terms: ['=band'], named: ['band'] }],
+    ['rose port', { terms: ['=band', 'port'] }],
+    // a qualifier is no name: who has the name is found, and what is about any of them
+    ['John Smith', { terms: ['=johnsmith'], named: ['smith', 'singer'] }],
+    ['John Smith (singer)', { terms: ['=singer'], named: ['singer'] }],
+    // an accent that was typed is meant; one that was not may be
+    ['Müller', { terms: ['=mueller'], named: ['mueller', 'muller'] }],
+    ['Muller', { terms: ['=muller'], named: ['muller', 'mueller'] }],
     // a word of the text is never corrected, however near a name is
     ['while', { terms: ['while'] }],
     ['marino', { terms: ['marino'] }],
@@ -58,7 +76,10 @@ describe(resolve, () => {
     ['transp', { terms: ['transp'] }],
     // a word that is nowhere is, or is left out
     ['Bolaurte', { terms: ['=boluarte'], named: ['boluarte'], corrections: ['Bolaurte > Boluarte'] }],
-    ['Bolaurte transport', { terms: ['=boluarte', 'transport'], corrections: ['Bolaurte > Boluarte'] }],
+    [
+      'Bolaurte waters',
+      { terms: ['=boluarte', 'waters'], beside: ['boluarte'], corrections: ['Bolaurte > Boluarte'] },
+    ],
     ['investmint', { terms: ['investment'], corrections: ['investmint > investment'] }],
     ['xqzzt Boluarte', { terms: ['=boluarte'], named: ['boluarte'], leftOut: ['xqzzt'] }],
   ])('takes %j', async (query, wanted) => {

@@ -1,6 +1,6 @@
 /** What the words of a query mean: names, words of the text, slips of either, or nothing that is known here. */
 import { edits, forgiven } from './edits.ts';
-import { findNames, type NameIndex } from './match-names.ts';
+import { findNames, isSpelt, type NameIndex } from './match-names.ts';
 import { compact, isUnparted, nameWords } from './name-words.ts';
 import type { Named } from './names.ts';
 import { wordsOfText, type WordFacts } from './word-list.ts';
@@ -8,7 +8,14 @@ import { wordsOfText, type WordFacts } from './word-list.ts';
 /** A part of a query that everything found must hold. */
 export type Term =
   /** Something named: what is about it counts, whatever name stands there. */
-  | { readonly type: 'name'; readonly thing: Named; readonly words: readonly string[] }
+  | {
+      readonly type: 'name';
+      /** The first of those that have the name. */
+      readonly thing: Named;
+      /** The name's key, where several have it and any of them is meant. */
+      readonly shared?: string;
+      readonly words: readonly string[];
+    }
   | { readonly type: 'word'; readonly word: string };
 
 /** A word that was taken for another. */
@@ -22,6 +29,8 @@ export interface Resolved {
   readonly terms: readonly Term[];
   /** What it names as a whole, best first: these lead the results. */
   readonly named: readonly Named[];
+  /** What it names beside other words: offered first, and no answer to all of it. */
+  readonly beside: readonly Named[];
   readonly corrections: readonly Correction[];
   /** Words that are nowhere, and are left out. */
   readonly leftOut: readonly string[];
@@ -73,6 +82,7 @@ export async function resolve(
       return {
         terms: toTerms(things, nameWords(best.label)),
         named: things,
+        beside: [],
         corrections: [{ from: typed.join(' '), to: shownLabel(whole, best.label) }],
         leftOut: [],
         nearest: [],
@@ -85,7 +95,7 @@ export async function resolve(
 /** All that is typed is known as it stands. */
 function withoutSlips(words: readonly string[], spans: readonly Span[], vocabulary: Vocabulary): Resolved {
   const whole = words.join(' ');
-  const plain = { corrections: [], leftOut: [], nearest: [] };
+  const plain = { beside: [], corrections: [], leftOut: [], nearest: [] };
   const covered = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   if (words.length > 0 && covered === words.length) {
     const others = spans.length === 1 ? findNames(whole, vocabulary.names) : [];
@@ -93,7 +103,7 @@ function withoutSlips(words: readonly string[], spans: readonly Span[], vocabula
     return {
       ...plain,
       terms: termsOf(words, spans, vocabulary),
-      named: [...new Set([...spans.map(({ thing }) => thing), ...exact])],
+      named: [...new Set([...spans.flatMap(({ things }) => things), ...exact])],
     };
   }
   // Several words of one name are meant so, even where one of them is a name by itself.
@@ -108,7 +118,23 @@ function withoutSlips(words: readonly string[], spans: readonly Span[], vocabula
       : [];
   const terms =
     parts.length === 1 ? toTerms(parts, words.flatMap(nameWords)) : termsOf(words, spans, vocabulary);
-  return { ...plain, terms, named: parts };
+  return {
+    ...plain,
+    terms,
+    named: parts,
+    beside: parts.length > 0 ? [] : besideWords(terms, words, vocabulary),
+  };
+}
+
+/** The names among other words: "senator Biden". One that the text also writes small ("port strike") is no name there. */
+function besideWords(terms: readonly Term[], typed: readonly string[], { words }: Vocabulary): Named[] {
+  const names = terms.flatMap((term) => {
+    if (term.type !== 'name' || typed.length < 2) return [];
+    const [word, ...more] = term.words;
+    const small = more.length === 0 && word !== undefined && words.get(word)?.proper === false;
+    return small ? [] : [term.thing];
+  });
+  return [...new Set(names)].slice(0, mostNamed);
 }
 
 /** Some words are nowhere: each is taken for the nearest there is, or left out. */
@@ -143,22 +169,33 @@ function withSlips(
 interface Span {
   readonly start: number;
   readonly end: number;
-  readonly thing: Named;
+  /** Who has the name, best first: as it is spelt, what more claims are about. */
+  readonly things: readonly Named[];
 }
 
 /** No name that people type has more words than this. */
 const longestName = 10;
 
-/** Find whole names in words: the longest first, the thing more claims are about before another of the same name. */
+/** Find whole names in words, the longest first. */
 function nameSpans(words: readonly string[], { exact }: NameIndex): Span[] {
   const spans: Span[] = [];
   for (let length = Math.min(words.length, longestName); length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
       const end = start + length;
       if (spans.some((span) => start < span.end && end > span.start)) continue;
-      const labels = exact.get(compact(nameWords(words.slice(start, end).join(' ')))) ?? [];
-      const [best] = labels.toSorted((a, b) => a.rank - b.rank || b.thing.claims - a.thing.claims);
-      if (best) spans.push({ start, end, thing: best.thing });
+      const typed = words.slice(start, end).join(' ');
+      const labels = exact.get(compact(nameWords(typed))) ?? [];
+      if (labels.length === 0) continue;
+      const spelt = labels.filter(({ text }) => isSpelt(typed, text));
+      // Who types an accent means it.
+      const meant = spelt.length > 0 && /\p{M}/u.test(typed.normalize('NFD')) ? spelt : labels;
+      const sorted = meant.toSorted(
+        (a, b) =>
+          Number(spelt.includes(b)) - Number(spelt.includes(a)) ||
+          a.rank - b.rank ||
+          b.thing.claims - a.thing.claims,
+      );
+      spans.push({ start, end, things: [...new Set(sorted.map(({ thing }) => thing))] });
     }
   }
   return spans.sort((a, b) => a.start - b.start);
@@ -191,11 +228,15 @@ function termsOf(words: readonly string[], spans: readonly Span[], vocabulary: V
   for (let at = 0; at < words.length; at += 1) {
     const span = spans.find(({ start }) => start === at);
     if (span) {
-      terms.push({
-        type: 'name',
-        thing: span.thing,
-        words: words.slice(span.start, span.end).flatMap(nameWords),
-      });
+      const name = words.slice(span.start, span.end).flatMap(nameWords);
+      const [thing, ...others] = span.things;
+      if (thing)
+        terms.push({
+          type: 'name',
+          thing,
+          ...(others.length > 0 && { shared: compact(name) }),
+          words: name,
+        });
       at = span.end - 1;
       continue;
     }

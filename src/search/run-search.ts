@@ -8,6 +8,7 @@ import { keyOf, type Named } from './names.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { partsOf } from './passage.ts';
 import { asWords, isExact, quality, type Looked } from './quality.ts';
+import { nameToken } from './shared-names.ts';
 import { resolve, type Resolved, type Term, type Vocabulary } from './resolve.ts';
 import { kindOf, resultKinds, type ResultKind } from './result-kinds.ts';
 
@@ -53,7 +54,8 @@ export async function runSearch(wanted: Wanted, engine: Engine, vocabulary: Voca
   const asked = search.terms.length + parsed.phrases.length > 0;
   const nothing = parsed.words.length + parsed.phrases.length > 0 && !asked;
 
-  const things = parsed.phrases.length === 0 ? resolved.named : namedByPhrases(parsed, vocabulary);
+  const answers = parsed.phrases.length === 0 ? resolved.named : namedByPhrases(parsed, vocabulary);
+  const things = answers.length > 0 ? answers : resolved.beside;
   const named = things.filter((thing) => fits(thing, filters));
   const [cards, full] = await Promise.all([
     Promise.all(named.map(({ id }) => engine.search(ownToken(id), {}))),
@@ -65,7 +67,7 @@ export async function runSearch(wanted: Wanted, engine: Engine, vocabulary: Voca
   // Where no claim holds every word, those that hold most of them are better than none.
   const claims = others.filter(({ result }) => result.kind === 'claim');
   const partial =
-    claims.length === 0 && named.length === 0 && search.terms.length > 1 && parsed.phrases.length === 0
+    claims.length === 0 && answers.length === 0 && search.terms.length > 1 && parsed.phrases.length === 0
       ? await findPartial(search, looked)
       : [];
 
@@ -112,7 +114,11 @@ function withoutCommon(terms: readonly Term[], { words }: Vocabulary): readonly 
 }
 
 const inEngine = (term: Term): string =>
-  term.type === 'name' ? entityToken(term.thing.id) : term.word.replaceAll('"', '');
+  term.type === 'word'
+    ? term.word.replaceAll('"', '')
+    : term.shared === undefined
+      ? entityToken(term.thing.id)
+      : nameToken(term.shared);
 
 const joined = (terms: readonly Term[]): string | undefined =>
   terms.length === 0 ? undefined : terms.map(inEngine).join(' ');
@@ -285,7 +291,7 @@ async function toFilters(
     const values = [...(wanted.chosen[facet] ?? []), ...(parsed.chosen[facet] ?? [])];
     if (values.length === 0) continue;
     filters[facet] =
-      facet === 'entity'
+      facet === 'entity' || facet === 'speaker'
         ? values.map((value) => names.exact.get(keyOf(value))?.[0]?.thing.id ?? value)
         : values;
   }

@@ -42,6 +42,8 @@ describe(say, () => {
     ['"', ['none']],
     ['nosuch source:nosuch', ['none']],
     ['source:nosuch kind:wrong', ['none', 'refused']],
+    ['kind:wrong kind:wrong', ['refused']],
+    ['author:nosuch author:nosuch', ['none', 'unknown']],
   ])('answers %j, of which nothing is found', async (query, said) => {
     expect(await sentences(asked(query))).toEqual(said);
   });

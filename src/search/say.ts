@@ -13,7 +13,7 @@ export type Said =
   | { readonly type: 'instead'; readonly query: string };
 
 export type SaidName =
-  'results' | 'browsed' | 'corrected' | 'leftOut' | 'partial' | 'refused' | 'none' | 'noneChosen';
+  'results' | 'browsed' | 'corrected' | 'leftOut' | 'partial' | 'refused' | 'unknown' | 'none' | 'noneChosen';
 
 /** @param counted the number of results in words. */
 export function say(wanted: Wanted, outcome: Outcome, counted: string): Said[] {
@@ -43,14 +43,23 @@ export function say(wanted: Wanted, outcome: Outcome, counted: string): Said[] {
     for (const word of resolved.leftOut) text('leftOut', { word, shown, count: counted });
     if (full < results.length) text('partial');
   }
-  return [...said, ...refusals(parsed.refused)];
+  return once([
+    ...said,
+    ...aboutOperators('refused', parsed.refused),
+    ...aboutOperators('unknown', parsed.unknown),
+  ]);
 }
+
+/** Each sentence once, however often its word was typed. */
+const once = (said: readonly Said[]): Said[] => [
+  ...new Map(said.map((sentence) => [JSON.stringify(sentence), sentence])).values(),
+];
 
 const narrows = ({ chosen, before, after }: ParsedQuery): boolean =>
   before !== undefined || after !== undefined || Object.keys(chosen).length > 0;
 
-const refusals = (operators: readonly string[]): Said[] =>
-  operators.map((operator) => ({ type: 'text', name: 'refused', values: { operator } }));
+const aboutOperators = (name: 'refused' | 'unknown', operators: readonly string[]): Said[] =>
+  operators.map((operator) => ({ type: 'text', name, values: { operator } }));
 
 /** The query as it was taken. */
 export function shownQuery({ resolved, parsed }: Outcome): string {

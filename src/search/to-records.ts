@@ -10,6 +10,7 @@ import { nameOf } from '../sources/citation.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
 import { entityToken, ownToken } from './entity-token.ts';
+import { sharedNames } from './shared-names.ts';
 import { asCode, partMark, tailMark } from './record-marks.ts';
 
 /** One thing that a search can find. Shaped for Pagefind's custom records. */
@@ -31,7 +32,13 @@ export interface SearchRecord {
  * @param path gives the address below the site's root in the record's language.
  */
 export function toSearchRecords(corpus: Corpus, path: RecordPaths, lang: string): SearchRecord[] {
-  const context: Context = { path, lang, named: namesFinder(corpus.entities) };
+  const shared = sharedNames(corpus.entities);
+  const context: Context = {
+    path,
+    lang,
+    named: namesFinder(corpus.entities),
+    tokensOf: (id) => [entityToken(id), ...(shared.get(id) ?? [])],
+  };
   return [
     ...corpus.claimsIn(lang).map((claim) => claimRecord(claim, context)),
     ...corpus.entities.map((entity) =>
@@ -53,6 +60,8 @@ interface Context {
   readonly path: RecordPaths;
   readonly lang: string;
   readonly named: FindNames;
+  /** The words that stand for an entity: its own, and those of names it shares. */
+  readonly tokensOf: (id: string) => readonly string[];
 }
 
 /** How many claims stand in which way, in the order of the assessments; nothing where there is none. */
@@ -61,7 +70,7 @@ function standings(claims: readonly Claim[]): string {
   return counts.size === 0 ? asCode() : asCode(...assessments.map((word) => counts.get(word) ?? 0));
 }
 
-function claimRecord(claim: Claim, { path, lang }: Context): SearchRecord {
+function claimRecord(claim: Claim, { path, lang, tokensOf }: Context): SearchRecord {
   const { text, statement, rationale, evidence, kind, assessment, article, number } = claim;
   const figures = [...claim.claimed, ...claim.figures, ...evidence.flatMap((piece) => piece.figures)];
   const said = [text, statement === text ? undefined : statement, rationale.text];
@@ -70,7 +79,7 @@ function claimRecord(claim: Claim, { path, lang }: Context): SearchRecord {
     content: withTail(
       [...said, ...evidence.map(({ finding }) => finding.text)],
       [
-        ...claim.entities.map(({ id }) => entityToken(id)),
+        ...new Set(claim.entities.flatMap(({ id }) => tokensOf(id))),
         ...figures.map(({ value, unit }) => `${value} ${unit}`),
       ],
     ),
@@ -80,6 +89,7 @@ function claimRecord(claim: Claim, { path, lang }: Context): SearchRecord {
       assessment: [assessment],
       claim: [kind],
       entity: claim.entities.map(({ id }) => id),
+      speaker: [claim.speaker.id],
       source: [...new Set(evidence.map(({ source }) => source.id))],
       article: [article],
       date: [claim.asOf ?? claim.published],
@@ -88,28 +98,32 @@ function claimRecord(claim: Claim, { path, lang }: Context): SearchRecord {
   };
 }
 
-function entityRecord(entity: Entity, claims: string, { path, lang, named }: Context): SearchRecord {
+function entityRecord(
+  entity: Entity,
+  claims: string,
+  { path, lang, named, tokensOf }: Context,
+): SearchRecord {
   const { id, name, aliases, description, type } = entity;
   const near = named(description ?? '').map((match) => entityToken(match.id));
   return {
     url: path.entity(id),
     content: withTail(
       [description ?? name],
-      [entityToken(id), ownToken(id), ...near, name, aliases.join(` ${tailMark} `)],
+      [...tokensOf(id), ownToken(id), ...near, name, aliases.join(` ${tailMark} `)],
     ),
     meta: { title: name, type: asCode(entityTypes.indexOf(type)), claims },
     filters: { kind: ['entity'], entity: [id], lang: [lang] },
   };
 }
 
-function articleRecord(article: Article, { path, lang }: Context): SearchRecord {
+function articleRecord(article: Article, { path, lang, tokensOf }: Context): SearchRecord {
   const { id, title, standfirst, text, published, mentions, claims, sources } = article;
   const about = new Set(
     [...mentions, ...claims.flatMap(({ entities }) => entities)].map((entity) => entity.id),
   );
   return {
     url: path.article(id),
-    content: withTail([title, standfirst, text], [...about].map(entityToken)),
+    content: withTail([title, standfirst, text], [...new Set([...about].flatMap(tokensOf))]),
     meta: { title, claims: asCode(claims.length) },
     filters: {
       kind: ['article'],

@@ -258,6 +258,37 @@ test('finds the claims about a thing under each of its names', async () => {
   }
 });
 
+test('arrows lead from the box through the results and back', async () => {
+  await using tab = await open();
+  const { page } = tab;
+  await page.goto(`${root.url}search/?kind=claim`);
+  await settled(page);
+  const box = page.getByRole('main').getByRole('searchbox');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const titles = await page.locator('[data-results] a[data-kind]').allTextContents();
+  await box.focus();
+  for (const title of titles.slice(0, 2)) {
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(title);
+  }
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe(titles[0] ?? '');
+  await page.keyboard.press('ArrowUp');
+  expect(await box.evaluate((element) => element === document.activeElement)).toBe(titles.length > 0);
+});
+
+test('narrows to who said it, by operator and facet', async () => {
+  await using tab = await open();
+  const { page } = tab;
+  await page.goto(`${root.url}search/`);
+  const [claim] = sample(claims, 1, ({ url }) => url);
+  if (!claim) return;
+  const said = claims.filter(({ speaker }) => speaker === claim.speaker);
+  const { status } = await search(page, `speaker:${claim.speaker} kind:claim`);
+  expect(status).toMatch(new RegExp(`^${said.length} `));
+  expect((await search(page, `author:nobody`)).status).toContain('“author:” narrows nothing');
+});
+
 describe('is honest', () => {
   test('about a word it does not know, and one it took for another', async () => {
     await using tab = await open();

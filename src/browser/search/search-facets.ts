@@ -234,6 +234,7 @@ export class SearchFacets {
       claim: claimKinds,
       lang: languages,
       entity: labels,
+      speaker: labels,
       source: labels,
       article: labels,
     }[facet];
@@ -242,7 +243,8 @@ export class SearchFacets {
 
   /** Names of content are fetched when a facet that needs them is looked into. */
   #labelsOf(facet: Facet): Promise<Readonly<Record<string, string>>> {
-    if (facet !== 'entity' && facet !== 'source' && facet !== 'article') return Promise.resolve({});
+    if (facet !== 'entity' && facet !== 'speaker' && facet !== 'source' && facet !== 'article')
+      return Promise.resolve({});
     const known = this.#labels.get(facet);
     if (known) return known;
     const labels = fetch(`${this.#page}labels/${facet}.json`)

@@ -14,6 +14,7 @@ export interface SearchWords {
   readonly partial: string;
   readonly partialHere: string;
   readonly refused: string;
+  readonly unknown: string;
   readonly none: string;
   readonly noneChosen: string;
   readonly failed: string;

@@ -65,6 +65,7 @@ export class SiteSearchElement extends HTMLElement {
     });
     this.#input.addEventListener('input', () => this.#typed(), { signal });
     for (const limit of this.#dates) limit.addEventListener('change', () => this.#datesChosen(), { signal });
+    this.addEventListener('keydown', (event) => this.#step(event), { signal });
     window.addEventListener('popstate', () => void this.#follow(), { signal });
     window.addEventListener('pagehide', () => this.#remember({ scroll: scrollY }), { signal });
     this.#placeFacets(signal);
@@ -107,6 +108,20 @@ export class SiteSearchElement extends HTMLElement {
     const { shown = batch, scroll } = (history.state ?? {}) as Remembered;
     await this.#search({ now: true, shown });
     if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
+  }
+
+  /** Arrows lead from the box into the results and back; everything else they do stays as it is. */
+  #step(event: KeyboardEvent): void {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const { activeElement: active } = document;
+    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const links = this.#list.querySelectorAll<HTMLAnchorElement>('a[data-kind]');
+    const stops = [this.#input, ...links];
+    const at = stops.findIndex((stop) => stop === active);
+    const next = at < 0 ? undefined : stops[at + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   }
 
   #submit(event: SubmitEvent): void {
@@ -224,9 +239,10 @@ export class SiteSearchElement extends HTMLElement {
       link.href = this.#addressOf({ ...this.#wanted, query: said.query, verbatim: true });
       return link;
     });
-    this.#status.replaceChildren(
-      ...sentences.flatMap((sentence, at) => (at === 0 ? [sentence] : [' ', sentence])),
-    );
+    const nodes = sentences.flatMap((sentence, at) => (at === 0 ? [sentence] : [' ', sentence]));
+    const said = nodes.map((node) => (typeof node === 'string' ? node : node.textContent)).join('');
+    // What stands there already was said.
+    if (said !== this.#status.textContent) this.#status.replaceChildren(...nodes);
   }
 
   get #nearest(): HTMLElement {

@@ -10,6 +10,10 @@ export const getStaticPaths = (async () => {
   return site.languages.flatMap((lang) => {
     const labels = {
       entity: corpus.entities.map(({ id, name }) => [id, name]),
+      speaker: [...new Set(corpus.claimsIn(lang).map(({ speaker }) => speaker))].map(({ id, name }) => [
+        id,
+        name,
+      ]),
       source: corpus.sources.map(({ id, title }) => [id, title]),
       article: corpus.articlesIn(lang).map(({ id, title }) => [id, title]),
     };
