@@ -79,7 +79,8 @@ test('every name is that of its entity, on the list the browser is given', () =>
   expect(wrong).toEqual([]);
 });
 
-describe.concurrent('a search of the Lima analysis', () => {
+// Some hundred searches each: on a busy machine they take their time.
+describe.concurrent('a search of the Lima analysis', { timeout: 600_000 }, () => {
   test.each([0, 1])('leads from every name to its entity, half %i of them', async (half) => {
     expect(await faults(halves[half] ?? [])).toEqual([]);
   });
