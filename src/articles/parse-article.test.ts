@@ -25,7 +25,7 @@ function parse(prose: string, { annotate = true } = {}) {
     { article: 'lima', lang: 'en', path: 'content/articles/lima/en.mdx', text },
     {
       findNames,
-      publishers: new Set(),
+      isPublisher: () => false,
       imageNames: ['a.png'],
       image: (name) => (name === 'a.png' ? { path: 'images/lima/a.1.png', width: 3, height: 2 } : undefined),
     },

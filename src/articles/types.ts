@@ -30,8 +30,8 @@ export interface ParseOptions {
   readonly image: (name: string) => ArticleImage | 'broken' | 'unreadable' | undefined;
   /** Names of the images that stand beside the article. */
   readonly imageNames: readonly string[];
-  /** Names of those who published a source. */
-  readonly publishers: ReadonlySet<string>;
+  /** Whether someone of that name published a source. */
+  readonly isPublisher: (name: string) => boolean;
 }
 
 /** Everything one article's file yields, from one parse of it. Plain data. */

@@ -1,5 +1,5 @@
 import { loadContent, type LoadedContent } from '../content/load-content.ts';
-import type { ParseMemo } from '../content/parse-folder.ts';
+import { Memory } from '../content/memory.ts';
 import { siteWords } from '../content/site-words.ts';
 import { corpusOf } from '../corpus/corpus-of.ts';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -21,8 +21,8 @@ const shared = globalThis as {
   plumblineContent?: Promise<LoadedContent>;
   /** The last content without errors, while one writes. */
   plumblineGood?: LoadedContent;
-  /** Articles that did not change are not parsed again. */
-  plumblineMemo?: ParseMemo;
+  /** What did not change is not parsed again. */
+  plumblineMemory?: Memory;
   plumblineCorpus?: { readonly of: LoadedContent; readonly corpus: Corpus };
 };
 
@@ -58,8 +58,8 @@ export const mistakesIn = ({ issues }: LoadedContent): Issue[] =>
   errorsOf(issues).filter((found) => !isDisagreement(found));
 
 async function load(): Promise<LoadedContent> {
-  const memo = (shared.plumblineMemo ??= new Map());
-  const content = await loadContent(contentFolder, siteWords(), memo);
+  const memory = (shared.plumblineMemory ??= new Memory());
+  const content = await loadContent(contentFolder, siteWords(), memory);
   if (mistakesIn(content).length === 0) shared.plumblineGood = content;
   return content;
 }

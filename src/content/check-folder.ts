@@ -4,7 +4,8 @@ import { compareIssues, errorsOf, type Issue } from '../issues/issue.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import { weigh } from '../issues/settings.ts';
 import type { ContentFile } from '../records/decode.ts';
-import { parseFolder, type ParsedFolder, type ParseMemo, type SiteWords } from './parse-folder.ts';
+import type { Memory } from './memory.ts';
+import { parseFolder, type ParsedFolder, type SiteWords } from './parse-folder.ts';
 
 /** A content folder as it was read, with every problem it has. */
 export interface LoadedContent {
@@ -22,9 +23,9 @@ export function checkFolder(
   folder: string,
   files: readonly ContentFile[],
   site: SiteWords,
-  memo?: ParseMemo,
+  memory?: Memory,
 ): LoadedContent {
-  const { parsed, issues } = parseFolder(folder, files, site, memo);
+  const { parsed, issues } = parseFolder(folder, files, site, memory);
   const found = [...issues, ...checkReferences(parsed), ...advise(parsed)];
   const weighed = weigh(soundAdvice(found, parsed), site.rules);
   return {

@@ -1,6 +1,7 @@
 import { parseArticle } from '../articles/parse-article.ts';
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
-import { namesFinder } from '../entities/names.ts';
+import { changedLabels, couldHold, meetWords } from '../entities/met-names.ts';
+import { nameOwners, namesFinder, type NameOwners } from '../entities/names.ts';
 import { parseEntity } from '../entities/parse-entity.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, pointAt, type Point } from '../issues/point.ts';
@@ -13,6 +14,7 @@ import { parseStatuses, type SourceStatuses } from '../sources/status.ts';
 import { decode, type ContentFile } from '../records/decode.ts';
 import { idPattern, toId } from '../records/fields.ts';
 import { measureImage, type ImageFile } from './images.ts';
+import { Memory } from './memory.ts';
 
 /** Every record of a content folder, parsed and each checked by itself. Plain data, but for the places. */
 export interface ParsedFolder extends LedgeredFolder {
@@ -34,22 +36,21 @@ export interface SiteWords {
   readonly latest?: string;
 }
 
-/** Parsed files by path, each with all that its parse depended on. */
-export type ParseMemo = Map<string, { readonly of: string; readonly result: unknown }>;
-
-/** What a file was parsed to the last time, if nothing that it depends on changed. */
-function remembered<Result>(memo: ParseMemo, path: string, of: string, parse: () => Result): Result {
-  const known = memo.get(path);
-  if (known?.of === of) return known.result as Result;
-  const result = parse();
-  memo.set(path, { of, result });
-  return result;
+/** An article as it was read, and what it met of the world outside its file: it is read anew only when that changed. */
+interface ReadArticle {
+  readonly result: ReturnType<typeof parseArticle>;
+  /** The names that it was last known to be right for. */
+  names: NameOwners;
+  readonly words: ReadonlySet<string>;
+  /** The publishers it asked for, and whether there were such. */
+  readonly publishers: ReadonlyMap<string, boolean>;
+  readonly images: string;
 }
 
 /**
  * Parse the files of a content folder.
  *
- * @param memo what was parsed before; a file of which nothing changed is taken from it.
+ * @param memory what was parsed before; what nothing of it depends on that changed is taken from it.
  *
  * @returns all that could be read, and the issues of every file by itself. `buildCorpus` joins the records.
  */
@@ -57,7 +58,7 @@ export function parseFolder(
   folder: string,
   files: readonly ContentFile[],
   site: SiteWords,
-  memo: ParseMemo = new Map(),
+  memory = new Memory(),
 ): { parsed: ParsedFolder; issues: Issue[] } {
   const issues: Issue[] = [];
   const sorted = sort(files, site.languages);
@@ -69,65 +70,116 @@ export function parseFolder(
   ): { parsed: Parsed[]; unreadable: Set<string> } => {
     const unreadable = new Set<string>();
     const parsed = kind.flatMap(({ id, file }) => {
-      const { text, issues: broken } = decode(file);
-      const result =
-        text === undefined ? undefined : remembered(memo, file.path, text, () => parse(id, file.path, text));
-      issues.push(...broken, ...(result?.issues ?? []));
-      if (result?.parsed !== undefined) return [result.parsed];
+      const { parsed: record, issues: found } = memory.of(file, () => {
+        const { text, issues: broken } = decode(file);
+        const result = text === undefined ? undefined : parse(id, file.path, text);
+        return { parsed: result?.parsed, issues: [...broken, ...(result?.issues ?? [])] };
+      });
+      issues.push(...found);
+      if (record !== undefined) return [record];
       unreadable.add(id);
       return [];
     });
     return { parsed, unreadable };
   };
 
+  const ofFile = <Made>(
+    file: ContentFile | undefined,
+    make: (file: ContentFile | undefined) => Made,
+  ): Made => (file ? memory.of(file, () => make(file)) : make(undefined));
+
   const entities = read(sorted.entities, parseEntity);
   const sources = read(sorted.sources, parseSource);
-  const names = entities.parsed.map(({ entity: { id, name, aliases } }) => ({ id, name, aliases }));
-  const findNames = namesFinder(names);
-  const publishers = new Set(
-    sources.parsed
-      .flatMap(({ source }) => [source.publisher, source['container-title']])
-      .filter((name) => name !== undefined),
+  const { owners, findNames } = memory.last('names', entities.parsed, () => {
+    const named = entities.parsed.map(({ entity }) => entity);
+    return { owners: nameOwners(named), findNames: namesFinder(named) };
+  });
+  const publishers = memory.last(
+    'publishers',
+    sources.parsed,
+    () =>
+      new Set(
+        sources.parsed
+          .flatMap(({ source }) => [source.publisher, source['container-title']])
+          .filter((name) => name !== undefined),
+      ),
   );
+  const changesSince = new Map<NameOwners, readonly string[]>();
+  const changedSince = (before: NameOwners): readonly string[] => {
+    const labels = changesSince.get(before) ?? changedLabels(before, owners);
+    changesSince.set(before, labels);
+    return labels;
+  };
+  const imagesBeside = Map.groupBy(sorted.images, ({ article }) => article);
 
-  const images: ImageFile[] = [];
+  const shown: ImageFile[] = [];
   const references: ArticleReferences[] = [];
   const unreadable = new Set<string>();
   const articles = sorted.articles.flatMap(({ id, lang, file }): ParsedArticle[] => {
     const beside = new Map(
-      sorted.images.filter(({ article }) => article === id).map((image) => [image.name, measureImage(image)]),
+      (imagesBeside.get(id) ?? []).map((image) => [
+        image.name,
+        memory.of(image.file, () => measureImage(image)),
+      ]),
     );
-    const { text, issues: broken } = decode(file);
-    issues.push(...broken);
-    if (text === undefined) {
+    const images = JSON.stringify([...beside], (key, value: unknown) =>
+      key === 'bytes' ? undefined : value,
+    );
+    const read = memory.again<ReadArticle | Issue[]>(
+      file,
+      (known) => {
+        if (Array.isArray(known)) return true;
+        const holds =
+          known.images === images &&
+          [...known.publishers].every(([name, there]) => publishers.has(name) === there) &&
+          !changedSince(known.names).some((label) => couldHold(known.words, label));
+        // What changed since is nothing to it: next time less is looked through.
+        if (holds) known.names = owners;
+        return holds;
+      },
+      () => {
+        const { text, issues: broken } = decode(file);
+        if (text === undefined) return broken;
+        const met = meetWords(findNames);
+        const asked = new Map<string, boolean>();
+        const result = parseArticle(
+          { article: id, lang, path: file.path, text },
+          {
+            findNames: met.findNames,
+            isPublisher: (name) => {
+              asked.set(name, publishers.has(name));
+              return publishers.has(name);
+            },
+            imageNames: [...beside.keys()],
+            image: (name) => beside.get(name),
+          },
+        );
+        return {
+          result: { ...result, issues: [...broken, ...result.issues] },
+          names: owners,
+          words: met.words,
+          publishers: asked,
+          images,
+        };
+      },
+    );
+    if (Array.isArray(read)) {
+      issues.push(...read);
       unreadable.add(id);
       return [];
     }
-    const of = JSON.stringify([text, names, [...publishers], [...beside]], (key, value: unknown) =>
-      key === 'bytes' ? undefined : value,
-    );
-    const result = remembered(memo, file.path, of, () =>
-      parseArticle(
-        { article: id, lang, path: file.path, text },
-        {
-          findNames,
-          publishers,
-          imageNames: [...beside.keys()],
-          image: (name) => beside.get(name),
-        },
-      ),
-    );
+    const { result } = read;
     issues.push(...result.issues);
     references.push(result.references);
     for (const name of result.article?.images ?? []) {
       const image = beside.get(name);
-      if (typeof image === 'object') images.push(image);
+      if (typeof image === 'object') shown.push(image);
     }
     return result.article ? [result.article] : [];
   });
 
-  const ledger = readLedgerFile(folder, sorted.ledger);
-  const statuses = readStatuses(sorted.sourceStatuses);
+  const ledger = ofFile(sorted.ledger, (file) => readLedgerFile(folder, file));
+  const statuses = ofFile(sorted.sourceStatuses, readStatuses);
   issues.push(...ledger.issues, ...statuses.issues);
 
   return {
@@ -137,7 +189,7 @@ export function parseFolder(
       references,
       entities: entities.parsed,
       sources: sources.parsed,
-      images,
+      images: shown,
       unreadable: { articles: unreadable, entities: entities.unreadable, sources: sources.unreadable },
       original: site.languages[0] ?? 'en',
       ledger: ledger.read,

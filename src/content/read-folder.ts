@@ -7,41 +7,79 @@ import type { ContentFile } from '../records/decode.ts';
 /** Files and folders that systems and editors leave about; no one wrote them. */
 const litter = /^(?:\.DS_Store|Thumbs\.db|\.git.*|\..*\.sw[a-z]|.*~|\.#.*)$/;
 
+/** Files as they were last read, by their path; given to a reading, it fills it. */
+export type KnownFiles = Map<string, { readonly stamp: string; readonly file: ContentFile }>;
+
 /**
  * Read all files of a content folder.
  *
  * @param folder as the author named it, absolute or relative to the working directory.
+ * @param known what was read before: a file that did not change since is not read again, and stays the same object.
  * @returns each file with the path that messages print: the folder as given, parts joined by `/`. What cannot be
  *   read says why; nothing is read that stands elsewhere, wherever a link may lead: content comes from many hands, and a
  *   report of it must show no file of the machine that it is checked on.
  */
-export async function readFolder(folder: string): Promise<ContentFile[]> {
+export async function readFolder(folder: string, known: KnownFiles = new Map()): Promise<ContentFile[]> {
   const root = await realpath(folder);
-  const paths = await pathsIn(folder, [], root);
+  const found = await filesIn(folder, [], root);
+  const there = new Set<string>();
   const read = await Promise.all(
-    paths.map(async (path): Promise<ContentFile> => {
+    found.map(async ({ path, link }): Promise<ContentFile> => {
       const parts = relative(folder, path).split(sep);
-      return {
-        path: [folder.replace(/[/\\]+$/, ''), ...parts].join('/'),
-        parts,
-        ...(await readBytes(path, root)),
-      };
+      const as = { path: [folder.replace(/[/\\]+$/, ''), ...parts].join('/'), parts };
+      there.add(path);
+      const stamp = link ? undefined : stampOf(path);
+      const before = known.get(path);
+      if (stamp !== undefined && before?.stamp === stamp) return before.file;
+      const fresh = await readBytes(path, link ? root : undefined);
+      const same =
+        before && fresh.unreadable === undefined && Buffer.compare(before.file.bytes, fresh.bytes) === 0;
+      const file = same ? before.file : { ...as, ...fresh };
+      if (fresh.unreadable === undefined) known.set(path, { stamp: stamp ?? '', file });
+      else known.delete(path);
+      return file;
     }),
   );
+  for (const path of known.keys()) if (!there.has(path)) known.delete(path);
   return read.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/**
+ * What changes when a file does; nothing for one that changed a moment ago, for within one tick of the clock that a file
+ * system keeps it may change again and look the same. Asked for at once: thousands of promises cost more than the answers.
+ */
+function stampOf(path: string): string | undefined {
+  try {
+    const { mtimeMs, ctimeMs, size, ino } = statSync(path);
+    return Date.now() - Math.max(mtimeMs, ctimeMs) < tick
+      ? undefined
+      : `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  } catch {
+    return undefined; // it is gone or may not be looked at: reading it says so
+  }
+}
+
+/** The coarsest that file systems in use tell times apart, in ms. */
+const tick = 2000;
+
+interface Found {
+  readonly path: string;
+  readonly link: boolean;
+}
+
 /** Every path below a folder that is no folder itself. A link that leads out, or back to where it stands, is not followed. */
-async function pathsIn(folder: string, above: readonly string[], root: string): Promise<string[]> {
+async function filesIn(folder: string, above: readonly string[], root: string): Promise<Found[]> {
   const inside = [...above, await realpath(folder)];
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
     entries
       .filter(({ name }) => !litter.test(name))
-      .map(async (entry): Promise<string[]> => {
+      .map(async (entry): Promise<Found[]> => {
         const path = join(folder, entry.name);
-        const enter = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsOn(path, inside, root)));
-        return enter ? pathsIn(path, inside, root) : [path];
+        const link = entry.isSymbolicLink();
+        const enter = entry.isDirectory() || (link && (await leadsOn(path, inside, root)));
+        // Whether it is a file is asked of the system where its folder does not say it.
+        return enter ? filesIn(path, inside, root) : [{ path, link: !entry.isFile() }];
       }),
   );
   return found.flat();
@@ -62,10 +100,14 @@ function isWithin(folder: string, path: string): boolean {
   return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
-async function readBytes(path: string, root: string): Promise<Pick<ContentFile, 'bytes' | 'unreadable'>> {
+/** @param root where it must stand, for what may be a link; what is a file stands where it was found. */
+async function readBytes(
+  path: string,
+  root: string | undefined,
+): Promise<Pick<ContentFile, 'bytes' | 'unreadable'>> {
   const nothing = new Uint8Array();
   try {
-    if (!isWithin(root, await realpath(path)))
+    if (root !== undefined && !isWithin(root, await realpath(path)))
       return { bytes: nothing, unreadable: 'it is a link that leads out of the content folder.' };
     // Of a pipe or a device, the end may never come.
     if (!(await stat(path)).isFile()) return { bytes: nothing, unreadable: 'it is not a file with text.' };

@@ -20,12 +20,7 @@ export type FindNames = (text: string) => NameMatch[];
  * never a part of a longer word or a sum of money ("US$"). White space and the two kinds of apostrophe are one.
  */
 export function namesFinder(entities: readonly Named[]): FindNames {
-  const owner = new Map<string, string>();
-  for (const { id, name, aliases } of entities) {
-    for (const label of [name, ...aliases]) {
-      if (!owner.has(normalize(label))) owner.set(normalize(label), id);
-    }
-  }
+  const owner = nameOwners(entities);
   if (owner.size === 0) return () => [];
 
   // A text may write its accents as one character or as two.
@@ -51,6 +46,18 @@ export function namesFinder(entities: readonly Named[]): FindNames {
     }
     return matches;
   };
+}
+
+/** Whose each name is, by the name as it is compared. */
+export type NameOwners = ReadonlyMap<string, string>;
+
+/** All that a finder of these names depends on: a name that two entities have is the first one's. */
+export function nameOwners(entities: readonly Named[]): NameOwners {
+  const owner = new Map<string, string>();
+  for (const { id, name, aliases } of entities) {
+    for (const label of [name, ...aliases].map(normalize)) if (!owner.has(label)) owner.set(label, id);
+  }
+  return owner;
 }
 
 /** How a name is compared with another: NFC, one space, straight apostrophes; capitals stay. */
@@ -86,5 +93,9 @@ const toLetters = (name: string): string =>
 
 /** A letter of the scripts that write words without blanks between them. */
 const unparted = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const holdsUnparted = new RegExp(unparted, 'u');
 const startsUnparted = new RegExp(`^${unparted}`, 'u');
 const endsUnparted = new RegExp(`${unparted}$`, 'u');
+
+/** Whether a text holds letters of a script that writes words without blanks between them. */
+export const isUnparted = (text: string): boolean => holdsUnparted.test(text);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/content/check-folder.ts';
 import { readFolder } from '../../src/content/read-folder.ts';
-import type { ParseMemo } from '../../src/content/parse-folder.ts';
+import { Memory } from '../../src/content/memory.ts';
 import { siteWords } from '../../src/content/site-words.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { formatReport } from '../../src/issues/report.ts';
@@ -40,7 +40,7 @@ const damaged = (
 
 describe.skipIf(weighted.length === 0)('the content, damaged at random', () => {
   test(`is checked to the end, ${checks} times`, { timeout: 3_600_000 }, () => {
-    const memo: ParseMemo = new Map();
+    const memory = new Memory();
     fc.assert(
       fc.property(damage, ({ file: index, ...how }) => {
         const file = weighted[index];
@@ -50,7 +50,7 @@ describe.skipIf(weighted.length === 0)('the content, damaged at random', () => {
           'content',
           content.map((other) => (other.path === file.path ? { ...other, bytes } : other)),
           siteWords(),
-          memo,
+          memory,
         );
         for (const { file: path, line, column, reason, note } of issues) {
           const lines = new TextDecoder()

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => stack.disposeAsync());
 
 const passage = 'was the fourth in two months';
-const write = (words: string): Promise<void> => writeFile(file, whole.replace(passage, words));
+const write = (words: string): Promise<void> => writeFile(file, whole.replaceAll(passage, words));
 const prose = (page: Page): Promise<string | null> => page.locator('[data-prose]').textContent();
 
 test('an edit shows in prose, sidebar, claim page and search, in one reload', async () => {

@@ -32,7 +32,7 @@ function adviseNames(blocks: readonly Block[], { file, issues, options }: Articl
       lowerCase.has(word),
     )) {
       // The publisher of a source is found among the sources.
-      if (seen.has(name) || options.publishers.has(name)) continue;
+      if (seen.has(name) || options.isPublisher(name)) continue;
       if (leadsOn(start)) continue; // <Entity> and links say where
       seen.add(name);
       issues.push(issue(file, placeOf(start), 'unlinked-name', { name, type }));
