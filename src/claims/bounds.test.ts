@@ -33,7 +33,9 @@ describe(fits, () => {
     expect(fits(figure(2, 'more than'), figure(3))).toBe(true);
     expect(fits(figure(2, 'more than'), figure(1))).toBe(false);
     expect(fits(figure(20, 'up to'), figure(14))).toBe(false);
-    expect(fits(figure(20), figure(18, 'at least'))).toBe(true);
+    expect(fits(figure(20), figure(10, 'at least'))).toBe(true);
+    expect(fits(figure(20), figure(10))).toBe(false);
+    expect(fits(figure(10), figure(20, 'at least'))).toBe(false);
   });
 
   test('has no near miss of nothing', () => {

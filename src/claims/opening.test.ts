@@ -12,6 +12,12 @@ describe(opening, () => {
     expect(opening(words)).toBe(`${'word '.repeat(20)}the last\u00a0…`);
   });
 
+  test('takes a word that ends just there, and leaves every mark between words behind', () => {
+    expect(opening('one two three', 7)).toBe('one two\u00a0…');
+    expect(opening('one two three', 6)).toBe('one tw\u00a0…');
+    expect(opening('aaaa bbbb, — cccc dddd', 12)).toBe('aaaa bbbb\u00a0…');
+  });
+
   test('cuts one long word all the same', () => {
     const cut = opening('x'.repeat(500));
     expect(cut.length).toBeLessThanOrEqual(112);

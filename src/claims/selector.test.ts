@@ -31,6 +31,12 @@ describe(toTextQuoteSelector, () => {
     expect(prefix.length + suffix.length).toBeGreaterThan(64);
   });
 
+  test('gives up where the whole text cannot tell them apart, and never steps before its beginning', () => {
+    // A stretch without any letter stands nowhere, or everywhere.
+    expect(toTextQuoteSelector('', { start: 0, end: 0 })).toEqual({ exact: '', prefix: '', suffix: '' });
+    expect(toTextQuoteSelector('\udc69a', { start: 1, end: 2 }).prefix).toBe('\udc69');
+  });
+
   test('stops at 32 characters on each side when they suffice', () => {
     const text = `${'x'.repeat(100)}unique${'y'.repeat(100)}`;
     expect(toTextQuoteSelector(text, { start: 100, end: 106 })).toEqual({

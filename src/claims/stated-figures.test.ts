@@ -13,6 +13,15 @@ describe(unrecorded, () => {
     ['on 15 and 16 November 2024, at 9–16 November or November 14', [], []],
     ['the G20, the VC-25 and 3rd place at 12:30', [], []],
     ['two strikes', [], []],
+    ['1,399 in 1400, 2199 and 2200', [], ['1,399', '2200']],
+    ['31 March, 32 March, Sept. 9', [], ['32']],
+    ['1,234,567.5 and 12.75', [[1234567.5, 'persons']], ['12.75']],
+    ['5 thousand, 6 Million, 7 bn, 8m', [], ['5 thousand', '6 Million', '7 bn', '8m']],
+    ['US$9 trillion', [[9, 'trillion USD']], []],
+    ['2024 million', [], ['2024 million']],
+    ['a loss of 4 percent', [[-4, 'percent']], []],
+    ['30 thousand', [[0.03, 'million persons']], []],
+    ['no figure', [[0, 'persons']], []],
   ])('of %j, recorded %j, leaves %j', (passage, recorded, left) => {
     const figures = recorded.map(([value, unit]) => ({ value, unit }));
     expect(unrecorded(passage, figures).map(({ text }) => text)).toEqual(left);

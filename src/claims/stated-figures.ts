@@ -16,7 +16,7 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 const pattern =
-  /(?<![\p{L}\p{N}.,/:-])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s*(?<scale>thousand|million|billion|trillion|m|bn)\b)?(?![\p{L}\p{N}/:]|[.,-]\d)/gu;
+  /(?<![\p{L}\p{N}.,/:-])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s*(?<scale>thousand|million|billion|trillion|m|bn)\b)?(?![\p{L}\p{N}/:]|[.,-]\d)/giu;
 
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
