@@ -14,7 +14,7 @@ describe(checkSiteConfig, () => {
     ['a licence elsewhere', { licence: { name: 'x', short: 'x', url: 'data:text/html,x' } }, 'licence.url'],
     ['a report that runs', { report: { by: 'issue', url: ' javascript:x' } }, 'says report.url'],
     ['a mailbox with more in it', { report: { by: 'mail', address: 'a@b?bcc=c@d' } }, 'says report.address'],
-    ['letters turned round', { name: 'Plumb\u202eenil' }, 'says name: "Plumb�enil"'],
+    ['letters turned round', { name: 'Plumb\u202eenil' }, 'says name: "Plumb�enil", which holds a character'],
     [
       'a control character',
       { publisher: { ...site.publisher, name: 'a\u001b[2J' } },

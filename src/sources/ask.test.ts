@@ -69,6 +69,50 @@ describe(ask, () => {
     expect(await ask(site, network(answers))).toEqual(verdict);
   });
 
+  test('follows eight redirects and no ninth', async () => {
+    const chain = (steps: number): Record<string, Answer | number> => ({
+      ...Object.fromEntries(
+        Array.from({ length: steps }, (_, at) => [
+          at === 0 ? site : `https://news.example/${at}`,
+          to(`/${at + 1}`),
+        ]),
+      ),
+      [`https://news.example/${steps}`]: 200,
+    });
+    expect(await ask(site, network(chain(8)))).toMatchObject({
+      status: 'moved',
+      movedTo: 'https://news.example/8',
+    });
+    expect(await ask(site, network(chain(9)))).toEqual({ status: 'unclear', problem: 'it leads on and on' });
+  });
+
+  test.each([100, 199, 300, 304, 305, 306, 309])('takes %i for no answer', async (status) => {
+    expect(await ask(site, network({ [site]: status }))).toEqual({
+      status: 'unclear',
+      problem: `the server answered ${status}`,
+    });
+  });
+
+  test.each([200, 204, 299])('takes %i for a yes', async (status) => {
+    expect(await ask(site, network({ [site]: status }))).toEqual({ status: 'alive' });
+  });
+
+  test.each([
+    ['https://news.example/a#part', '/a', { status: 'alive' }],
+    ['http://news.example/a', 'https://news.example/a', { status: 'alive' }],
+    ['https://news.example/a', '/a?page=2', { status: 'moved', movedTo: 'https://news.example/a?page=2' }],
+    [
+      'https://news.example/a',
+      'https://wwwnews.example/a',
+      { status: 'moved', movedTo: 'https://wwwnews.example/a' },
+    ],
+    ['https://news.example/a/b', '/b/#top', { status: 'moved', movedTo: 'https://news.example/b/' }],
+  ])('of %s that leads to %s for good', async (url, location, verdict) => {
+    const end = new URL(location, url);
+    end.hash = '';
+    expect(await ask(url, network({ [end.href]: 200, [url]: to(location) }))).toEqual(verdict);
+  });
+
   test('never asks a private address, whether it is the source’s own or one that a public one leads to', async () => {
     const led = network({ [site]: to('http://192.168.0.1/') });
     await ask(site, led);

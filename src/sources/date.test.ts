@@ -10,6 +10,16 @@ describe('the date of a source', () => {
     [{ 'date-parts': [['2024', 1, 2]] }, { 'date-parts': [[2024, 1, 2]] }, '2 January 2024', '2024-01-02'],
     [{ raw: '2024/1/2' }, { 'date-parts': [[2024, 1, 2]] }, '2 January 2024', '2024-01-02'],
     [{ literal: '2024-11' }, { 'date-parts': [[2024, 11]] }, 'November 2024', '2024-11'],
+    [{ raw: '2024///' }, { 'date-parts': [[2024]] }, '2024', '2024'],
+    [{ raw: '2024 or so' }, { literal: '2024 or so' }, '2024 or so', undefined],
+    [{ literal: 'the 2024' }, { literal: 'the 2024' }, 'the 2024', undefined],
+    [{ raw: '12 May' }, { literal: '12 May' }, '12 May', undefined],
+    [
+      { 'date-parts': [[2024]], circa: 'false', season: 4, literal: '2024' },
+      { 'date-parts': [[2024]], season: 4 },
+      'winter 2024',
+      '2024',
+    ],
     [{ raw: 'before 1900' }, { literal: 'before 1900' }, 'before 1900', undefined],
     [{ literal: ' [1968\n or 1969]' }, { literal: '[1968 or 1969]' }, '[1968 or 1969]', undefined],
     [{ season: 'Michaelmas' }, { season: 'Michaelmas' }, 'Michaelmas', undefined],
@@ -45,6 +55,17 @@ describe('the date of a source', () => {
     expect(startOf(date)).toBe(start);
     // What is exported can be a source again.
     expect(toCslDate(sourceDate.parse(csl))).toEqual(csl);
+  });
+
+  test.each([
+    ['2024-02-30', '2024-02-30'],
+    [{ 'date-parts': [[2024, 2, 30]] }, '2024-02-30'],
+    [{ 'date-parts': [[2024], [2023]] }, '2024/2023'],
+    [{ season: 5 }, 'season 5'],
+    [{ circa: true }, ''],
+  ])('is not %j, and “%s” is named as wrong', (given, value) => {
+    const [issue] = sourceDate.safeParse(given).error?.issues ?? [];
+    expect(issue).toMatchObject({ params: { ruleId: 'impossible-date', values: { value } } });
   });
 
   test.each([

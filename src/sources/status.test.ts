@@ -55,6 +55,29 @@ test('the status file is read as it was written, whatever order it came in', () 
 });
 
 test.each([
+  ['{', 'it is not JSON.'],
+  ['{"version":2,"sources":{}}', 'it has not the form { "version": 1, "sources": { … } }.'],
+  ['{"version":1,"sources":[]}', 'it has not the form { "version": 1, "sources": { … } }.'],
+  [
+    '{"version":1,"sources":{"a":{"url":"https://a.example/","status":"dead"}}}',
+    'what it says of "a" has a wrong form.',
+  ],
+  ['{"version":1,"sources":{"a":{"url":"javascript:x"}}}', 'what it says of "a" has an unsafe address.'],
+])('of a file that says %j it is said that %s', (text, detail) => {
+  expect(parseStatuses(text)).toMatchObject({ detail });
+});
+
+test('an unsafe address is named, as what was found wrong', () => {
+  const file = { version: 1, sources: { a: { url, status: 'moved', movedTo: 'javascript:alert(1)' } } };
+  expect(parseStatuses(JSON.stringify(file))).toMatchObject({ url: 'javascript:alert(1)' });
+  const other = {
+    version: 1,
+    sources: { a: { url, unclear: { date: '2026-02-01', problem: '\u001b[31m' } } },
+  };
+  expect(parseStatuses(JSON.stringify(other))).toEqual({ detail: 'what it says of "a" has a wrong form.' });
+});
+
+test.each([
   '',
   '[]',
   '{}',
