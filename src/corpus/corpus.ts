@@ -1,6 +1,8 @@
 import type { Entity } from '../entities/schema.ts';
+import { namesFinder } from '../entities/names.ts';
 import { publisherKeys } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
 import { indexBy, once } from './index-by.ts';
 import type { Article, Change, Claim, Lists, MovedRecord, RetiredRecord, Thing } from './types.ts';
 
@@ -92,8 +94,8 @@ export class Corpus implements Lists {
     return this.#examining().get(keyOf(lang, source)) ?? [];
   }
 
-  /** The articles whose prose names an entity. */
-  mentionsOf(entity: string, lang: string): readonly Article[] {
+  /** Every sentence in which prose names an entity, article by article in reading order. */
+  mentionsOf(entity: string, lang: string): readonly (Mention & { readonly article: Article })[] {
     return this.#mentions().get(keyOf(lang, entity)) ?? [];
   }
 
@@ -153,8 +155,15 @@ export class Corpus implements Lists {
     ),
   );
   readonly #examining = once(() => indexBy(this.articles, ({ lang, origin }) => [keyOf(lang, origin.id)]));
+  #mentioned(): (Mention & { readonly article: Article })[] {
+    const findNames = namesFinder(this.entities);
+    return this.articles.flatMap((article) =>
+      mentionsIn(article.prose, article.lang, findNames).map((mention) => ({ ...mention, article })),
+    );
+  }
+
   readonly #mentions = once(() =>
-    indexBy(this.articles, ({ lang, mentions }) => mentions.map(({ id }) => keyOf(lang, id))),
+    indexBy(this.#mentioned(), ({ article, entity }) => [keyOf(article.lang, entity)]),
   );
   readonly #publisher = once(() => publisherKeys(this.sources, this.entities));
   readonly #moved = once(

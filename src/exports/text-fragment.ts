@@ -48,6 +48,10 @@ export function toSpot(url: string, quote: string): string | undefined {
 export const spotOf = ({ URL: url }: Pick<Source, 'URL'>, quote: string | undefined): string | undefined =>
   url !== undefined && quote !== undefined ? (toSpot(url, quote) ?? url) : url;
 
+/** An address with a sentence of its page: numbers that stand between its words hinder no browser from finding it. */
+export const toSentence = (address: string, sentence: string): string =>
+  `${address}:~:text=${(sentence.length <= 30 ? [sentence] : ends(sentence)).map(encode).join(',')}`;
+
 /** The first and the last words: no end within a word, and nothing said twice. */
 function ends(exact: string): string[] {
   const words = exact.split(' ');

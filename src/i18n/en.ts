@@ -343,6 +343,7 @@ export const en = {
     directions: { north: 'N', south: 'S', east: 'E', west: 'W' },
     claims: 'Claims',
     noClaims: 'No claim is about this name yet.',
+    mentions: 'Named in the text',
     feed: (name: string) => `Claims about ${name}, new and revised.`,
     follow: 'Follow it by feed',
     claimCount: claims,
