@@ -14,8 +14,12 @@ const element = (tagName: string, children: ElementContent[], id?: string): Elem
   properties: id === undefined ? {} : { id },
   children,
 });
-const component = (name: string, id: string, children: ElementContent[]): ElementContent =>
-  ({ type: 'component', name, attributes: { id }, children }) as ElementContent;
+const component = (name: string, id: string, children: ElementContent[]): ElementContent => ({
+  type: 'component',
+  name,
+  attributes: { id },
+  children,
+});
 const prose = (...children: ElementContent[]): Root => ({ type: 'root', children });
 
 test('gives the sentence, the section and the passage of each mention', () => {
