@@ -4,12 +4,12 @@
  */
 import type { SiteConfig } from './src/site/config.ts';
 
-export default {
+const site: SiteConfig = {
   name: 'Plumbline',
   tagline: 'What was claimed, and how it stands',
   description:
     'Independent analyses of news articles: every claim marked, judged by its evidence, and linked for good.',
-  /** Languages of the interface, the original's first; each needs a table in src/i18n/. */
+  /** Languages of the interface, the original's first; words in src/i18n/ or content/words/. */
   languages: ['en'],
   publisher: {
     name: 'The Plumbline project',
@@ -32,4 +32,6 @@ export default {
     short: 'CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
   },
-} satisfies SiteConfig;
+};
+
+export default site;

@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../site.config.ts';
+import { wordsOf } from '../src/build/words.ts';
 import { contentFolder, getCorpus } from '../src/build/shared-content.ts';
 import { withoutSource } from '../src/corpus/without-source.ts';
-import { wordsOf } from '../src/i18n/index.ts';
+import { namesOf, summaryOf } from '../src/i18n/falls.ts';
 import { nearest } from '../src/issues/nearest.ts';
 import { sourceId } from '../src/ledger/ids.ts';
 import { leadsTo, type Ledger } from '../src/ledger/schema.ts';
@@ -116,12 +117,11 @@ async function without(id: string): Promise<void> {
   const [lang] = site.languages;
   const words = wordsOf(lang);
   const { falls, stands } = withoutSource(corpus, source.id, lang);
-  console.log(`${words.source.falls.summary(falls.length, falls.length + stands.length)} (${source.title})`);
+  console.log(`${summaryOf(falls.length, falls.length + stands.length, words)} (${source.title})`);
   for (const { claim, left } of falls) {
-    const named = left.map((assessment) => words.assessments[assessment].name);
     console.log(`\n${claim.article}/${claim.id}: ${words.assessments[claim.assessment].name}`);
     console.log(`  ${claim.statement}`);
-    console.log(`  ${words.source.falls.left(named)}`);
+    console.log(`  ${words.source.falls.left({ assessments: namesOf(left, words) })}`);
   }
 }
 

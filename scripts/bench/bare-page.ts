@@ -2,7 +2,8 @@ import site from '../../site.config.ts';
 import { printHtml } from '../../src/articles/print.ts';
 import type { Article, Claim } from '../../src/corpus/types.ts';
 import { printingOf } from '../../src/exports/printing-of.ts';
-import { wordsOf } from '../../src/i18n/index.ts';
+import { shippedWords } from '../../src/content/shipped-words.ts';
+import { toWords } from '../../src/i18n/table.ts';
 import { readAddress } from '../../src/site/address.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import type { RichText } from '../../src/records/rich-text.ts';
@@ -15,7 +16,9 @@ import { startOf } from '../../src/sources/date.ts';
  */
 export const toBarePage = ({ lang, title, standfirst, prose, claims }: Article): string => {
   const to = addressesOf(readAddress(process.env), site.languages, lang);
-  const printing = printingOf({ lang, words: wordsOf(lang), to }, claims);
+  const english = shippedWords().get('en') ?? {};
+  const words = toWords(english, shippedWords().get(lang) ?? {}, lang);
+  const printing = printingOf({ lang, words, to }, claims);
   const html = ({ tree }: Pick<RichText, 'tree'>) => printHtml(tree, printing);
   return [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body>`,

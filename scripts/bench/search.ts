@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import site from '../../site.config.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import { everyIndexFile, toLoaded, writeFiles } from '../../src/build/search-index.ts';
-import { en } from '../../src/i18n/en.ts';
+import { shippedWords } from '../../src/content/shipped-words.ts';
+import { toWords } from '../../src/i18n/table.ts';
 import { listsOf } from '../../src/search/lists.ts';
 import { toNames } from '../../src/search/names.ts';
 import { toSearchRecords } from '../../src/search/to-records.ts';
@@ -58,10 +59,11 @@ async function benchSite(
   const page = join(dir, 'search/index.html');
   const html = await readFile(page, 'utf8');
   await writeFile(page, html.replace(/data-claims="\d+"/, `data-claims="${claims}"`));
+  const english = shippedWords().get('en') ?? {};
   const lists = listsOf(
     things,
     records.map(({ content }) => content),
-    en.search.stopWords.split(' '),
+    toWords(english, english, 'en').search.stopWords.split(' '),
   );
   for (const [name, { directory, parts }] of Object.entries(lists)) {
     await mkdir(join(dir, 'search', name), { recursive: true });

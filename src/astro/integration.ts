@@ -5,7 +5,6 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
-import type { SiteConfig } from '../site/config.ts';
 import { toThemeCss } from '../site/theme.ts';
 import { toHeadersFile, type TopEntry } from '../exports/headers-file.ts';
 import { readAddress } from '../site/address.ts';
@@ -82,7 +81,7 @@ function themePlugin() {
     name: 'plumbline-theme',
     enforce: 'pre' as const,
     transform: (code: string, id: string) =>
-      id.endsWith('/styles/index.css') ? `${code}\n${toThemeCss((site as SiteConfig).theme)}\n` : undefined,
+      id.endsWith('/styles/index.css') ? `${code}\n${toThemeCss(site.theme)}\n` : undefined,
   };
 }
 

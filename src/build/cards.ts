@@ -8,6 +8,7 @@ import site from '../../site.config.ts';
 import { toArticleCard, toClaimCard, toRetiredCard } from '../cards/card-content.ts';
 import { cardSize, toCard, type CardContent } from '../cards/card.ts';
 import { facesFor, facesOf, families, packages, type Face } from '../cards/faces.ts';
+import { wordsOf } from './words.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 
 /** A picture, and a name that changes with what it shows. */
@@ -18,13 +19,13 @@ export interface Card {
 }
 
 export const claimCard = async (claim: Claim, article: Article): Promise<Card> =>
-  toPicture(toClaimCard(claim, article, site, await allFaces()));
+  toPicture(toClaimCard(claim, article, { ...site, wordsOf }, await allFaces()));
 
 export const articleCard = async (article: Article): Promise<Card> =>
-  toPicture(toArticleCard(article, site, await allFaces()));
+  toPicture(toArticleCard(article, { ...site, wordsOf }, await allFaces()));
 
 export const retiredCard = async (record: RetiredRecord, lang: string): Promise<Card> =>
-  toPicture(toRetiredCard(record, lang, site, await allFaces()));
+  toPicture(toRetiredCard(record, lang, { ...site, wordsOf }, await allFaces()));
 
 /** Cards of earlier builds; two builds at once may share it, for what is in it never changes. */
 const cardCache = resolve('node_modules/.plumbline/cards');

@@ -2,10 +2,14 @@
 import site from '../../site.config.ts';
 import { addressesOf, type Addresses } from '../site/addresses.ts';
 import type { SiteContext } from '../exports/schema-org.ts';
-import { wordsOf, type Words } from '../i18n/index.ts';
+import { directionOf } from '../i18n/direction.ts';
+import type { Words } from '../i18n/index.ts';
 import { readAddress, type SiteAddress } from '../site/address.ts';
+import type { SiteConfig } from '../site/config.ts';
+import { siteIn } from '../site/site-in.ts';
 import type { SourceStatuses } from '../sources/status.ts';
 import { getCorpus, shownContent } from './shared-content.ts';
+import { wordsOf } from './words.ts';
 
 export { getCorpus };
 
@@ -20,15 +24,29 @@ export interface Locale {
   readonly lang: string;
   readonly words: Words;
   readonly to: Addresses;
+  /** The site as it speaks of itself in this language. */
+  readonly site: SiteConfig;
+  /** The way the language is written, where that is from right to left. */
+  readonly dir: 'rtl' | undefined;
 }
 
 export function localeOf(lang: string | undefined): Locale {
   const code = lang ?? site.languages[0];
-  return { lang: code, words: wordsOf(code), to: addressesOf(address, site.languages, code) };
+  const words = wordsOf(code);
+  return {
+    lang: code,
+    words,
+    to: addressesOf(address, site.languages, code),
+    site: siteIn(site, words),
+    dir: directionOf(words.language.locale),
+  };
 }
 
 /** What an export needs in a language. */
-export const contextOf = (lang: string | undefined): SiteContext => ({ site, to: localeOf(lang).to });
+export function contextOf(lang: string | undefined): SiteContext {
+  const { site: named, to } = localeOf(lang);
+  return { site: named, to, wordsOf };
+}
 
 /** One path for each language of the site; the original's has no prefix. */
 export function languagePaths(): { params: { lang: string | undefined } }[] {

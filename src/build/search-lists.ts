@@ -1,10 +1,10 @@
 import site from '../../site.config.ts';
-import { wordsOf } from '../i18n/index.ts';
 import { langParam } from '../site/lang-param.ts';
 import { listNames, toLists, type ListName } from '../search/lists.ts';
 import type { Shards } from '../search/shards.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { getCorpus } from './current.ts';
+import { wordsOf } from './words.ts';
 
 const made = new WeakMap<Corpus, Map<string, Record<ListName, Shards>>>();
 

@@ -1,5 +1,6 @@
 import { loadContent, type LoadedContent } from '../content/load-content.ts';
 import { Memory } from '../content/memory.ts';
+import type { Words } from '../i18n/index.ts';
 import { siteWords } from '../content/site-words.ts';
 import { corpusOf } from '../corpus/corpus-of.ts';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -21,6 +22,8 @@ const shared = globalThis as {
   plumblineContent?: Promise<LoadedContent>;
   /** The last content without errors, while one writes. */
   plumblineGood?: LoadedContent;
+  /** The words of the interface, as they were last read. */
+  plumblineWords?: ReadonlyMap<string, Words>;
   /** What did not change is not parsed again. */
   plumblineMemory?: Memory;
   plumblineCorpus?: { readonly of: LoadedContent; readonly corpus: Corpus };
@@ -53,6 +56,12 @@ export async function getCorpus(): Promise<Corpus> {
   return shared.plumblineCorpus.corpus;
 }
 
+/** @throws before the content was read: whoever shows something has read it. */
+export function shownWords(): ReadonlyMap<string, Words> {
+  if (!shared.plumblineWords) throw new Error('The content was not read yet.');
+  return shared.plumblineWords;
+}
+
 /** What is wrong with the content itself. That it was not reviewed yet is no mistake while one writes. */
 export const mistakesIn = ({ issues }: LoadedContent): Issue[] =>
   errorsOf(issues).filter((found) => !isDisagreement(found));
@@ -61,5 +70,6 @@ async function load(): Promise<LoadedContent> {
   const memory = (shared.plumblineMemory ??= new Memory());
   const content = await loadContent(contentFolder, siteWords(), memory);
   if (mistakesIn(content).length === 0) shared.plumblineGood = content;
+  shared.plumblineWords = content.parsed.words;
   return content;
 }

@@ -1,12 +1,19 @@
 import { opening } from '../claims/opening.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
+import type { Words, WordsOf } from '../i18n/index.ts';
+import { listOf } from '../i18n/lists.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { wordsOf, type Words } from '../i18n/index.ts';
 import type { CardContent } from './card.ts';
 import { readable, type Face } from './faces.ts';
 
 /** More than this is not read on a picture; UTF-16. */
 const most = 400;
+
+/** What a card says of its site, and the words it says it in. */
+export interface CardSite {
+  readonly name: string;
+  readonly wordsOf: WordsOf;
+}
 
 /** What of a claim stands on its card in large letters, and who it is from. */
 export interface Shown {
@@ -23,18 +30,18 @@ export interface Shown {
 export function shownOf({ kind, text, statement, speaker }: Claim, words: Words): Shown {
   const quoted = kind === 'quotation' && !/["«»“”„‟]/u.test(text);
   return kind === 'quotation'
-    ? { text, quoted, by: words.card.by(speaker.name) }
-    : { text: statement, quoted, by: words.card.claimedBy(speaker.name) };
+    ? { text, quoted, by: words.card.by({ speaker: speaker.name }) }
+    : { text: statement, quoted, by: words.card.claimedBy({ speaker: speaker.name }) };
 }
 
 /** A claim's card: what was said and by whom, how it stands, and in which analysis. */
 export function toClaimCard(
   claim: Claim,
   article: Article,
-  site: { readonly name: string },
+  site: CardSite,
   faces: readonly Face[],
 ): CardContent {
-  const words = wordsOf(claim.lang);
+  const words = site.wordsOf(claim.lang);
   const { text: shown, quoted, by } = shownOf(claim, words);
   const text = readable([shown, claim.statement], faces);
   return {
@@ -50,17 +57,16 @@ export function toClaimCard(
 }
 
 /** An analysis' card: its title, and how many claims it judges. */
-export function toArticleCard(
-  article: Article,
-  site: { readonly name: string },
-  faces: readonly Face[],
-): CardContent {
-  const words = wordsOf(article.lang);
+export function toArticleCard(article: Article, site: CardSite, faces: readonly Face[]): CardContent {
+  const words = site.wordsOf(article.lang);
   return {
     text: opening(readable([article.title], faces), most),
     quoted: false,
     site: readable([site.name], faces),
-    foot: [readable([article.authors.join(', ')], faces), words.article.claimCount(article.claims.length)]
+    foot: [
+      readable([listOf(article.authors, words)], faces),
+      words.claimCount({ count: article.claims.length }),
+    ]
       .filter((part) => part !== '')
       .join(' · '),
     date: formatDate(article.updated, words),
@@ -72,14 +78,13 @@ export function toArticleCard(
 export function toRetiredCard(
   record: RetiredRecord,
   lang: string,
-  site: { readonly name: string },
+  site: CardSite,
   faces: readonly Face[],
 ): CardContent {
-  const words = wordsOf(lang);
-  const { retired, kinds } = words.history;
+  const words = site.wordsOf(lang);
   const date = formatDate(record.date, words);
   return {
-    text: retired(kinds[record.kind], date),
+    text: words.history.retired[record.kind]({ date }),
     quoted: false,
     site: readable([site.name], faces),
     foot: readable([record.title], faces),

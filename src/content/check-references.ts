@@ -1,7 +1,7 @@
 import type { ArticleReferences } from '../articles/types.ts';
 import { bearsOut, summarise } from '../claims/bears-out.ts';
 import type { Judgement } from '../claims/types.ts';
-import { en } from '../i18n/en.ts';
+import { wordsFrom, type Words } from '../i18n/index.ts';
 import type { ParsedFolder } from './parse-folder.ts';
 import { normalize } from '../entities/names.ts';
 import { issue, type Issue } from '../issues/issue.ts';
@@ -16,11 +16,15 @@ export function checkReferences(folder: ParsedFolder): Issue[] {
     [...sources.values()],
     folder.entities.map(({ entity }) => entity),
   );
+  // As all that the check says.
+  const english = wordsFrom(folder.words)('en');
   return [
     ...checkAliases(folder),
     ...folder.references.flatMap((article) => [
       ...checkIds(article, folder),
-      ...article.judgements.flatMap((judgement) => checkJudgement(judgement, article, sources, keyOf)),
+      ...article.judgements.flatMap((judgement) =>
+        checkJudgement(judgement, article, sources, keyOf, english),
+      ),
     ]),
   ];
 }
@@ -77,6 +81,7 @@ function checkJudgement(
   { file, origin }: ArticleReferences,
   sources: ReadonlyMap<string, Source>,
   keyOf: (source: Source) => string,
+  english: Words,
 ): Issue[] {
   const weighed = evidence.flatMap(({ source: id, stance }) => {
     const source = id === origin?.id ? undefined : sources.get(id);
@@ -89,7 +94,7 @@ function checkJudgement(
   if (bearsOut(assessment, counted)) return [];
   const values = {
     assessment,
-    needs: en.assessments[assessment].needs,
+    needs: english.assessments[assessment].needs,
     has: summarise(counted),
     left: examined && counted.length < weighed.length ? publisherOf(examined) : undefined,
   };

@@ -2,6 +2,9 @@ import { parseArticle } from '../articles/parse-article.ts';
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import { changedLabels, couldHold, meetWords } from '../entities/met-names.ts';
 import { nameOwners, namesFinder, type NameOwners } from '../entities/names.ts';
+import { noWords, readWords } from '../i18n/read-words.ts';
+import type { Words } from '../i18n/index.ts';
+import { toWords, type Table } from '../i18n/table.ts';
 import { parseEntity } from '../entities/parse-entity.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, pointAt, type Point } from '../issues/point.ts';
@@ -24,12 +27,16 @@ export interface ParsedFolder extends LedgeredFolder {
   readonly images: readonly ImageFile[];
   /** What the addresses of sources last answered. */
   readonly sourceStatuses: SourceStatuses;
+  /** The words of the interface: of each language of the site, and English. */
+  readonly words: ReadonlyMap<string, Words>;
 }
 
-/** What the site contributes to its content: addresses under the base path, words in the language of the text, rules. */
+/** What the site contributes to its content: its languages, their words, rules. */
 export interface SiteWords {
-  /** The languages that the interface has words for; the first is the original's. */
+  /** The languages of the site; the first is the original's. */
   readonly languages: readonly string[];
+  /** The words that come with Plumbline, by language; English among them. */
+  readonly shipped: ReadonlyMap<string, Table>;
   /** What advice weighs here. */
   readonly rules: RuleSettings;
   /** The last day that is not yet to come (ISO 8601); without it, any may have been. */
@@ -178,6 +185,9 @@ export function parseFolder(
     return result.article ? [result.article] : [];
   });
 
+  const { words, issues: wordIssues } = readAllWords(folder, sorted.words, site);
+  issues.push(...wordIssues);
+
   const ledger = ofFile(sorted.ledger, (file) => readLedgerFile(folder, file));
   const statuses = ofFile(sorted.sourceStatuses, readStatuses);
   issues.push(...ledger.issues, ...statuses.issues);
@@ -191,12 +201,38 @@ export function parseFolder(
       sources: sources.parsed,
       images: shown,
       unreadable: { articles: unreadable, entities: entities.unreadable, sources: sources.unreadable },
-      original: site.languages[0] ?? 'en',
+      original: site.languages[0] ?? '',
       ledger: ledger.read,
       sourceStatuses: statuses.statuses,
+      words,
     },
     issues,
   };
+}
+
+/** The words of every language of the site: what comes with Plumbline, changed by the files of the folder. */
+function readAllWords(
+  folder: string,
+  files: readonly RecordFile[],
+  { languages, shipped }: SiteWords,
+): { words: Map<string, Words>; issues: Issue[] } {
+  const english = shipped.get('en') ?? {};
+  const issues: Issue[] = [];
+  const words = new Map([['en', toWords(english, english, 'en')]]);
+  for (const [position, lang] of languages.entries()) {
+    const below = shipped.get(lang);
+    const file = files.find(({ id }) => id === lang)?.file;
+    const { text, issues: broken } = file ? decode(file) : { text: undefined, issues: [] };
+    issues.push(...broken);
+    if (!file && !below) issues.push(noWords(`${folder}/words/${lang}.yaml`, lang));
+    const read =
+      file && text !== undefined
+        ? readWords({ path: file.path, lang, text }, english, below, position > 0)
+        : undefined;
+    issues.push(...(read?.issues ?? []));
+    words.set(lang, toWords(english, read?.table ?? below ?? {}, lang));
+  }
+  return { words, issues };
 }
 
 function readLedgerFile(
@@ -240,8 +276,10 @@ interface RecordFile {
   readonly file: ContentFile;
 }
 
-const layout =
-  'The folder holds articles/<article>/en.mdx with its images, entities/<entity>.yaml, sources/<source>.yaml.';
+const layoutOf = (original: string): string =>
+  `The folder holds articles/<article>/${original}.mdx with its images, entities/<entity>.yaml, sources/<source>.yaml, words/<language>.yaml.`;
+/** A language as files are named after it. */
+const languageName = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)?)\.yaml$/;
 const imageFile = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
 /** Tell from its path what each file is; what has no place is an issue. */
@@ -251,10 +289,12 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
     images: [] as { article: string; name: string; file: ContentFile }[],
     entities: [] as RecordFile[],
     sources: [] as RecordFile[],
+    words: [] as RecordFile[],
     ledger: undefined as ContentFile | undefined,
     sourceStatuses: undefined as ContentFile | undefined,
     issues: [] as Issue[],
   };
+  const original = languages[0] ?? '';
   const named = (id: string, path: string): void => {
     if (idPattern.test(id)) return;
     const suggestion = toId(id) || 'an-id';
@@ -273,6 +313,7 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
     }
     const yaml = /^(.+)\.yaml$/.exec(first)?.[1];
     const lang = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)?)\.mdx$/.exec(second ?? '')?.[1];
+    const worded = kind === 'words' && second === undefined ? languageName.exec(first)?.[1] : undefined;
     if ((kind === 'entities' || kind === 'sources') && yaml !== undefined && second === undefined) {
       named(yaml, file.path);
       sorted[kind].push({ id: yaml, file });
@@ -281,6 +322,11 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
       if (reservedIds.includes(first))
         sorted.issues.push(issue(file.path, fileStart, 'reserved-id', { id: first }));
       sorted.articles.push({ id: first, lang, file });
+    } else if (worded !== undefined && languages.includes(worded)) {
+      sorted.words.push({ id: worded, file });
+    } else if (worded !== undefined || (kind === 'articles' && lang !== undefined && deeper.length === 0)) {
+      const language = worded ?? lang ?? '';
+      sorted.issues.push(issue(file.path, fileStart, 'unknown-language', { language, known: languages }));
     } else if (kind === 'articles' && second !== undefined && imageFile.test(second) && deeper.length === 0) {
       sorted.images.push({ article: first, name: second, file });
       if (file.unreadable !== undefined) sorted.issues.push(...decode(file).issues);
@@ -288,16 +334,15 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
       sorted.issues.push(...decode(file).issues);
     } else {
       const rename = toName(file.parts, languages);
-      sorted.issues.push(issue(file.path, fileStart, 'stray-file', { expected: layout, rename }));
+      sorted.issues.push(issue(file.path, fileStart, 'stray-file', { expected: layoutOf(original), rename }));
     }
   }
 
-  const original = languages[0] ?? 'en';
   const folders = Map.groupBy([...sorted.articles, ...sorted.images.map(toEntry)], ({ id }) => id);
   for (const [article, entries] of folders) {
     const [some] = entries;
     if (some && !entries.some((entry) => 'lang' in entry && entry.lang === original)) {
-      sorted.issues.push(issue(some.file.path, fileStart, 'missing-article', { article }));
+      sorted.issues.push(issue(some.file.path, fileStart, 'missing-article', { article, original }));
     }
   }
   return sorted;
@@ -308,6 +353,10 @@ function toName(
   [kind, first = '', second, ...deeper]: readonly string[],
   languages: readonly string[],
 ): string | undefined {
+  if (kind === 'words' && second === undefined) {
+    const named = /^(.+)\.(?:ya?ml|json)$/i.exec(first)?.[1]?.toLowerCase();
+    return named !== undefined && languages.includes(named) ? `${named}.yaml` : undefined;
+  }
   if ((kind === 'entities' || kind === 'sources') && second === undefined) {
     const stem = /^(.+)\.(?:ya?ml)$/i.exec(first)?.[1];
     return stem && `${toId(stem)}.yaml`;

@@ -4,7 +4,7 @@ import { countMatches } from '../claims/selector.ts';
 import { printHtml } from '../articles/print.ts';
 import { context } from '../exports/fixtures.ts';
 import { printingOf } from '../exports/printing-of.ts';
-import { wordsOf } from '../i18n/index.ts';
+import { wordsOf } from '../../tests/support/words.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Article } from './types.ts';
 

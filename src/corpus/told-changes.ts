@@ -67,11 +67,10 @@ export function tellEvidence(
   const { added = [], removed = [], changed = [] } = evidence ?? {};
   const tell = (
     { source, stance }: { readonly source: string; readonly stance: string },
-    sentence: (source: string, stance: string) => string,
+    sentence: Words['history']['gained'],
     parts: EvidenceChange['parts'] = {},
   ): ToldEvidence => {
-    // The sentence around the source, whatever order the language puts it in.
-    const [before = '', after = ''] = sentence('\u0000', words.stances[stance as Stance]).split('\u0000');
+    const [before, after] = sentence.around('source', { stance: words.stances[stance as Stance] });
     return { source, title: titleOf(source, corpus), before, after, parts: tellOf(parts, words) };
   };
   return [

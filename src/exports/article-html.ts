@@ -4,14 +4,13 @@ import { h } from 'hastscript';
 import { annotation } from '../articles/components/annotation.ts';
 import { printElements } from '../articles/print.ts';
 import type { Article } from '../corpus/types.ts';
-import { wordsOf } from '../i18n/index.ts';
 import type { RichText } from '../records/rich-text.ts';
 import { printingOf } from './printing-of.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /** An analysis whole, for readers elsewhere: its findings in brief, prose, then every annotation with its evidence; all addresses absolute. */
 export function toArticleHtml(article: Article, context: SiteContext): string {
-  const { to } = context;
+  const { to, wordsOf } = context;
   const { lang, claims, prose } = article;
   const words = wordsOf(lang);
   const printing = printingOf({ lang, words, to }, claims, to.absolute);
@@ -33,7 +32,7 @@ export function toArticleHtml(article: Article, context: SiteContext): string {
   return toHtml(absolute(root, to.absolute(to.article(article.id))));
 }
 
-function toFindings({ findings, lang }: Article, { to }: SiteContext): Element[] {
+function toFindings({ findings, lang }: Article, { to, wordsOf }: SiteContext): Element[] {
   if (findings.length === 0) return [];
   const words = wordsOf(lang);
   return [

@@ -5,18 +5,20 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { annotation } from '../articles/components/annotation.ts';
 import type { Article, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { wordsOf } from '../i18n/index.ts';
+import { listOf } from '../i18n/lists.ts';
 import type { RichText } from '../records/rich-text.ts';
 import { printMarkdown } from './print-markdown.ts';
 import { printingOf } from './printing-of.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /** An analysis as Markdown: its prose, each claim a footnote (`[^police-13000]`) that says how it stands and why. */
-export function toArticleMarkdown(article: Article, { site, to }: SiteContext): string {
+export function toArticleMarkdown(article: Article, context: SiteContext): string {
+  const { site, to, wordsOf } = context;
   const words = wordsOf(article.lang);
   const url = to.absolute(to.article(article.id));
   const { lang, origin, claims } = article;
   const printing = printingOf({ lang, words, to }, claims, to.absolute);
+  const [examined] = words.labelled.around('value', { label: words.article.examined });
   const print = (tree: Prose): RootContent[] => printMarkdown(tree, printing, url);
   const printWords = ({ tree }: RichText): RootContent[] => print(tree);
   const root: Root = {
@@ -25,16 +27,18 @@ export function toArticleMarkdown(article: Article, { site, to }: SiteContext): 
       { type: 'heading', depth: 1, children: [text(article.title)] },
       paragraph(text(article.standfirst)),
       paragraph(
-        text(`${words.article.by} ${article.authors.join(', ')}, ${formatDate(article.published, words)}. `),
+        text(
+          `${words.article.by({ authors: listOf(article.authors, words) })}, ${formatDate(article.published, words)}. `,
+        ),
         link(url, url),
         text('. '),
-        text(`${words.article.examined}: `),
+        text(examined),
         link(to.absolute(to.source(origin.id)), origin.title),
         text('. '),
         link(site.licence.url, site.licence.name),
         text('.'),
       ),
-      ...toFindings(article, to),
+      ...toFindings(article, context),
       ...print(article.prose),
       ...claims.flatMap((claim) => annotation.markdown(claim, printWords, printing)),
     ],
@@ -43,7 +47,11 @@ export function toArticleMarkdown(article: Article, { site, to }: SiteContext): 
 }
 
 /** What stands in place of an analysis that was withdrawn: what it was, when it was withdrawn, and why. */
-export function toMarkdownOfRetired(record: RetiredRecord, lang: string, { to }: SiteContext): string {
+export function toMarkdownOfRetired(
+  record: RetiredRecord,
+  lang: string,
+  { to, wordsOf }: SiteContext,
+): string {
   const words = wordsOf(lang);
   const said = words.history;
   const published = formatDate(record.published, words);
@@ -53,9 +61,9 @@ export function toMarkdownOfRetired(record: RetiredRecord, lang: string, { to }:
     type: 'root',
     children: [
       { type: 'heading', depth: 1, children: [text(record.title)] },
-      paragraph(text(`${said.retired(said.kinds[record.kind], until)}.`)),
+      paragraph(text(`${said.retired[record.kind]({ date: until })}.`)),
       paragraph(text(record.reason)),
-      paragraph(text(`${said.stood(published, until)} `), link(url, url)),
+      paragraph(text(`${said.stood({ from: published, until })} `), link(url, url)),
       paragraph(link(to.absolute(to.corrections), said.all)),
     ],
   });
@@ -65,7 +73,7 @@ const write = (root: Root): string =>
   toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' });
 
 /** Links, not footnote references: those would number the claims in another order than the prose does. */
-function toFindings({ findings, lang }: Article, to: SiteContext['to']): RootContent[] {
+function toFindings({ findings, lang }: Article, { to, wordsOf }: SiteContext): RootContent[] {
   if (findings.length === 0) return [];
   const words = wordsOf(lang);
   return [

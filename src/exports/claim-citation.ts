@@ -1,6 +1,5 @@
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { wordsOf } from '../i18n/index.ts';
 import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
 import { toCslDate } from '../sources/date.ts';
 import type { CslItem } from './csl-json.ts';
@@ -12,7 +11,7 @@ type Write = (claim: Claim, article: Article, context: SiteContext) => string;
 export const claimCitations = {
   /** A sentence. */
   plain: (claim, article, context) =>
-    toPlainCitation(toClaimItem(claim, article, context), wordsOf(claim.lang).language.locale),
+    toPlainCitation(toClaimItem(claim, article, context), context.wordsOf(claim.lang).language.locale),
   bibtex: (claim, article, context) => toBibtex([toClaimItem(claim, article, context)]),
   ris: (claim, article, context) => {
     const item = toClaimItem(claim, article, context);
@@ -35,9 +34,9 @@ export const retiredCitations = {
 } satisfies Record<string, WriteRetired>;
 
 /** The publisher answers for the withdrawal, and its day is that of the page. */
-function toRetiredItem(record: RetiredRecord, lang: string, { site, to }: SiteContext): CslItem {
+function toRetiredItem(record: RetiredRecord, lang: string, { site, to, wordsOf }: SiteContext): CslItem {
   const words = wordsOf(lang);
-  const { retired, kinds } = words.history;
+  const { retired } = words.history;
   return {
     id: `${record.article ?? ''}/${record.id}`,
     type: 'webpage',
@@ -45,7 +44,7 @@ function toRetiredItem(record: RetiredRecord, lang: string, { site, to }: SiteCo
     author: [{ literal: site.publisher.name }],
     'container-title': site.name,
     publisher: site.publisher.name,
-    note: `${retired(kinds.claim, formatDate(record.date, words))}. ${record.reason}`,
+    note: `${retired.claim({ date: formatDate(record.date, words) })}. ${record.reason}`,
     issued: toCslDate(record.date),
     language: lang,
     URL: to.absolute(to.thing(record)),
@@ -53,7 +52,7 @@ function toRetiredItem(record: RetiredRecord, lang: string, { site, to }: SiteCo
 }
 
 /** A claim as an item of a bibliography: a page of the site, by the authors of its analysis. */
-function toClaimItem(claim: Claim, article: Article, { site, to }: SiteContext): CslItem {
+function toClaimItem(claim: Claim, article: Article, { site, to, wordsOf }: SiteContext): CslItem {
   const words = wordsOf(claim.lang);
   const { name } = words.assessments[claim.assessment];
   return {
@@ -63,8 +62,8 @@ function toClaimItem(claim: Claim, article: Article, { site, to }: SiteContext):
     author: article.authors.map((author) => ({ literal: author })),
     'container-title': site.name,
     publisher: site.publisher.name,
-    genre: words.cite.genre(claim.number, name, claim.revision),
-    note: words.cite.note(article.title),
+    genre: words.cite.genre({ number: claim.number, assessment: name, revision: claim.revision }),
+    note: words.cite.note({ title: article.title }),
     version: String(claim.revision),
     issued: toCslDate(claim.updated),
     language: claim.lang,
@@ -73,7 +72,7 @@ function toClaimItem(claim: Claim, article: Article, { site, to }: SiteContext):
 }
 
 /** @see https://en.wikipedia.org/wiki/Template:Cite_web */
-function toWikipediaTemplate(claim: Claim, article: Article, { site, to }: SiteContext): string {
+function toWikipediaTemplate(claim: Claim, article: Article, { site, to, wordsOf }: SiteContext): string {
   const words = wordsOf(claim.lang);
   const { name } = words.assessments[claim.assessment];
   const parameters = [
@@ -82,7 +81,7 @@ function toWikipediaTemplate(claim: Claim, article: Article, { site, to }: SiteC
       author,
     ]),
     ['title', claim.statement],
-    ['type', words.cite.genre(claim.number, name, claim.revision)],
+    ['type', words.cite.genre({ number: claim.number, assessment: name, revision: claim.revision })],
     ['website', site.name],
     ['publisher', site.publisher.name],
     ['date', claim.updated],

@@ -1,6 +1,5 @@
 import { startOf } from '../sources/date.ts';
 import type { Article, Claim } from '../corpus/types.ts';
-import { wordsOf } from '../i18n/index.ts';
 import { toCorrections } from './corrections.ts';
 import { toCreativeWork, toPublisher, toThing, type SiteContext } from './schema-org.ts';
 
@@ -9,7 +8,7 @@ import { toCreativeWork, toPublisher, toThing, type SiteContext } from './schema
  * from false to true, so it has no number.
  */
 export function toClaimReview(claim: Claim, article: Article, context: SiteContext): object {
-  const { site, to } = context;
+  const { site, to, wordsOf } = context;
   const { assessment, lang, statement, rationale, published, updated, speaker, evidence } = claim;
   const url = to.absolute(to.claim(claim));
   return {

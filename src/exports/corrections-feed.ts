@@ -6,7 +6,6 @@ import { changeAnchor } from '../corpus/change-anchor.ts';
 import { homeOf } from '../corpus/home-of.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Change } from '../corpus/types.ts';
-import { wordsOf } from '../i18n/index.ts';
 import { tellEvidence, tellParts, type ToldEvidence, type ToldPart } from '../corpus/told-changes.ts';
 import { diffWords } from '../ledger/diff-words.ts';
 import { toAtom } from './atom.ts';
@@ -14,9 +13,10 @@ import type { SiteContext } from './schema-org.ts';
 
 /** `/corrections.xml`: every change after publication as an entry of its own, newest first. */
 export function toCorrectionsFeed(corpus: Corpus, context: SiteContext): string {
-  const { site, to } = context;
+  const { site, to, wordsOf } = context;
   const [original] = site.languages;
-  const said = wordsOf(original).history;
+  const words = wordsOf(original);
+  const said = words.history;
   return toAtom({
     title: `${site.name}: ${said.corrections}`,
     subtitle: said.correctionsIntro,
@@ -30,7 +30,7 @@ export function toCorrectionsFeed(corpus: Corpus, context: SiteContext): string 
       return {
         id: url,
         url,
-        title: `${said.types[change.type]}: ${change.title}`,
+        title: words.labelled({ label: said.types[change.type], value: change.title }),
         summary: change.reason ?? said.types[change.type],
         html: tell(change, corpus, context),
         lang: original,
@@ -51,14 +51,14 @@ export function toCorrectionsFeed(corpus: Corpus, context: SiteContext): string 
  * What `/corrections/` says of a change: where and why, for a revision each part before and after, else the words and
  * the assessment that came or went.
  */
-function tell(change: Change, corpus: Corpus, { site, to }: SiteContext): string {
+function tell(change: Change, corpus: Corpus, { site, to, wordsOf }: SiteContext): string {
   const { reason, type, revision } = change;
   const [original] = site.languages;
   const words = wordsOf(original);
   const said = words.history;
   const name = (word: string): string => words.assessments[word as Assessment].name;
   const part = (label: string, value: readonly (Element | string)[]): Element =>
-    h('p', [`${label}: `, ...value]);
+    h('p', [words.labelled.around('value', { label })[0], ...value]);
   const home = homeOf(corpus, change.article, original);
   const changes = type === 'revised' ? revision?.changes : undefined;
   const pieces = tellEvidence(changes?.evidence, corpus, words);
@@ -66,9 +66,14 @@ function tell(change: Change, corpus: Corpus, { site, to }: SiteContext): string
   return toHtml([
     ...(home ? [h('p', h('a', { href: to.absolute(to.article(home.id)) }, home.title))] : []),
     ...(reason === undefined ? [] : [h('p', reason)]),
-    ...(names === '' || type === 'retired' ? [] : [h('p', said.reviewedBy(names))]),
+    ...(names === '' || type === 'retired' ? [] : [h('p', said.reviewedBy({ names }))]),
     ...(changes ? tellParts(changes, corpus, words).map(toPart) : []),
-    ...(pieces.length > 0 ? [h('p', `${said.evidence}:`), h('ul', pieces.map(toPiece))] : []),
+    ...(pieces.length > 0
+      ? [
+          h('p', words.labelled.around('value', { label: said.evidence })[0].trimEnd()),
+          h('ul', pieces.map(toPiece)),
+        ]
+      : []),
     ...(type !== 'revised' && revision
       ? [part(said.passage, [revision.passage]), part(said.assessment, [name(revision.assessment)])]
       : []),

@@ -1,6 +1,5 @@
 import { changeAnchor } from '../corpus/change-anchor.ts';
 import type { Change } from '../corpus/types.ts';
-import { wordsOf } from '../i18n/index.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /**
@@ -8,13 +7,19 @@ import type { SiteContext } from './schema-org.ts';
  *
  * @see https://schema.org/correction
  */
-export function toCorrections(changes: readonly Change[], lang: string, { to }: SiteContext): object {
+export function toCorrections(
+  changes: readonly Change[],
+  lang: string,
+  { to, wordsOf }: SiteContext,
+): object {
   if (changes.length === 0) return {};
-  const words = wordsOf(lang);
+  const { types, comment, commentAlone } = wordsOf(lang).history;
+  const tell = ({ type, reason }: Change): string =>
+    reason === undefined ? commentAlone({ type: types[type] }) : comment({ type: types[type], reason });
   return {
     correction: changes.map((change) => ({
       '@type': 'CorrectionComment',
-      text: words.history.comment(words.history.types[change.type], change.reason),
+      text: tell(change),
       datePublished: change.date,
       url: `${to.absolute(to.thing(change))}#${changeAnchor(change)}`,
     })),

@@ -3,7 +3,6 @@ import { h } from 'hastscript';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../corpus/types.ts';
 import type { Entity } from '../entities/schema.ts';
-import { wordsOf } from '../i18n/index.ts';
 import { judged } from '../i18n/judged.ts';
 import { toAtom } from './atom.ts';
 import type { SiteContext } from './schema-org.ts';
@@ -13,14 +12,14 @@ const most = 20;
 
 /** `/entities/<entity>/feed.xml`: the claims about an entity, those that are new or were revised last first. */
 export function toEntityFeed(entity: Entity, lang: string, corpus: Corpus, context: SiteContext): string {
-  const { site, to } = context;
+  const { site, to, wordsOf } = context;
   const words = wordsOf(lang);
   const claims = [...corpus.claimsAbout(entity.id, lang)].sort((a, b) =>
     a.updated === b.updated ? (a.published < b.published ? 1 : -1) : a.updated < b.updated ? 1 : -1,
   );
   return toAtom({
     title: `${site.name}: ${entity.name}`,
-    subtitle: words.entity.feed(entity.name),
+    subtitle: words.entity.feed({ name: entity.name }),
     self: to.absolute(to.entityFeed(entity.id)),
     page: to.absolute(to.entity(entity.id)),
     lang,
@@ -45,7 +44,7 @@ export function toEntityFeed(entity: Entity, lang: string, corpus: Corpus, conte
 }
 
 /** What the claim says, how it stands and why, and in which analysis. */
-function tell(claim: Claim, corpus: Corpus, { to }: SiteContext): string {
+function tell(claim: Claim, corpus: Corpus, { to, wordsOf }: SiteContext): string {
   const words = wordsOf(claim.lang);
   const article = corpus.article(claim.article, claim.lang);
   const reason = claim.revisions.at(-1)?.reason;
@@ -53,7 +52,9 @@ function tell(claim: Claim, corpus: Corpus, { to }: SiteContext): string {
     h('p', h('a', { href: to.absolute(to.claim(claim)) }, claim.statement)),
     h('p', h('strong', words.assessments[claim.assessment].name)),
     h('p', claim.rationale.text),
-    ...(reason === undefined ? [] : [h('p', `${words.history.types.revised}: ${reason}`)]),
+    ...(reason === undefined
+      ? []
+      : [h('p', words.history.comment({ type: words.history.types.revised, reason }))]),
     ...(article ? [h('p', h('a', { href: to.absolute(to.passage(claim)) }, article.title))] : []),
   ]);
 }

@@ -7,17 +7,19 @@ import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Article, Claim } from '../corpus/types.ts';
 import type { RichText } from '../records/rich-text.ts';
+import { wordsFrom } from '../i18n/index.ts';
 import type { SiteContext } from './schema-org.ts';
 
 export const address = { origin: 'https://example.org', base: '/news/' };
 
+const { parsed } = check(base);
+
 export const contextOf = (lang: string | undefined): SiteContext => ({
   site,
   to: addressesOf(address, site.languages, lang ?? 'en'),
+  wordsOf: wordsFrom(parsed.words),
 });
 export const context = contextOf('en');
-
-const { parsed } = check(base);
 
 export const corpus: Corpus = buildCorpus({
   articles: parsed.articles,

@@ -1,14 +1,17 @@
 import type { Link, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Corpus } from '../corpus/corpus.ts';
-import { wordsOf } from '../i18n/index.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /** `/llms.txt`: what there is for machine readers, in the form that llmstxt.org describes. */
-export function toLlmsTxt({ articles }: Pick<Corpus, 'articles'>, { site, to }: SiteContext): string {
+export function toLlmsTxt(
+  { articles }: Pick<Corpus, 'articles'>,
+  { site, to, wordsOf }: SiteContext,
+): string {
   const [lang] = site.languages;
   const words = wordsOf(lang);
   const { files } = words.data;
+  const [before, after] = words.data.licence.around('licence', {});
   const item = (path: string, name: string, note: string): ListItem => ({
     type: 'listItem',
     spread: false,
@@ -19,11 +22,7 @@ export function toLlmsTxt({ articles }: Pick<Corpus, 'articles'>, { site, to }: 
     children: [
       { type: 'heading', depth: 1, children: [text(site.name)] },
       { type: 'blockquote', children: [paragraph(text(site.description))] },
-      paragraph(
-        text(`${words.data.ids} ${words.data.licence} `),
-        link(site.licence.url, site.licence.name),
-        text('.'),
-      ),
+      paragraph(text(`${words.data.ids} ${before}`), link(site.licence.url, site.licence.name), text(after)),
       ...section(
         words.lists.analyses,
         articles

@@ -1,6 +1,6 @@
 import type { Assessment } from '../claims/vocabulary.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
-import { wordsOf } from '../i18n/index.ts';
+import { listOf } from '../i18n/lists.ts';
 import { judged } from '../i18n/judged.ts';
 import { cardSize } from '../cards/card.ts';
 import type { SiteContext } from './schema-org.ts';
@@ -11,9 +11,10 @@ export const embedSize = { width: 600, height: 380 } as const;
 /** The lines that put a claim's card into another site's page. */
 export function toEmbedSnippet(
   claim: Pick<Claim, 'article' | 'id' | 'lang' | 'statement'> & { readonly assessment?: Assessment },
-  { site, to }: SiteContext,
+  context: SiteContext,
 ): string {
-  const title = wordsOf(claim.lang).embed.title(site.name, titleOf(claim));
+  const { site, to, wordsOf } = context;
+  const title = wordsOf(claim.lang).embed.title({ site: site.name, statement: titleOf(claim, context) });
   const { width, height } = embedSize;
   return [
     `<iframe src="${to.absolute(to.embed(claim))}" title="${escapeAttribute(title)}"`,
@@ -25,8 +26,8 @@ export function toEmbedSnippet(
 export function toOembed(claim: Claim, article: Article, context: SiteContext): object {
   const { to } = context;
   return {
-    ...common(titleOf(claim), context),
-    author_name: article.authors.join(', '),
+    ...common(titleOf(claim, context), context),
+    author_name: listOf(article.authors, context.wordsOf(article.lang)),
     author_url: to.absolute(to.article(article.id)),
     thumbnail_url: to.absolute(to.claimCard(claim)),
     thumbnail_width: cardSize.width,
@@ -47,12 +48,10 @@ export function toOembedOfRetired(record: RetiredRecord, lang: string, context: 
 }
 
 /** A claim's statement, led by its assessment; of one that was withdrawn only what it said. */
-const titleOf = ({
-  statement,
-  assessment,
-  lang,
-}: Pick<Claim, 'statement' | 'lang'> & { readonly assessment?: Assessment }): string =>
-  assessment ? judged({ statement, assessment }, wordsOf(lang)) : statement;
+const titleOf = (
+  { statement, assessment, lang }: Pick<Claim, 'statement' | 'lang'> & { readonly assessment?: Assessment },
+  { wordsOf }: SiteContext,
+): string => (assessment ? judged({ statement, assessment }, wordsOf(lang)) : statement);
 
 const common = (title: string, { site, to }: SiteContext): object => ({
   version: '1.0',

@@ -25,18 +25,20 @@ export const toEntityPreview = (
   kind:
     claims === 0
       ? words.entityTypes[type]
-      : `${words.entityTypes[type]} · ${words.entity.claimCount(claims)}`,
+      : `${words.entityTypes[type]} · ${words.claimCount({ count: claims })}`,
   text: description ?? '',
 });
 
 /** @param claims how many claims rest on it. */
 export function toSourcePreview(source: Source, claims: number, words: Words, lang: string): Preview {
-  const { authors, title, container, publisher, issued } = toCitation(source, words.source.pages);
+  const { authors, title, container, publisher, issued } = toCitation(source, (page) =>
+    words.source.pages({ page }),
+  );
   const date = issued === undefined ? words.source.noDate : formatSourceDate(issued, words);
   return {
     title,
     lang: source.language === lang ? undefined : source.language,
-    kind: `${words.access[source.access]} · ${words.source.claimCount(claims)}`,
+    kind: `${words.access[source.access]} · ${words.claimCount({ count: claims })}`,
     text: [...authors, container, publisher, date].filter((part) => part !== undefined).join(', '),
   };
 }

@@ -34,7 +34,7 @@ export function printingOf(
       file: (path) => at(to.file(path)),
     },
     say: {
-      mark: ({ number, assessment }) => article.mark(number, assessments[assessment].name),
+      mark: ({ number, assessment }) => article.mark({ number, assessment: assessments[assessment].name }),
       stance: (stance) => stances[stance],
       figure: (figure) => formatFigure(figure, words),
       citation: (source) => toPlainCitation(toCslItem(source), language.locale),

@@ -1,19 +1,19 @@
 import type { Claim } from '../corpus/types.ts';
-import { wordsOf } from '../i18n/index.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /** Where a mistake in a claim is reported: a letter or an issue that already says which claim, revision and address. */
-export function toReportLink(claim: Claim, { site, to }: SiteContext): string {
+export function toReportLink(claim: Claim, { site, to, wordsOf }: SiteContext): string {
   const { report } = wordsOf(claim.lang);
   const id = `${claim.article}/${claim.id}`;
-  const title = report.subject(id);
-  const body = report.body({
+  const title = report.subject({ id });
+  const text = report.body({
     id,
     statement: claim.statement,
     revision: claim.revision,
-    updated: claim.updated,
+    date: claim.updated,
     url: to.absolute(to.claim(claim)),
   });
+  const body = `${text}\n\n`;
   switch (site.report.by) {
     case 'mail': {
       // A letter's lines end with CRLF: RFC 6068.

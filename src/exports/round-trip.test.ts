@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import site from '../../site.config.ts';
 import { assessments } from '../claims/vocabulary.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { wordsOf } from '../i18n/index.ts';
+import { wordsOf } from '../../tests/support/words.ts';
 import { toAnnotationCollection } from './annotations-jsonld.ts';
 import { toClaimReviewFeed } from './claim-review-feed.ts';
 import { toClaimsCsv } from './claims-csv.ts';

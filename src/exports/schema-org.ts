@@ -2,16 +2,18 @@
 import type { SiteConfig } from '../site/config.ts';
 import type { Addresses } from '../site/addresses.ts';
 import type { EntityType } from '../entities/entity-types.ts';
+import type { WordsOf } from '../i18n/index.ts';
 import type { Entity } from '../entities/schema.ts';
 import { startOf } from '../sources/date.ts';
 import { nameOf } from '../sources/citation.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
 
-/** What an export needs to know of the site: who publishes it, and its addresses in one language. */
+/** What an export needs to know of the site: who publishes it, its addresses in one language, words in each. */
 export interface SiteContext {
   readonly site: SiteConfig;
   readonly to: Addresses;
+  readonly wordsOf: WordsOf;
 }
 
 const types: Readonly<Record<EntityType, string>> = {

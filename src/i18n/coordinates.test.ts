@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatCoordinates } from './coordinates.ts';
-import { en } from './en.ts';
+import { english } from '../../tests/support/words.ts';
 
 describe(formatCoordinates, () => {
   test.each<[number, number, string]>([
@@ -8,6 +8,6 @@ describe(formatCoordinates, () => {
     [48.2, 16.37, '48.2° N, 16.37° E'],
     [0, 180, '0° N, 180° E'],
   ])('of %d, %d', (latitude, longitude, read) => {
-    expect(formatCoordinates([latitude, longitude], en)).toBe(read);
+    expect(formatCoordinates([latitude, longitude], english)).toBe(read);
   });
 });

@@ -1,4 +1,4 @@
-import type { Words } from './en.ts';
+import type { Words } from './index.ts';
 
 /** Degrees of latitude and longitude as they are read: `11.59° S, 77.28° W`. */
 export function formatCoordinates([latitude, longitude]: readonly [number, number], words: Words): string {

@@ -28,6 +28,9 @@ export function formatSourceDate(date: SourceDate, words: Words): string {
   const said =
     season === undefined
       ? when
-      : inSeason(typeof season === 'number' ? (seasons[season - 1] ?? '') : season, when).trim();
-  return circa ? about(said) : said;
+      : inSeason({
+          season: typeof season === 'number' ? (Object.values(seasons)[season - 1] ?? '') : season,
+          year: when,
+        }).trim();
+  return circa ? about({ date: said }) : said;
 }

@@ -1,13 +1,14 @@
-import { en, type Words } from './en.ts';
+import type { LanguageWords } from './table.ts';
 
-/** The tables of words there are. A new language is a new table, a line here and its code in site.config.ts. */
-const tables: Readonly<Record<string, Words>> = { en };
+/** The words of the interface in one language, and what its site says of itself there. */
+export type Words = LanguageWords;
+/** @throws when it is no language of the site: those are fixed in `site.config.ts`. */
+export type WordsOf = (lang: string) => Words;
 
-/** The words of a language. @throws when there is no table for it: languages are fixed in site.config.ts. */
-export function wordsOf(lang: string): Words {
-  const words = tables[lang];
-  if (!words) throw new Error(`There are no words for the language "${lang}" in src/i18n/.`);
-  return words;
-}
-
-export type { Words };
+export const wordsFrom =
+  (all: ReadonlyMap<string, Words>): WordsOf =>
+  (lang) => {
+    const words = all.get(lang);
+    if (!words) throw new Error(`The site has no language "${lang}".`);
+    return words;
+  };

@@ -10,5 +10,8 @@ export function judged(
   words: Words,
 ): string {
   const [first = '', ...rest] = words.assessments[assessment].name;
-  return words.claim.judged(first.toLocaleUpperCase(words.language.locale) + rest.join(''), statement);
+  return words.claim.judged({
+    assessment: first.toLocaleUpperCase(words.language.locale) + rest.join(''),
+    statement,
+  });
 }

@@ -67,9 +67,15 @@ export const rules = {
     ({ others }) =>
       `Delete it${andOthers(others)}: Arabic and Hebrew are shown from right to left without it.`,
   ),
-  'missing-article': rule<{ article: string }>(
-    ({ article }) => `The article "${article}" has no original edition.`,
-    () => 'Add en.mdx to its folder, or delete the folder.',
+  'missing-article': rule<{ article: string; original: string }>(
+    ({ article, original }) =>
+      `The article "${article}" has no original edition, which on this site is in "${original}".`,
+    ({ original }) => `Add ${original}.mdx to its folder, or delete the folder.`,
+  ),
+  'unknown-language': rule<{ language: string; known: readonly string[] }>(
+    ({ language, known }) =>
+      `The site has no language "${language}" (it has ${known.join(', ')}): this file would never be shown.`,
+    ({ language }) => `Add '${language}' to languages in site.config.ts, or delete the file.`,
   ),
   'bad-id': rule<{ id: string; suggestion: string }>(
     ({ id }) =>
@@ -129,6 +135,55 @@ export const rules = {
   'duplicate-field': rule<{ name: string }>(
     ({ name }) => `"${name}" stands here for the second time.`,
     () => 'Keep one of them.',
+  ),
+
+  // Words of the interface
+  'unknown-placeholder': rule<{
+    field: string;
+    hole: string;
+    near: string | undefined;
+    known: readonly string[];
+  }>(
+    ({ field, hole }) => `"${field}" speaks of {${hole}}, which nothing fills in.`,
+    ({ near, known, hole }) =>
+      known.length === 0
+        ? `Delete {${hole}}: nothing is filled in here.`
+        : meant(near && `{${near}}`, oneOf(known.map((name) => `{${name}}`))),
+  ),
+  'missing-placeholder': rule<{ field: string; hole: string }>(
+    ({ field, hole }) => `"${field}" does not say {${hole}}, which English says here.`,
+    ({ hole }) => `Put {${hole}} where it belongs in the sentence.`,
+  ),
+  'broken-placeholder': rule<{ field: string }>(
+    ({ field }) => `"${field}" holds a brace that belongs to no name, and readers would see it.`,
+    () => 'Write a name between two braces, without blanks: {count}.',
+  ),
+  'bad-plural': rule<{
+    field: string;
+    language: string;
+    form: { readonly name: string; readonly missing: boolean } | undefined;
+    known: readonly string[];
+  }>(
+    ({ field, language, form }) => {
+      if (!form) return `"${field}" has one form, and ${language} counts in several.`;
+      return form.missing
+        ? `"${field}" has no form "${form.name}", which ${language} needs.`
+        : `"${form.name}" is no form in which ${language} counts.`;
+    },
+    ({ form, known }) => (form?.missing ? `Add ${form.name}: …` : `Write ${known.join(', ')}, a form each.`),
+  ),
+  'missing-words': advice<{ language: string; message: string | undefined; others: number }>(
+    ({ language, message, others }) => {
+      if (message === undefined)
+        return `There are no words in "${language}": readers see the interface in English.`;
+      return others === 0
+        ? `The words in "${language}" lack "${message}": readers see it in another language.`
+        : `The words in "${language}" lack "${message}" and ${others} others: readers see them in another language.`;
+    },
+    ({ language, message }) =>
+      message === undefined
+        ? `Write content/words/${language}.yaml after src/i18n/en.yaml; what it lacks stays English.`
+        : 'Translate it, with every {name} that stands in src/i18n/en.yaml.',
   ),
 
   // MDX

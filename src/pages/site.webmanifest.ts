@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import site from '../../site.config.ts';
 import { localeOf } from '../build/current.ts';
 import { json } from '../build/responses.ts';
 
 export const GET: APIRoute = () => {
-  const { lang, to } = localeOf(undefined);
+  const { lang, to, site } = localeOf(undefined);
   const icon = (size: number) => ({
     src: to.file(`icon-${size}.png`),
     sizes: `${size}x${size}`,

@@ -24,9 +24,7 @@ const engineOf = (ids: readonly string[]): Engine => ({
 const sentences = async (wanted: Wanted, ids: readonly string[] = []) => {
   const hasStem = (): Promise<boolean> => Promise.resolve(false);
   const outcome = await runSearch(wanted, engineOf(ids), { names, words: new Map(), hasStem });
-  return say(wanted, outcome, String(outcome.full)).map((said) =>
-    said.type === 'text' ? said.name : said.type,
-  );
+  return say(wanted, outcome).map((said) => (said.type === 'text' ? said.name : said.type));
 };
 const asked = (query: string): Wanted => readWanted(new URLSearchParams({ q: query }));
 

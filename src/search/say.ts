@@ -15,8 +15,7 @@ export type Said =
 export type SaidName =
   'results' | 'browsed' | 'corrected' | 'leftOut' | 'partial' | 'refused' | 'unknown' | 'none' | 'noneChosen';
 
-/** @param counted the number of results in words. */
-export function say(wanted: Wanted, outcome: Outcome, counted: string): Said[] {
+export function say(wanted: Wanted, outcome: Outcome): Said[] {
   if (isEmpty(wanted)) return [];
   const { resolved, parsed, full, results } = outcome;
   const said: Said[] = [];
@@ -33,14 +32,14 @@ export function say(wanted: Wanted, outcome: Outcome, counted: string): Said[] {
     // Signs alone ask for nothing.
     if (said.length === 0 && parsed.refused.length === 0) text('none', { query: wanted.query });
   } else if (resolved.corrections.length > 0) {
-    text('corrected', { count: counted, shown: resolved.corrections.map(({ to }) => to).join(', ') });
+    text('corrected', { count: full, shown: resolved.corrections.map(({ to }) => to).join(', ') });
     said.push({ type: 'instead', query: parsed.words.join(' ') });
   } else if (full > 0 && resolved.leftOut.length === 0) {
-    if (asked) text('results', { count: counted, query: wanted.query });
-    else text('browsed', { count: counted });
+    if (asked) text('results', { count: full, query: wanted.query });
+    else text('browsed', { count: full });
   }
   if (results.length > 0) {
-    for (const word of resolved.leftOut) text('leftOut', { word, shown, count: counted });
+    for (const word of resolved.leftOut) text('leftOut', { word, shown, count: full });
     if (full < results.length) text('partial');
   }
   return once([

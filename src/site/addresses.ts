@@ -37,14 +37,15 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     search: page('search/'),
     method: page('method/'),
     about: page('about/'),
+    /** Written in one language, at one address. */
     guide: {
-      home: page('guide/'),
-      corrections: page('guide/corrections/'),
-      publishing: page('guide/publishing/'),
-      customizing: page('guide/customizing/'),
-      reference: page('guide/reference/'),
-      rules: page('guide/rules/'),
-      rule: (id: string) => page(`guide/rules/${id}/`),
+      home: file('guide/'),
+      corrections: file('guide/corrections/'),
+      publishing: file('guide/publishing/'),
+      customizing: file('guide/customizing/'),
+      reference: file('guide/reference/'),
+      rules: file('guide/rules/'),
+      rule: (id: string) => file(`guide/rules/${id}/`),
     },
     data: page('data/'),
     /** The claim as a card for other sites' frames, and what tells them of it. */

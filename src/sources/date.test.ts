@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../i18n/index.ts';
+import { english } from '../../tests/support/words.ts';
 import { formatSourceDate } from '../i18n/dates.ts';
 import { sourceDate, startOf, toCslDate } from './date.ts';
 
@@ -51,7 +51,7 @@ describe('the date of a source', () => {
   ])('%j is exported as %j and read as %j', (given, csl, words, start) => {
     const date = sourceDate.parse(given);
     expect(toCslDate(date)).toEqual(csl);
-    expect(formatSourceDate(date, wordsOf('en')).replaceAll(/\s*–\s*/g, '–')).toBe(words);
+    expect(formatSourceDate(date, english).replaceAll(/\s*–\s*/g, '–')).toBe(words);
     expect(startOf(date)).toBe(start);
     // What is exported can be a source again.
     expect(toCslDate(sourceDate.parse(csl))).toEqual(csl);

@@ -32,7 +32,7 @@ import { toTextDirective } from '../../src/exports/text-fragment.ts';
 import { formatCoordinates } from '../../src/i18n/coordinates.ts';
 import { formatDate, formatSourceDate } from '../../src/i18n/dates.ts';
 import { formatFigure } from '../../src/i18n/figures.ts';
-import { wordsOf } from '../../src/i18n/index.ts';
+import { wordsOf } from '../support/words.ts';
 import { formatLanguage } from '../../src/i18n/languages.ts';
 import { byLetter } from '../../src/i18n/letters.ts';
 import { toFactNames } from '../../src/search/fact-names.ts';
@@ -53,7 +53,7 @@ export function makeAll({ parsed }: LoadedContent): Readonly<Record<string, stri
   for (const source of sources) {
     const { issued, language } = source;
     shown.push(
-      toCitation(source, words.source.pages),
+      toCitation(source, (page) => words.source.pages({ page })),
       toSourcePreview(source, 0, words, 'en'),
       toCreativeWork(source, context),
       waysIn(source, undefined),
@@ -71,14 +71,14 @@ export function makeAll({ parsed }: LoadedContent): Readonly<Record<string, stri
   }
   for (const article of articles) {
     shown.push(toNewsArticle(article, context), toFactNames(article), formatDate(article.published, words));
-    shown.push(toCard(toArticleCard(article, site, []), families));
+    shown.push(toCard(toArticleCard(article, { ...site, wordsOf }, []), families));
     for (const claim of article.claims) {
       shown.push(
         toClaimReview(claim, article, context),
         toOembed(claim, article, context),
         toReportLink(claim, context),
         toTextDirective(claim.selector, article.text),
-        toCard(toClaimCard(claim, article, site, []), families),
+        toCard(toClaimCard(claim, article, { ...site, wordsOf }, []), families),
         opening(claim.statement),
         claim.asOf === undefined ? '' : formatDate(claim.asOf, words),
         [...claim.figures, ...claim.claimed].map((figure) => formatFigure(figure, words)),

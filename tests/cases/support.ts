@@ -5,6 +5,7 @@ import { checkFolder, type LoadedContent } from '../../src/content/check-folder.
 import { errorsOf } from '../../src/issues/issue.ts';
 import type { RuleId } from '../../src/issues/rules.ts';
 import { ledgerRules } from '../../src/ledger/check-ledger.ts';
+import { shippedWords } from '../../src/content/shipped-words.ts';
 import type { SiteWords } from '../../src/content/parse-folder.ts';
 
 export const casesFolder = import.meta.dirname;
@@ -23,6 +24,7 @@ const site: SiteWords = {
   languages: ['en', 'es'],
   latest: '2026-12-31',
   rules: {},
+  shipped: shippedWords(),
 };
 
 /** The valid content folder that every case differs from, with its own ledger. */

@@ -1,4 +1,5 @@
 /** An editor at work: what the check reports is mended by the commands it offers. */
+import { shippedWords } from '../../src/content/shipped-words.ts';
 import { checkFolder } from '../../src/content/check-folder.ts';
 import type { ParsedFolder } from '../../src/content/parse-folder.ts';
 import type { Issue } from '../../src/issues/issue.ts';
@@ -38,7 +39,7 @@ export function checkWith(files: Files, ledger: Ledger): { parsed: ParsedFolder;
       parts: path.split('/'),
       bytes: bytes ?? new Uint8Array(),
     })),
-    { languages: ['en'], rules: {} },
+    { languages: ['en'], shipped: shippedWords(), rules: {} },
   );
   return { parsed, issues: errorsOf(issues) };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printHtml } from '../../src/articles/print.ts';
 import { printingOf } from '../../src/exports/printing-of.ts';
-import { wordsOf } from '../../src/i18n/index.ts';
+import { wordsOf } from '../support/words.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import { articleAnswers } from '../../src/corpus/article-answers.ts';
 import { claimAnswers } from '../../src/corpus/claim-answers.ts';

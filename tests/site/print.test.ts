@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
-import { wordsOf } from '../../src/i18n/index.ts';
+import { english as words } from '../support/words.ts';
 import { baseContent, run, temporary } from '../support/commands.ts';
 import { claimsOf, documentOf, open, pagesByKind, root } from '../support/site.ts';
-
-const words = wordsOf('en');
 
 /** The text of a PDF without white space: lines end where the paper does, and an address may go over two. */
 async function textOf(pdf: Uint8Array): Promise<{ text: string; pages: string[] }> {
@@ -44,10 +42,12 @@ const screenWords = [
 
 function expectPrinted(text: string, claims: readonly ClaimRecord[]): void {
   for (const claim of claims) {
-    const head = squeeze(`${words.claim.number(claim.number)} ${words.assessments[claim.assessment].name}`);
+    const head = squeeze(
+      `${words.claim.number({ number: claim.number })} ${words.assessments[claim.assessment].name}`,
+    );
     const at = text.indexOf(head + squeeze(claim.statement));
     expect(at, `the endnote of claim ${claim.number}`).toBeGreaterThan(0);
-    const next = text.indexOf(squeeze(words.claim.number(claim.number + 1)), at + 1);
+    const next = text.indexOf(squeeze(words.claim.number({ number: claim.number + 1 })), at + 1);
     const note = text.slice(at, next < 0 ? undefined : next);
     expect(note.includes(squeeze(claim.rationale)), claim.id).toBe(true);
     for (const { url, title } of claim.evidence) {

@@ -185,8 +185,8 @@ export class FactSidebarElement extends HTMLElement {
     const free = writeChoice(choice, new URLSearchParams()).size === 0;
     this.#button('clear').hidden = free;
     if (this.#opener) {
-      const label = free ? this.#opener.dataset['label'] : this.#opener.dataset['matching'];
-      this.#opener.textContent = fill(label ?? '', { shown: shown.size });
+      const { label, matching } = this.#opener.dataset;
+      this.#opener.textContent = fill((free ? label : matching) ?? '', { count: shown.size });
     }
     for (const link of document.querySelectorAll<HTMLElement>('.profile a[data-choose]')) {
       const chosen = choice.assessment.includes(link.dataset['choose'] ?? '');

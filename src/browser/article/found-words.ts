@@ -25,7 +25,7 @@ export function markFoundWords(): void {
   button.textContent = main.dataset['unmark'] ?? '';
   note.append(said, button);
   document.body.append(note);
-  said.textContent = fill(main.dataset['found'] ?? '', { words: words.join(' '), count: ranges.length });
+  said.textContent = fill(main.dataset['found'] ?? '', { query: words.join(' '), count: ranges.length });
 
   const clear = (): void => {
     CSS.highlights.delete('found');

@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.ts';
 import { fold } from '../../search/fold.ts';
 import type { NameHit } from '../../search/match-names.ts';
 import { Announcer } from '../site/announcer.ts';
@@ -12,12 +13,10 @@ export interface BoxWords {
   readonly suggestions: string;
   readonly names: string;
   readonly claims: string;
-  readonly all: string;
-  readonly suggested: string;
-  readonly oneSuggested: string;
+  readonly all: Message;
+  readonly suggested: Message;
   readonly noneSuggested: string;
-  readonly oneClaim: string;
-  readonly manyClaims: string;
+  readonly claimCount: Message;
   readonly assessments: Readonly<Record<string, string>>;
   readonly entityTypes: Readonly<Record<string, string>>;
 }
@@ -129,7 +128,7 @@ export class SearchBox {
     const about = [
       fold(thing.name).includes(fold(label)) ? '' : label,
       words.entityTypes[thing.type] ?? '',
-      thing.claims === 1 ? words.oneClaim : fill(words.manyClaims, { count: thing.claims }),
+      fill(words.claimCount, { count: thing.claims }),
     ].filter((part) => part !== '');
     return option(
       new URL(`../entities/${thing.id}/`, this.#form.action).pathname,
@@ -220,9 +219,7 @@ export class SearchBox {
       ? ''
       : count === 0
         ? words.noneSuggested
-        : count === 1
-          ? words.oneSuggested
-          : fill(words.suggested, { count });
+        : fill(words.suggested, { count });
   }
 }
 

@@ -144,7 +144,7 @@ export class SearchFacets {
       box: make('details', 'facet', summary, list),
       list,
       all: make('li', '', button),
-      waiting: make('li', '', this.#words.searching),
+      waiting: make('li', '', fill(this.#words.searching, {})),
     };
     made.box.addEventListener('toggle', () => {
       if (!made.box.open || this.#drawn.has(facet)) return;

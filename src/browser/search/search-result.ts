@@ -62,8 +62,7 @@ function profile(counts: readonly number[], words: SearchWords): HTMLElement[] {
   return [make('p', 'standing', make('span', '', countClaims(all, words)), ...ratings)];
 }
 
-const countClaims = (count: number, words: SearchWords): string =>
-  fill(count === 1 ? words.oneClaim : words.manyClaims, { count });
+const countClaims = (count: number, words: SearchWords): string => fill(words.claimCount, { count });
 
 /** A claim's title is its passage, so another part of it is quoted; where nothing else matches, its reasons. */
 function quoteOf(kind: ResultKind, { meta, content }: Fragment, sought: readonly string[]): string {

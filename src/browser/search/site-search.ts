@@ -190,13 +190,14 @@ export class SiteSearchElement extends HTMLElement {
       await this.#facets?.show(wanted, {});
       return;
     }
-    if (now && this.#list.childElementCount === 0) this.#status.textContent = this.#words?.searching ?? '';
+    if (now && this.#list.childElementCount === 0)
+      this.#status.textContent = fill(this.#words?.searching ?? '', {});
     try {
       const outcome = await this.#session?.search(wanted);
       if (!outcome || run !== this.#run) return;
       const items = await this.#items(outcome, 0, shown);
       if (run !== this.#run) return;
-      this.#found(items, say(wanted, outcome, this.#inWords(outcome.full)), now);
+      this.#found(items, say(wanted, outcome), now);
       this.#showNearest(outcome);
       this.#offer(outcome, shown);
       // The counts come after what was found is seen, and not for a search that has been typed over.
@@ -209,7 +210,7 @@ export class SiteSearchElement extends HTMLElement {
       console.debug(error);
       this.#found([], [], true);
       this.#more.hidden = true;
-      this.#status.textContent = this.#words?.failed ?? '';
+      this.#status.textContent = fill(this.#words?.failed ?? '', {});
     }
   }
 
@@ -262,10 +263,6 @@ export class SiteSearchElement extends HTMLElement {
     );
   }
 
-  #inWords(count: number): string {
-    return count === 1 ? (this.#words?.one ?? '') : fill(this.#words?.many ?? '', { count });
-  }
-
   /** Draw some of the results; what holds only part of what was asked stands under a line of its own. */
   async #items(outcome: Outcome, from: number, to: number): Promise<HTMLElement[]> {
     const words = this.#words;
@@ -274,7 +271,7 @@ export class SiteSearchElement extends HTMLElement {
       outcome.results.slice(from, to).map(async ({ found, kind }: Result, at) => {
         const item = toItem(await found.load(), kind, outcome, words);
         if (from + at !== outcome.full) return [item];
-        return [make('li', 'partial', words.partialHere), item];
+        return [make('li', 'partial', fill(words.partialHere, {})), item];
       }),
     );
     return items.flat();

@@ -18,6 +18,9 @@ export interface Example {
   readonly right: Side;
 }
 
+/** The languages of the folder that the examples change, its original's first; whatever those of the site are. */
+export const exampleLanguages = ['en', 'es'] as const;
+
 /** Why a rule is there, said for an author; and two or more examples of it. */
 export interface RuleDoc {
   readonly why: string;

@@ -66,6 +66,13 @@ export const fileDocs = {
       files({ 'articles/port/ship.png': png }, { 'articles/lima/ship.png': png }),
     ],
   },
+  'unknown-language': {
+    why: 'An edition or the words of a language are shown once the site has that language. Otherwise the work of a translator would lie there unseen.',
+    examples: [
+      files({ 'articles/lima/fr.mdx': '---\ntitle: Lima\n---\n' }, { 'articles/lima/fr.mdx': undefined }),
+      files({ 'words/pt.yaml': 'skip: Ir para o texto\n' }, { 'words/es.yaml': 'skip: Ir al texto\n' }),
+    ],
+  },
   'bad-id': {
     why: 'An id is part of addresses that are never changed again. One way to write it keeps it readable, and safe in every address and file system.',
     examples: [

@@ -6,11 +6,13 @@ import { fileDocs } from './files.ts';
 import { ledgerDocs } from './ledger.ts';
 import { mdxDocs } from './mdx.ts';
 import { recordDocs } from './records.ts';
+import { wordDocs } from './words.ts';
 
 /** What the guide says of each rule: why it is there, and what it refuses beside what it accepts. */
 export const ruleDocs: Readonly<Record<RuleId, RuleDoc>> = {
   ...fileDocs,
   ...recordDocs,
+  ...wordDocs,
   ...mdxDocs,
   ...claimDocs,
   ...ledgerDocs,

@@ -4,6 +4,7 @@ import { siteWords } from '../../content/site-words.ts';
 import { formatReport } from '../../issues/report.ts';
 import type { RuleId } from '../../issues/rules.ts';
 import { applySide } from './apply.ts';
+import { exampleLanguages } from './example.ts';
 import { ruleDocs } from './index.ts';
 
 /** The valid folder that examples change: part of the tests, which every copy of the repository has. */
@@ -21,7 +22,8 @@ export async function reportOf(id: RuleId): Promise<string> {
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array()),
     ...(content === undefined ? { unreadable: 'it is a link that leads nowhere.' } : {}),
   }));
-  const { issues } = checkFolder('content', files, { ...siteWords(), rules: {} });
+  const site = { ...siteWords(), languages: exampleLanguages, rules: {} };
+  const { issues } = checkFolder('content', files, site);
   const [first] = issues.filter(({ ruleId }) => ruleId === id);
   if (!first) throw new Error(`The first example of ${id} is not reported.`);
   const [block = ''] = formatReport([first], 'text').split('\n\n');

@@ -1,10 +1,9 @@
 /** A tool of the development toolbar: the claims of the article that is open, by state; each leads to its passage. */
 import { defineToolbarApp } from 'astro/toolbar';
-import { wordsOf } from '../../i18n/index.ts';
 import { openInEditor } from './open-in-editor.ts';
 import type { ClaimState } from './to-claim-states.ts';
+import { writingWords as words } from './words.ts';
 
-const words = wordsOf(document.documentElement.lang || 'en').writing;
 const base = import.meta.env.BASE_URL;
 const order = ['error', 'unreviewed', 'thin', 'warning', 'fine'] as const;
 

@@ -3,13 +3,12 @@
  *
  * Injected into every page by `npm run dev`, and into none that is built.
  */
-import { wordsOf } from '../../i18n/index.ts';
 import { openInEditor } from './open-in-editor.ts';
 import './problems.css';
 import type { State } from './serve-writing.ts';
 import type { Problem } from './to-problems.ts';
+import { writingWords as words } from './words.ts';
 
-const words = wordsOf(document.documentElement.lang || 'en').writing;
 const base = import.meta.env.BASE_URL;
 
 const panel = document.createElement('section');

@@ -1,11 +1,9 @@
 /** What must hold in every state of an analysis: what is heard, what fits, what is kept. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../../src/i18n/index.ts';
+import { english as words } from '../../support/words.ts';
 import { articles, claimsIn, numberOf, shownIn, upIn, wide } from '../../support/article.ts';
 import { open, root, sample } from '../../support/site.ts';
-
-const words = wordsOf('en');
 
 /** How far the page can be scrolled sideways, in pixels. */
 const overflow = (page: Page): Promise<number> =>
@@ -37,7 +35,9 @@ describe.each(articles)('%s', (path) => {
     const marks = nodes.filter(({ role }) => role?.value === 'mark');
     // In reading order, each with what its number says.
     expect(marks.map(({ description }) => description?.value as unknown)).toEqual(
-      claims.map(({ number, assessment }) => words.article.mark(number, words.assessments[assessment].name)),
+      claims.map(({ number, assessment }) =>
+        words.article.mark({ number, assessment: words.assessments[assessment].name }),
+      ),
     );
     for (const mark of marks) {
       for (let above = byId.get(mark.parentId ?? ''); above; above = byId.get(above.parentId ?? ''))
@@ -45,7 +45,7 @@ describe.each(articles)('%s', (path) => {
     }
     // The number after it is a link that says the same, once.
     for (const { number, assessment } of claims) {
-      const name = words.article.mark(number, words.assessments[assessment].name);
+      const name = words.article.mark({ number, assessment: words.assessments[assessment].name });
       const links = nodes.filter((node) => node.role?.value === 'link' && node.name?.value === name);
       expect(links, name).toHaveLength(1);
     }

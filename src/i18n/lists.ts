@@ -1,0 +1,5 @@
+import type { Words } from './index.ts';
+
+/** Write a list in the words of a language: "one, two, three". */
+export const listOf = (items: Iterable<string>, words: Words): string =>
+  new Intl.ListFormat(words.language.locale, { type: 'unit', style: 'short' }).format(items);

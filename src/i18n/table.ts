@@ -1,0 +1,85 @@
+import { around, categories, fill, holesOf, type Message, type Values } from './message.ts';
+import type { Words } from './words.ts';
+
+/** The messages of a language by their names, in groups. */
+export interface Table {
+  readonly [name: string]: Message | Table;
+}
+
+/** A message that is filled in: a function of what it needs. */
+export interface Say<Needs extends Values> {
+  (values: Readonly<Needs>): string;
+  /** As it stands in the table, for scripts that fill it in. */
+  readonly message: Message;
+  /** The message in two, for what stands in the place of a name and is more than text. */
+  readonly around: <Name extends keyof Needs & string>(
+    name: Name,
+    values: Readonly<Omit<Needs, Name>>,
+  ) => readonly [before: string, after: string];
+}
+
+/** The words of a language, and what its site says of itself where that differs from `site.config.ts`. */
+export type LanguageWords = Words & { readonly site: Readonly<Record<string, string>> };
+
+/** A message, not a group of them: text, or its forms by category. */
+export const isMessage = (entry: unknown): entry is Message =>
+  typeof entry === 'string' ||
+  (typeof entry === 'object' &&
+    entry !== null &&
+    !Array.isArray(entry) &&
+    typeof (entry as { other?: unknown }).other === 'string' &&
+    Object.keys(entry).every((key) => (categories as readonly string[]).includes(key)));
+
+/**
+ * Make the words of a language: each message its own, or English where it has none.
+ *
+ * @param own messages that were checked against English.
+ * @param lang the language of the file; its locale when the file names none.
+ */
+export function toWords(english: Table, own: Table, lang: string): LanguageWords {
+  const {
+    name = nameOf(lang),
+    locale = lang,
+    numbers = locale,
+  } = (own['language'] ?? {}) as Partial<Words['language']>;
+  const language = { name, locale, numbers };
+  const { locale: inEnglish } = english['language'] as { locale: string };
+  const join = (group: Table, mine: Table): object =>
+    Object.fromEntries<unknown>(
+      Object.entries(group).map(([name, entry]) => {
+        const other = Object.hasOwn(mine, name) ? mine[name] : undefined;
+        if (!isMessage(entry)) return [name, join(entry, isGroup(other) ? other : {})];
+        return [name, isMessage(other) ? toSay(other, entry, locale) : toSay(entry, entry, inEnglish)];
+      }),
+    );
+  return { ...join(english, own), language, site: own['site'] ?? {} } as unknown as LanguageWords;
+}
+
+const isGroup = (entry: Message | Table | undefined): entry is Table =>
+  typeof entry === 'object' && !isMessage(entry);
+
+/** What nothing is filled into is text; English decides, so that every language has one type. */
+const toSay = (message: Message, english: Message, locale: string): string | Say<Values> =>
+  typeof english === 'string' && holesOf(english).length === 0 && typeof message === 'string'
+    ? message
+    : Object.assign((values: Values) => fill(message, values, locale), {
+        message,
+        around: (name: string, values: Values) => around(message, name, values, locale),
+      });
+
+function nameOf(lang: string): string {
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+}
+
+/** Messages as a page hands them to its scripts. */
+export const toMessages = <Name extends string>(
+  words: Readonly<Record<Name, string | Say<never>>>,
+  names: readonly Name[],
+): Record<Name, Message> =>
+  Object.fromEntries(
+    names.map((name) => {
+      const entry = words[name];
+      return [name, typeof entry === 'string' ? entry : entry.message];
+    }),
+  ) as Record<Name, Message>;
