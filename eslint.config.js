@@ -1,7 +1,9 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import boundaries from 'eslint-plugin-boundaries';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { floors, folderOf } from './scripts/lib/floors.ts';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', 'node_modules/', 'content/', 'tests/cases/']),
@@ -24,6 +26,27 @@ export default defineConfig(
   astro.configs['jsx-a11y-strict'],
   // Types of .astro files are checked by `astro check`, unused names among them.
   { files: ['**/*.astro'], rules: { 'no-unused-vars': 'off', 'no-undef': 'off' } },
+  {
+    files: ['{src,scripts}/**'],
+    ignores: ['**/*.test.ts', '**/fixtures.ts', '**/fixtures/**'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': floors.map((type) => ({ type, pattern: folderOf(type), partialMatch: false })),
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'allow',
+          policies: floors.slice(0, -1).map((type, at) => ({
+            from: { element: { type } },
+            disallow: { to: { element: { types: { anyOf: floors.slice(at + 1) } } } },
+            message: `This import climbs: src/README.md has "${type}" below "{{to.element.type}}". What is wanted there stands in the wrong room, or is two things.`,
+          })),
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.{js,mjs}', 'scripts/**', 'tests/**', '**/*.config.ts'],
     languageOptions: {

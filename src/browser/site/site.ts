@@ -8,7 +8,7 @@ if (help) listenForKeys(help);
 
 // What only some visits need comes when they do.
 if (new URLSearchParams(location.search).has('highlight'))
-  void import('../article/found-words.ts').then(({ markFoundWords }) => markFoundWords());
+  void import('./found-words.ts').then(({ markFoundWords }) => markFoundWords());
 
 for (const intent of ['pointermove', 'focusin'] as const)
   document.addEventListener(intent, offerPreviews, { passive: true });

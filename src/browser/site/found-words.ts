@@ -1,5 +1,5 @@
 import { wordsOf, fold } from '../../search/fold.ts';
-import { fill, part } from '../site/element.ts';
+import { fill, part } from './element.ts';
 
 /** More places than anyone looks at are not marked. */
 const most = 1000;
