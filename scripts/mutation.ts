@@ -57,9 +57,12 @@ if (!existsSync(join(tools, 'node_modules'))) {
 
 const names = positionals.length > 0 ? positionals : Object.keys(rooms);
 const results = new Map<string, Changes>();
-for (const name of names) keep(name, values.again ? goOn(name) : ask(name, codeOf(roomNamed(name))));
-if (values.far) {
-  const found = ask(undefined, [...results.values()].flatMap(rangesOf));
+for (const name of names) {
+  const changes = values.again ? goOn(name) : ask(name, codeOf(roomNamed(name)));
+  if (changes) keep(name, changes);
+}
+const found = values.far ? ask(undefined, [...results.values()].flatMap(rangesOf)) : undefined;
+if (found) {
   for (const [name, changes] of results) {
     learn(changes, found);
     keep(name, changes);
@@ -75,7 +78,7 @@ function keep(name: string, changes: Changes): void {
 }
 
 /** Ask again about what went unnoticed, and about all of a file that is another now. */
-function goOn(name: string): Changes {
+function goOn(name: string): Changes | undefined {
   const file = join(place, `${name}.json`);
   if (!existsSync(file)) return ask(name, codeOf(roomNamed(name)));
   const before: Changes = new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, Change][]);
@@ -84,6 +87,7 @@ function goOn(name: string): Changes {
   const known: Changes = new Map([...before].filter(([, one]) => !changed.has(one.file)));
   const there = [...changed].filter((one) => existsSync(one) && roomOf(one) === name);
   const found = ask(name, [...there, ...rangesOf(known)]);
+  if (!found) return undefined;
   learn(known, found);
   return new Map([...known, ...[...found].filter(([, one]) => changed.has(one.file))]);
 }
@@ -96,8 +100,9 @@ function rangesOf(changes: Changes): string[] {
  * Let Stryker make the changes in some files, or in some places of them.
  *
  * @param name the room whose tests are asked; all, if none is named.
+ * @returns `undefined` when it failed, which it has said; the other folders are gone through all the same.
  */
-function ask(name: string | undefined, mutate: readonly string[]): Changes {
+function ask(name: string | undefined, mutate: readonly string[]): Changes | undefined {
   if (mutate.length === 0) return new Map<string, Change>();
   const report = join(place, 'report.json');
   const config = join(place, 'stryker.json');
@@ -132,6 +137,7 @@ function ask(name: string | undefined, mutate: readonly string[]): Changes {
       },
     },
   );
+  if (!ended) return undefined;
   return existsSync(report) ? readChanges(readFileSync(report, 'utf8')) : new Map<string, Change>();
 }
 
@@ -139,8 +145,10 @@ function roomNamed(name: string): (typeof rooms)[string] {
   return rooms[name] ?? misuse(`There is no folder "${name}" here.`, usage);
 }
 
-function command(name: string, args: readonly string[], options: Parameters<typeof spawnSync>[2]): void {
+/** @returns whether it ended well; if not, so does this. */
+function command(name: string, args: readonly string[], options: Parameters<typeof spawnSync>[2]): boolean {
   const { status, error } = spawnSync(name, args, { ...options, stdio: 'inherit' });
   if (error) throw error;
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) process.exitCode = 1;
+  return status === 0;
 }

@@ -11,7 +11,9 @@ const broad = [
   'tests/cases/{fuzz,mistakes}.test.ts',
   'tests/ledger/permanence.test.ts',
   'scripts/run.test.ts',
+  'src/search/shards.test.ts',
 ];
+const broadSeries = /^(?!.*a thousand (?:slips|times))/;
 
 const named = process.env['PLUMBLINE_MUTATION_TESTS'];
 
@@ -20,5 +22,8 @@ export default defineConfig({
     ...unit.test,
     ...(named ? { include: named.split('\n') } : {}),
     exclude: ['**/node_modules/**', ...broad],
+    testNamePattern: broadSeries,
+    // All is slower with the changes in it.
+    testTimeout: 600_000,
   },
 });
