@@ -104,6 +104,7 @@ function rangesOf(changes: Changes): string[] {
  */
 function ask(name: string | undefined, mutate: readonly string[]): Changes | undefined {
   if (mutate.length === 0) return new Map<string, Change>();
+  const room = name === undefined ? undefined : roomNamed(name);
   const report = join(place, 'report.json');
   const config = join(place, 'stryker.json');
   rmSync(report, { force: true });
@@ -113,7 +114,7 @@ function ask(name: string | undefined, mutate: readonly string[]): Changes | und
     vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
     plugins: ['@stryker-mutator/vitest-runner', join(tools, 'sample.ts')],
     checkers: ['sample'],
-    ignoreStatic: name === undefined || roomNamed(name).tables !== true,
+    ignoreStatic: room?.tables !== true,
     concurrency: 1,
     dryRunTimeoutMinutes: 60,
     timeoutMS: 30_000,
@@ -133,7 +134,8 @@ function ask(name: string | undefined, mutate: readonly string[]): Changes | und
         ...process.env,
         PLUMBLINE_MUTATION_SHARE: values.share,
         PLUMBLINE_MUTATION_SEED: values.seed,
-        ...(name === undefined ? {} : { PLUMBLINE_MUTATION_TESTS: roomNamed(name).tests.join('\n') }),
+        PLUMBLINE_MUTATION_TESTS: room?.tests.join('\n'),
+        PLUMBLINE_MUTATION_SKIP: room?.skip?.source,
       },
     },
   );
