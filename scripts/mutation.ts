@@ -126,19 +126,16 @@ function ask(name: string | undefined, mutate: readonly string[]): Changes | und
     allowEmpty: true,
   };
   writeFileSync(config, JSON.stringify(settings));
-  command(
-    process.execPath,
-    [join(tools, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', config],
-    {
-      env: {
-        ...process.env,
-        PLUMBLINE_MUTATION_SHARE: values.share,
-        PLUMBLINE_MUTATION_SEED: values.seed,
-        PLUMBLINE_MUTATION_TESTS: room?.tests.join('\n'),
-        PLUMBLINE_MUTATION_SKIP: room?.skip?.source,
-      },
+  const stryker = join(tools, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const ended = command(process.execPath, [stryker, 'run', config], {
+    env: {
+      ...process.env,
+      PLUMBLINE_MUTATION_SHARE: values.share,
+      PLUMBLINE_MUTATION_SEED: values.seed,
+      PLUMBLINE_MUTATION_TESTS: room?.tests.join('\n'),
+      PLUMBLINE_MUTATION_SKIP: room?.skip?.source,
     },
-  );
+  });
   if (!ended) return undefined;
   return existsSync(report) ? readChanges(readFileSync(report, 'utf8')) : new Map<string, Change>();
 }
