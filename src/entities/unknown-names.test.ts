@@ -23,6 +23,7 @@ describe(findUnknownNames, () => {
       ['Jorge Chávez Airport (facility)', 'Lake Titicaca (place)'],
     ],
     ['The Peruvian Congress passed Law 32108.', []],
+    ['It was a Venezuelan broadcaster.', []],
     ['Huawei sells phones.', []], // alone at the beginning of a sentence it could be a word
     ['In Lima, Huawei’s phones sell.', ['Huawei (place)']],
     ['A VC-25 cost US$5 in a Chinese-built, Trotskyist port.', []],

@@ -42,7 +42,7 @@ const openers = words(`
 `);
 
 /** Adjectives and the people they speak of: "Peruvian", "Chinese", "Danish", "Marxist". */
-const demonym = /^[^-]*(?:ian|ean|can|ese|ish|ist|nch|tch|reek|wiss|raqi|aeli)s?$/u;
+const demonym = /^[^-]*(?:ian|ean|can|uelan|ese|ish|ist|nch|tch|reek|wiss|raqi|aeli)s?$/u;
 
 const hints: readonly (readonly [RegExp, EntityType])[] = [
   [/\b(?:Law|Act|Treaty|Convention|Constitution|Decree|Resolution|Directive|Regulation|Charter)\b/u, 'law'],
