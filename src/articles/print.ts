@@ -14,7 +14,7 @@ export function printElements(prose: Root, printing: Printing): ElementContent[]
       return proseComponent(node.name).html(node as never, node.children.flatMap(print), printing);
     }
     if (node.type !== 'element') return [node as ElementContent];
-    const properties = located(node.properties, printing);
+    const properties = aligned(located(node.properties, printing));
     return [{ ...node, properties, children: node.children.flatMap(print) }];
   };
   return prose.children.flatMap(print);
@@ -28,4 +28,9 @@ export function located(properties: Properties, { to }: Printing): Properties {
     if (typeof value === 'string' && /^\/(?!\/)/.test(value)) found[name] = to.file(value.slice(1));
   }
   return found;
+}
+
+/** How a column stands is said to style sheets: HTML has no attribute for it any more. */
+function aligned({ align, ...properties }: Properties): Properties {
+  return align === undefined ? properties : { ...properties, dataAlign: align };
 }

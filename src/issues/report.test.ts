@@ -126,6 +126,8 @@ describe(weigh, () => {
 
   test.each<[settings: object, says: string]>([
     [{ 'no-such-rule': ['off', 'x'] }, 'there is no such rule'],
+    [{ 'long-quotation': { severity: 'off' } }, "but not as ['off', 'why']"],
+    [{ 'long-quotation': null }, "but not as ['off', 'why']"],
     [{ 'unknown-source': ['off', 'x'] }, 'an error on every site'],
     [{ 'long-quotation': ['of', 'x'] }, '"of" is not error, warning or off'],
     [{ 'long-quotation': ['off', ' '] }, 'does not say why'],

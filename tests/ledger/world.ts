@@ -46,12 +46,17 @@ export const steps = [
 /** The content as it stands, and what it was called before: what an editor knows and a program must be told. */
 export class World {
   articles: WorldArticle[] = [];
-  sources = ['efe', 'andina'];
-  entities = ['peru', 'apec', 'callao'];
+  sources: string[];
+  entities: string[];
+  readonly #name: string;
   #renamed = new Map<string, string>();
   #count = 0;
 
-  constructor() {
+  /** @param name stands before every id and every name: worlds of different names can be one content folder. */
+  constructor(name = '') {
+    this.#name = name;
+    this.sources = ['efe', 'andina'].map((id) => name + id);
+    this.entities = ['peru', 'apec', 'callao'].map((id) => name + id);
     this.#addArticle();
     this.#addArticle();
   }
@@ -142,13 +147,13 @@ export class World {
 
   #renameClaim(from: WorldArticle, claim: WorldClaim, to: WorldArticle): void {
     const old = claimId(from.id, claim.id);
-    claim.id = `claim-${this.#next()}`;
+    claim.id = this.#id('claim');
     this.#note(old, claimId(to.id, claim.id));
   }
 
   #renameArticle(article: WorldArticle): void {
     const old = article.id;
-    article.id = `article-${this.#next()}`;
+    article.id = this.#id('article');
     this.#note(articleId(old), articleId(article.id));
     // What had moved inside it, or into it, went on with it.
     for (const [before, after] of this.#renamed) {
@@ -167,7 +172,7 @@ export class World {
   #rename(list: string[], index: number, toId: (id: string) => string): void {
     const at = index % list.length;
     const old = list[at] ?? '';
-    list[at] = `thing-${this.#next()}`;
+    list[at] = this.#id('thing');
     this.#note(toId(old), toId(list[at]));
   }
 
@@ -177,16 +182,17 @@ export class World {
   }
 
   #addArticle(): void {
-    this.articles.push({ id: `article-${this.#next()}`, claims: [this.#newClaim(), this.#newClaim()] });
+    this.articles.push({ id: this.#id('article'), claims: [this.#newClaim(), this.#newClaim()] });
   }
 
   #newClaim(): WorldClaim {
     const [source = ''] = this.sources;
-    const id = `claim-${this.#next()}`;
+    const id = this.#id('claim');
     return { id, words: this.#words(), look: 0, assessment: 'unverified', source, finding: 'It found none.' };
   }
 
   #words = (): string => `“some ${this.#next()} people’s”, not all – of them`;
+  #id = (kind: string): string => `${this.#name}${kind}-${this.#next()}`;
   #next = (): number => (this.#count += 1);
 
   /** The content folder. */
@@ -196,11 +202,11 @@ export class World {
       ['entities/wsws.yaml', 'name: WSWS\ntype: organization\n'],
       ...this.sources.map((id, index): [string, string] => [
         `sources/${id}.yaml`,
-        source(`Report ${index}`, `House ${index}`),
+        source(`Report ${this.#name}${index}`, `House ${this.#name}${index}`),
       ]),
       ...this.entities.map((id, index): [string, string] => [
         `entities/${id}.yaml`,
-        `name: Name ${index}\ntype: place\n`,
+        `name: Name ${this.#name}${index}\ntype: place\n`,
       ]),
       ...this.articles.map(({ id, claims }): [string, string] => [
         `articles/${id}/en.mdx`,
