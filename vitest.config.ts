@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           // What is waited for is a state, never a time; a busy machine may take its own.
-          testTimeout: 60_000,
+          testTimeout: 600_000,
           include: ['{src,scripts}/**/*.test.ts', 'tests/{cases,ledger,repository}/*.test.ts'],
         },
       },
@@ -18,12 +18,13 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/lima/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Guards against hanging, no measure of speed.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           maxWorkers: 2,
           maxConcurrency: 3,
           // On a busy machine a page may take its time; what is waited for is a state, never a time.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 120_000 } },
         },
       },
     ],

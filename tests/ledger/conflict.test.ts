@@ -47,4 +47,4 @@ test('what either of two branches recorded is kept when a conflict is joined', (
     }),
     process.env['PLUMBLINE_DEEP'] ? { numRuns: 500 } : { numRuns: 25, seed: 20_241_118 },
   );
-}, 300_000);
+});

@@ -22,7 +22,7 @@ interface Step {
 const stepsOf = (page: string): Step[] =>
   [...page.matchAll(/^```\w+ (\S+)\n([^]*?)^```$/gm)].map(([, does = '', code = '']) => ({ does, code }));
 
-test('the tutorial of the guide works as it is written', { timeout: 180_000 }, async () => {
+test('the tutorial of the guide works as it is written', async () => {
   await using folder = await temporary();
   const content = join(folder.path, 'content');
   const out = join(folder.path, 'site');

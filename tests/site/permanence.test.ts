@@ -110,7 +110,7 @@ beforeAll(async () => {
   site = { dir, base: '/a/', url };
   stop = () => server.close();
   withdrawn = await withdraw();
-}, 300_000);
+});
 
 let withdrawn: BuiltSite;
 

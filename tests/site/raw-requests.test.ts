@@ -60,7 +60,7 @@ test('what is hidden is not served, but for what the web expects there', async (
 
 test.runIf(deep)(
   '200 connections for 20 seconds are borne by both, and let go',
-  { timeout: 120_000 },
+  { timeout: 1_200_000 },
   async () => {
     await using writing = await startWriting();
     const random = generator(seed);

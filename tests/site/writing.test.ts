@@ -25,7 +25,7 @@ beforeAll(async () => {
   stack.defer(() => void server.kill());
   server.stdout.on('data', (text) => (said += String(text)));
   server.stderr.on('data', (text) => (said += String(text)));
-  await vi.waitFor(async () => expect((await fetch(at('/'))).ok).toBe(true), { timeout: 60_000 });
+  await vi.waitFor(async () => expect((await fetch(at('/'))).ok).toBe(true), { timeout: 600_000 });
 });
 afterAll(() => stack.disposeAsync());
 
@@ -54,7 +54,7 @@ test('an edit shows in prose, sidebar, claim page and search, in one reload', as
     await page.goto(at(`/search/?q=${encodeURIComponent(`"${words}"`)}`));
     await expect.poll(() => page.locator('[data-results] a').first().textContent()).toContain(words);
   }
-}, 300_000);
+});
 
 test('a broken save keeps the last good page, with the problems on it, until it is mended', async () => {
   await write(passage);

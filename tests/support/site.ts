@@ -38,20 +38,28 @@ export const documentOf = (site: BuiltSite, path: string): Document => parseHTML
 export const claimsOf = (site: BuiltSite): ClaimRecord[] =>
   (JSON.parse(read(site, 'claims.json')) as { claims: ClaimRecord[] }).claims;
 
-/** The kinds of page there are, and which pages are of each. */
+const forms: readonly (readonly [kind: string, form: RegExp])[] = [
+  ['article', /^articles\/[^/]+\/$/],
+  ['claim', /^articles\/[^/]+\/claims\/[^/]+\/$/],
+  ['entity', /^entities\/[^/]+\/$/],
+  ['source', /^sources\/[^/]+\/$/],
+  ['rule', /^guide\/rules\/[^/]+\/$/],
+  ['embed', /^embed\/[^/]+\/[^/]+\/$/],
+];
+
+/**
+ * The kinds of page there are, and which pages are of each. What stands at the address of something that has another
+ * id now, or was withdrawn, is of a kind of its own: `claim moved`, `article withdrawn`.
+ */
 export function pagesByKind(site: BuiltSite): Map<string, string[]> {
-  const kinds: [string, RegExp][] = [
-    ['article', /^articles\/[^/]+\/$/],
-    ['claim', /^articles\/[^/]+\/claims\/[^/]+\/$/],
-    ['entity', /^entities\/[^/]+\/$/],
-    ['source', /^sources\/[^/]+\/$/],
-    ['rule', /^guide\/rules\/[^/]+\/$/],
-    ['embed', /^embed\/[^/]+\/[^/]+\/$/],
-  ];
-  return Map.groupBy(
-    pagesOf(site),
-    (path) => kinds.find(([, form]) => form.test(path))?.[0] ?? (path || 'home'),
-  );
+  return Map.groupBy(pagesOf(site), (path) => {
+    const kind = forms.find(([, form]) => form.test(path))?.[0];
+    if (kind === undefined) return path || 'home';
+    if (kind === 'rule') return kind;
+    const head = read(site, path).slice(0, 8_000);
+    if (head.includes('http-equiv="refresh"')) return `${kind} moved`;
+    return kind !== 'embed' && head.includes('content="noindex"') ? `${kind} withdrawn` : kind;
+  });
 }
 
 /** Choose a few of many by a hash of their names: always the same few, no one's favourites. */
@@ -68,6 +76,8 @@ export function sample<Thing>(
   return things.toSorted((a, b) => hash(nameOf(a)) - hash(nameOf(b))).slice(0, count);
 }
 
+const patience = 240_000;
+
 let browser: Promise<Browser> | undefined;
 
 /** A page of its own for one test, with everything it logs, throws, or is refused. */
@@ -76,6 +86,8 @@ export async function open(
 ): Promise<{ page: Page; complaints: string[]; [Symbol.asyncDispose]: () => Promise<void> }> {
   browser ??= chromium.connect(inject('browser'));
   const context = await (await browser).newContext({ reducedMotion: 'reduce', ...options });
+  // A guard against waiting for ever, no measure of speed: the machine may be busy.
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
