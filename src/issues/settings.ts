@@ -34,8 +34,7 @@ export function weigh(issues: readonly Issue[], settings: RuleSettings): Issue[]
 function checkSetting(id: string, setting: unknown): void {
   const refuse = (why: string) => new Error(`site.config.ts sets the rule "${id}", ${why}`);
   const [weight, reason] = Array.isArray(setting) ? (setting as unknown[]) : [];
-  if (typeof weight !== 'string' || typeof reason !== 'string')
-    throw refuse(`but not as ['off', 'why'].`);
+  if (typeof weight !== 'string' || typeof reason !== 'string') throw refuse(`but not as ['off', 'why'].`);
   if (!Object.hasOwn(rules, id)) throw refuse('and there is no such rule.');
   if (rules[id as RuleId].severity === 'error')
     throw refuse('which CONTRACT.md demands: it is an error on every site.');
