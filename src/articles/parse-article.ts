@@ -66,7 +66,8 @@ export function parseArticle(
   const [first] = tree.children;
   const frontmatter = first?.type === 'yaml' ? readFrontmatter(first, path) : undefined;
   if (frontmatter) state.issues.push(...frontmatter.issues);
-  else state.issues.push(issue(path, fileStart, 'missing-frontmatter', {}));
+  else if (!issues.some(({ ruleId }) => ruleId === 'too-large'))
+    state.issues.push(issue(path, fileStart, 'missing-frontmatter', {}));
 
   const steps = unified()
     .use(refuseForeignSyntax, state)

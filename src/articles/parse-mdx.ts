@@ -8,6 +8,7 @@ import { VFileMessage } from 'vfile-message';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, pointAt } from '../issues/point.ts';
 import { diagnose, type Edit, type Mistake, type Tag } from './diagnose.ts';
+import { articleBeyond, placeOfBeyond, tooMuch } from '../records/limits.ts';
 import { isParent } from './mdx.ts';
 import type { LostTag } from './types.ts';
 
@@ -37,8 +38,10 @@ export function parseMdx(file: string, text: string): { tree: Root; issues: Issu
   const lost: LostTag[] = [];
   let halves: { readonly tag: Tag; readonly issue: Issue }[] = [];
   let rest = text;
+  const beyond = articleBeyond(text);
+  if (beyond) issues.push(tooMuch(file, beyond, placeOfBeyond(beyond, text)));
 
-  while (issues.length < mostMistakes) {
+  while (!beyond && issues.length < mostMistakes) {
     const { tree, error } = parse(rest);
     if (tree) {
       const strays = halves

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { AnnotationDraft, Judgement, Passage, Reference } from '../claims/types.ts';
+import type { TooMuch } from '../records/limits.ts';
 import type { FindNames } from '../entities/names.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Point } from '../issues/point.ts';
@@ -27,7 +28,7 @@ export interface ArticleImage {
 export interface ParseOptions {
   readonly findNames: FindNames;
   /** The image of that file name beside the article, if there is one that can be measured. */
-  readonly image: (name: string) => ArticleImage | 'broken' | 'unreadable' | undefined;
+  readonly image: (name: string) => ArticleImage | TooMuch | 'broken' | 'unreadable' | undefined;
   /** Names of the images that stand beside the article. */
   readonly imageNames: readonly string[];
   /** Whether someone of that name published a source. */

@@ -26,8 +26,15 @@ export function toTextQuoteSelector(text: string, { start, end }: Span): TextQuo
     const from = wholeCharacter(text, Math.max(0, start - length));
     const to = wholeCharacter(text, Math.min(text.length, end + length));
     const selector = { exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
-    if (countMatches(text, selector) === 1 || (from === 0 && to === text.length)) return selector;
+    if (isUnique(text, selector) || (from === 0 && to === text.length)) return selector;
   }
+}
+
+/** Whether a selector matches a text once: of a text that repeats itself, no further match need be looked for. */
+function isUnique(text: string, { exact, prefix, suffix }: TextQuoteSelector): boolean {
+  const whole = prefix + exact + suffix;
+  const first = text.indexOf(whole);
+  return first !== -1 && !text.includes(whole, first + 1);
 }
 
 /** How often a selector matches a text; overlapping matches count. */

@@ -5,7 +5,7 @@ import { wordsFrom, type Words } from '../i18n/index.ts';
 import type { ParsedFolder } from './parse-folder.ts';
 import { normalize } from '../entities/names.ts';
 import { issue, type Issue } from '../issues/issue.ts';
-import { nearest } from '../issues/nearest.ts';
+import { nearMisses } from '../issues/nearest.ts';
 import { publisherKeys, publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
 
@@ -18,10 +18,11 @@ export function checkReferences(folder: ParsedFolder): Issue[] {
   );
   // As all that the check says.
   const english = wordsFrom(folder.words)('en');
+  const known = knownIn(folder);
   return [
     ...checkAliases(folder),
     ...folder.references.flatMap((article) => [
-      ...checkIds(article, folder),
+      ...checkIds(article, known, folder.folder),
       ...article.judgements.flatMap((judgement) =>
         checkJudgement(judgement, article, sources, keyOf, english),
       ),
@@ -29,48 +30,67 @@ export function checkReferences(folder: ParsedFolder): Issue[] {
   ];
 }
 
+/** What there is to refer to, and what a word that is none of it was probably meant to be. */
+interface Known {
+  readonly entities: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly pages: ReadonlySet<string>;
+  readonly nearEntity: (id: string) => string | undefined;
+  readonly nearSource: (id: string) => string | undefined;
+  readonly nearPage: (path: string) => string | undefined;
+}
+
 /** A file that cannot be read exists all the same: what refers to it is not at fault. */
+function knownIn({ entities, sources, references, unreadable }: ParsedFolder): Known {
+  const entityIds = entities.map(({ entity }) => entity.id);
+  const sourceIds = sources.map(({ source }) => source.id);
+  const known = {
+    entities: new Set([...entityIds, ...unreadable.entities]),
+    sources: new Set([...sourceIds, ...unreadable.sources]),
+  };
+  const pages = new Set([
+    ...[...references.map(({ article }) => article), ...unreadable.articles].map((id) => `/articles/${id}/`),
+    ...[...known.entities].map((id) => `/entities/${id}/`),
+    ...[...known.sources].map((id) => `/sources/${id}/`),
+  ]);
+  return {
+    ...known,
+    pages,
+    nearEntity: nearMisses(entityIds),
+    nearSource: nearMisses(sourceIds),
+    nearPage: nearMisses(pages),
+  };
+}
+
 function checkIds(
   { file, origin, sources, entities, pages }: ArticleReferences,
-  folder: ParsedFolder,
+  known: Known,
+  folder: string,
 ): Issue[] {
-  const entityIds = folder.entities.map(({ entity }) => entity.id);
-  const sourceIds = folder.sources.map(({ source }) => source.id);
-  const known = {
-    entities: new Set([...entityIds, ...folder.unreadable.entities]),
-    sources: new Set([...sourceIds, ...folder.unreadable.sources]),
-  };
-  const sourceFile = (id: string) => `${folder.folder}/sources/${id}.yaml`;
+  const sourceFile = (id: string) => `${folder}/sources/${id}.yaml`;
   const issues: Issue[] = [];
 
   if (origin && !known.sources.has(origin.id)) {
     const { id, place } = origin;
     issues.push(
-      issue(file, place, 'unknown-origin', { id, near: nearest(id, sourceIds), file: sourceFile(id) }),
+      issue(file, place, 'unknown-origin', { id, near: known.nearSource(id), file: sourceFile(id) }),
     );
   }
   for (const { id, place } of sources) {
     if (!known.sources.has(id)) {
       issues.push(
-        issue(file, place, 'unknown-source', { id, near: nearest(id, sourceIds), file: sourceFile(id) }),
+        issue(file, place, 'unknown-source', { id, near: known.nearSource(id), file: sourceFile(id) }),
       );
     } else if (id === origin?.id) issues.push(issue(file, place, 'evidence-from-origin', { source: id }));
   }
   for (const { id, place } of entities) {
     if (known.entities.has(id)) continue;
-    const values = { id, near: nearest(id, entityIds), file: `${folder.folder}/entities/${id}.yaml` };
+    const values = { id, near: known.nearEntity(id), file: `${folder}/entities/${id}.yaml` };
     issues.push(issue(file, place, 'unknown-entity', values));
   }
-  const paths = [
-    ...[...folder.references.map(({ article }) => article), ...folder.unreadable.articles].map(
-      (id) => `/articles/${id}/`,
-    ),
-    ...[...known.entities].map((id) => `/entities/${id}/`),
-    ...[...known.sources].map((id) => `/sources/${id}/`),
-  ];
   for (const { id: path, place } of pages) {
-    if (!paths.includes(path))
-      issues.push(issue(file, place, 'unknown-page', { path, near: nearest(path, paths) }));
+    if (!known.pages.has(path))
+      issues.push(issue(file, place, 'unknown-page', { path, near: known.nearPage(path) }));
   }
   return issues;
 }

@@ -180,7 +180,7 @@ export function parseFolder(
     references.push(result.references);
     for (const name of result.article?.images ?? []) {
       const image = beside.get(name);
-      if (typeof image === 'object') shown.push(image);
+      if (typeof image === 'object' && 'path' in image) shown.push(image);
     }
     return result.article ? [result.article] : [];
   });

@@ -3,6 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { ContentFile } from '../records/decode.ts';
+import { limits } from '../records/limits.ts';
 
 /** Files and folders that systems and editors leave about; no one wrote them. */
 const litter = /^(?:\.DS_Store|Thumbs\.db|\.git.*|\..*\.sw[a-z]|.*~|\.#.*)$/;
@@ -110,13 +111,21 @@ async function readBytes(
     if (root !== undefined && !isWithin(root, await realpath(path)))
       return { bytes: nothing, unreadable: 'it is a link that leads out of the content folder.' };
     // Of a pipe or a device, the end may never come.
-    if (!(await stat(path)).isFile()) return { bytes: nothing, unreadable: 'it is not a file with text.' };
+    const found = await stat(path);
+    if (!found.isFile()) return { bytes: nothing, unreadable: 'it is not a file with text.' };
+    if (found.size > limits.bytes)
+      return {
+        bytes: nothing,
+        unreadable: `it has ${megabytes(found.size)}, and at most ${megabytes(limits.bytes)} are read.`,
+      };
     return { bytes: await readFile(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return { bytes: nothing, unreadable: reasons[code] ?? `the system says ${code}.` };
   }
 }
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000).toLocaleString('en')} MB`;
 
 const reasons: Record<string, string> = {
   ENOENT: 'it is a link that leads nowhere.',

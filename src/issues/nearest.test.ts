@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from './nearest.ts';
+import { nearest, nearMisses } from './nearest.ts';
 
 describe(nearest, () => {
   test.each<[word: string, known: string[], near: string | undefined]>([
@@ -19,4 +19,11 @@ describe(nearest, () => {
   ])('of %j among %j is %j', (word, known, near) => {
     expect(nearest(word, known)).toBe(near);
   });
+});
+
+test('near misses of many words are looked for up to a number', () => {
+  const near = nearMisses(['peru', 'lima']);
+  const guesses = Array.from({ length: 150 }, () => near('prru'));
+  expect(guesses.filter((guess) => guess === 'peru')).toHaveLength(100);
+  expect(guesses.slice(0, 100)).not.toContain(undefined);
 });

@@ -17,6 +17,16 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best?.word ?? longer(word.toLowerCase(), known);
 }
 
+/** For so many words a near miss is looked for: a report of more is not read word by word. */
+const mostGuesses = 100;
+
+/** A `nearest` for many words among the same known ones: what it costs does not grow with both. */
+export function nearMisses(known: Iterable<string>): (word: string) => string | undefined {
+  const words = [...known];
+  let guesses = 0;
+  return (word) => (guesses++ < mostGuesses ? nearest(word, words) : undefined);
+}
+
 /** The one word of which an author wrote the beginning or the end: `partly`, `alias`, `newspaper`. */
 function longer(part: string, known: Iterable<string>): string | undefined {
   if (part.length < 4) return undefined;

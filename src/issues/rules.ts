@@ -67,6 +67,14 @@ export const rules = {
     ({ others }) =>
       `Delete it${andOthers(others)}: Arabic and Hebrew are shown from right to left without it.`,
   ),
+  'too-large': rule<{ what: string; is: number; most: number }>(
+    ({ what, is, most }) =>
+      `There are ${is.toLocaleString('en')} ${what}; no more than ${most.toLocaleString('en')} are read.`,
+    ({ what }) =>
+      what.includes('image')
+        ? 'Save a smaller copy of it.'
+        : 'Part it in several, or take out what came in by mistake.',
+  ),
   'missing-article': rule<{ article: string; original: string }>(
     ({ article, original }) =>
       `The article "${article}" has no original edition, which on this site is in "${original}".`,

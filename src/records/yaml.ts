@@ -4,6 +4,7 @@ import { issue, type Issue } from '../issues/issue.ts';
 import { pointAt, type Point } from '../issues/point.ts';
 import { checkRecord } from './check-record.ts';
 import { refusedIn } from './decode.ts';
+import { placeOfBeyond, recordBeyond, tooMuch } from './limits.ts';
 
 /** YAML inside a file: the text, and on which line of the file it begins (1 for a file of its own). */
 export interface YamlSource {
@@ -27,6 +28,12 @@ export function readYaml<Schema extends z.ZodType>(
   source: YamlSource,
   schema: Schema,
 ): { data: z.output<Schema> | undefined; raw: unknown; issues: Issue[]; locate: Locate } {
+  const beyond = recordBeyond(source.text);
+  if (beyond) {
+    const place = placeOfBeyond(beyond, source.text, source.firstLine);
+    const found = tooMuch(source.file, beyond, place);
+    return { data: undefined, raw: undefined, issues: [found], locate: () => place };
+  }
   const document = parseDocument(source.text, {
     prettyErrors: false,
     uniqueKeys: true,
@@ -44,8 +51,9 @@ export function readYaml<Schema extends z.ZodType>(
   let raw: unknown;
   try {
     raw = document.toJS({ maxAliasCount: 100 }) ?? {};
+    JSON.stringify(raw); // throws where a part holds itself
   } catch {
-    const detail = 'it repeats itself too often by aliases.';
+    const detail = 'it repeats itself without end, or too often, by aliases.';
     const found = issue(source.file, toPoint(0), 'broken-yaml', { detail });
     return { data: undefined, raw, issues: [found], locate };
   }

@@ -2,7 +2,8 @@ import type { Definition, Heading, Image, ImageReference, Link, Node, Root } fro
 import type { Plugin } from 'unified';
 import { isSafeAddress } from '../../records/fields.ts';
 import { issue } from '../../issues/issue.ts';
-import { nearest } from '../../issues/nearest.ts';
+import { tooMuch } from '../../records/limits.ts';
+import { nearMisses } from '../../issues/nearest.ts';
 import { entity } from '../components/entity.ts';
 import { findIn, hasWords, isElement, readAttributes, startOf, walk, type MdxElement } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
@@ -18,6 +19,8 @@ export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => 
     if (node.type === 'definition') definitions.push((node as Definition).identifier);
     if (node.type === 'imageReference') shown.add((node as ImageReference).identifier);
   });
+  const nearLabel = nearMisses(definitions);
+  const nearImage = nearMisses(state.options.imageNames);
   walk(tree, (node, ancestors) => {
     switch (node.type) {
       case 'heading':
@@ -28,7 +31,7 @@ export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => 
           return;
         }
         if (node.type === 'heading') checkHeading(node as Heading, state);
-        else checkImage(node as Image, state);
+        else checkImage(node as Image, nearImage, state);
         return;
       }
       case 'imageReference':
@@ -41,7 +44,7 @@ export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => 
         checkLink(node as Link, state);
         return;
       case 'text':
-        checkReferences(node, definitions, state);
+        checkReferences(node, nearLabel, state);
         return;
       default:
         if (isElement(node, 'Entity')) checkEntity(node, ancestors, state);
@@ -54,16 +57,21 @@ function checkHeading(heading: Heading, { file, issues }: ArticleState): void {
   if (!hasWords(heading)) issues.push(issue(file, startOf(heading), 'empty-heading', {}));
 }
 
-function checkImage(image: Image, { file, issues, options, images }: ArticleState): void {
+function checkImage(
+  image: Image,
+  near: (name: string) => string | undefined,
+  { file, issues, options, images }: ArticleState,
+): void {
   const place = startOf(image);
   if (!image.alt?.trim()) issues.push(issue(file, place, 'image-without-alt', {}));
   const name = nameOf(image.url, options.imageNames);
   const found = options.image(name);
   if (found === undefined) {
-    const near = nearest(name, options.imageNames);
-    issues.push(issue(file, place, 'unknown-image', { url: image.url, near }));
+    issues.push(issue(file, place, 'unknown-image', { url: image.url, near: near(name) }));
   } else if (found === 'broken') {
     issues.push(issue(file, place, 'broken-image', { url: image.url }));
+  } else if (found !== 'unreadable' && 'most' in found) {
+    issues.push(tooMuch(file, found, place));
   } else if (found !== 'unreadable') {
     images.add(name);
     // The published address, and its size, so that the text around it never moves.
@@ -82,13 +90,13 @@ function nameOf(url: string, names: readonly string[]): string {
 /** `[words][label]` without a definition is no link, and readers would see the brackets. */
 function checkReferences(
   text: Node,
-  definitions: readonly string[],
+  near: (label: string) => string | undefined,
   { file, source, issues }: ArticleState,
 ): void {
   for (const { place, found } of findIn(text, source, /(?:\[([^[\]]*))?(?<!\\)\]\[([^[\]]*)\]/g)) {
     const [, words = '', reference = ''] = found;
     const label = reference || words;
-    issues.push(issue(file, place, 'unknown-reference', { label, near: nearest(label, definitions) }));
+    issues.push(issue(file, place, 'unknown-reference', { label, near: near(label) }));
   }
 }
 

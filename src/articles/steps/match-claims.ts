@@ -1,6 +1,6 @@
 import { issue } from '../../issues/issue.ts';
 import type { Point } from '../../issues/point.ts';
-import { nearest } from '../../issues/nearest.ts';
+import { nearMisses } from '../../issues/nearest.ts';
 import type { Reference } from '../../claims/types.ts';
 import type { ArticleState, LostTag } from '../types.ts';
 
@@ -26,21 +26,24 @@ export function matchClaims(state: ArticleState, findings: readonly Reference[])
   const idle = new Map([...first].filter(([id]) => !claims.has(id)));
   excuse(state.lost, bare, idle);
 
+  // What was meant by one is not meant by another.
+  const nearBare = nearMisses(bare.keys());
   for (const [id, place] of idle) {
-    const near = nearest(id, bare.keys());
+    const near = [nearBare(id)].find((found) => found !== undefined && bare.has(found));
     issues.push(issue(file, place, 'annotation-without-claim', { id, near }));
     if (near !== undefined) bare.delete(near); // one mistake: the two are meant for each other
   }
   for (const [id, place] of bare) issues.push(issue(file, place, 'claim-without-annotation', { id }));
 
+  const nearClaim = nearMisses(claims.keys());
   const known = new Set([...claims.keys(), ...first.keys(), ...state.lost.map(({ id }) => id)]);
   for (const { id, place } of findings) {
     if (known.has(id)) continue;
-    issues.push(issue(file, place, 'unknown-claim', { id, near: nearest(id, claims.keys()) }));
+    issues.push(issue(file, place, 'unknown-claim', { id, near: nearClaim(id) }));
   }
   for (const { id, place } of anchors) {
     if (known.has(id)) continue;
-    issues.push(issue(file, place, 'unknown-anchor', { anchor: id, near: nearest(id, claims.keys()) }));
+    issues.push(issue(file, place, 'unknown-anchor', { anchor: id, near: nearClaim(id) }));
   }
 }
 

@@ -59,6 +59,14 @@ export const fileDocs = {
       ),
     ],
   },
+  'too-large': {
+    why: 'Nothing that a person writes is so large or so deep: it came in by mistake, or to make the check stand still. What is beyond the limits is refused before anything is made of it. They are far beyond any real text: an article of a million characters, a record of 200,000, a line of 20,000, forty lists inside one another, a thousand claims, an image of 20 MB or 20,000 pixels along a side.',
+    examples: [
+      inArticle('No count was found.', `${'> '.repeat(41)}No count was found.`),
+      edit('entities/apec.yaml', 'aliases: [APEC]', `aliases: [APEC, ${'['.repeat(40)}${']'.repeat(40)}]`),
+      block('*a_'.repeat(1100), '*a* _b_'),
+    ],
+  },
   'missing-article': {
     why: 'A translation or an image without its article has no page to stand on.',
     examples: [
