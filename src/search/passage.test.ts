@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markPieces, partsOf, quote } from './passage.ts';
+import { holdsAny, markPieces, partsOf, quote } from './passage.ts';
 
 const shown = (text: string, ...sought: string[]): string =>
   markPieces(text, sought)
@@ -16,6 +16,10 @@ describe(markPieces, () => {
     ['ﬁnal', ['final'], '[ﬁnal]'],
     ['<b> & "x"', ['b'], '<[b]> & "x"'],
     ['nothing', ['', '…'], 'nothing'],
+    ['port', ['port'], '[port]'],
+    ['of an offer', ['of'], '[of] an offer'],
+    ['b a b', ['a', 'b'], '[b] [a] [b]'],
+    ['the force of ports', ['port', 'force of ports', 'force'], 'the [force of ports]'],
   ])('marks in %j %j', (text, sought, wanted) => {
     expect(shown(text, ...sought)).toBe(wanted);
   });
@@ -40,7 +44,20 @@ describe(quote, () => {
     expect(cut).toMatch(/^… (?:word )+lithium(?: more)+ …$/);
     expect(cut.length).toBeLessThan(70);
   });
+  test('leaves a part that is short enough, and cuts only where there is more', () => {
+    expect(quote(['0123456789'], [], 10)).toBe('0123456789');
+    expect(quote(['one two three'], ['one'], 8)).toBe('one two …');
+    expect(quote(['one two three'], ['three'], 8)).toBe('… three');
+    expect(quote(['A first one.', 'Nothing here either.'], ['absent'])).toBe('A first one.');
+  });
   test('gives nothing of nothing', () => {
     expect(quote([], ['x'])).toBe('');
   });
+});
+
+test('holdsAny tells whether any of what is sought stands in a text as a word or the beginning of one', () => {
+  expect(holdsAny('The ports of Perú', ['lima', 'peru'])).toBe(true);
+  expect(holdsAny('The ports of Perú', ['port'])).toBe(true);
+  expect(holdsAny('A passport', ['port'])).toBe(false);
+  expect(holdsAny('A port', [])).toBe(false);
 });

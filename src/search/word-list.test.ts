@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lengthen, shorten } from './word-list.ts';
+import { lengthen, readWord, shorten, toWordList, wordsOfText, writeWord } from './word-list.ts';
 
 test.each([
   [[]],
@@ -9,4 +9,34 @@ test.each([
   [['internationalisation', 'internationalised', 'internationalism^*', '钱凯港', '钱凯港口']],
 ])('words are as they were when they were shortened: %j', (words) => {
   expect(lengthen(shorten(words))).toEqual(words);
+});
+
+test.each([
+  ['A dual-use port', ['a', 'dual', 'use', 'port']],
+  ['13,000 police', ['13000', '13', '000', 'police']],
+  ['VC-25', ['vc25', 'vc', '25']],
+  ['Biden’s plan, don’t', ['biden', 'plan', 'dont']],
+  ['… —', []],
+])('the words of %j are %j', (text, words) => {
+  expect(wordsOfText(text)).toEqual(words);
+});
+
+test('a word is proper where it is part of a name and never written small, and common where it tells nothing', () => {
+  const list = toWordList(
+    ['The Castillo case. A castle in Lima.', 'the lima bean'],
+    new Set(['castillo', 'lima']),
+    new Set(['the', 'a', 'in']),
+  );
+  expect([...list.keys()]).toEqual(['a', 'bean', 'case', 'castillo', 'castle', 'in', 'lima', 'the']);
+  expect(list.get('castillo')).toEqual({ proper: true, common: false });
+  // Written small once; and no part of a name.
+  expect(list.get('lima')).toEqual({ proper: false, common: false });
+  expect(list.get('case')).toEqual({ proper: false, common: false });
+  expect(list.get('the')).toEqual({ proper: false, common: true });
+  for (const [word, facts] of list) expect(readWord(writeWord(word, facts))).toEqual([word, facts]);
+});
+
+test('a word that is both is written and read as both', () => {
+  expect(writeWord('it', { proper: true, common: true })).toBe('it^*');
+  expect(readWord('it^*')).toEqual(['it', { proper: true, common: true }]);
 });
