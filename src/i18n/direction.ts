@@ -1,3 +1,5 @@
+import { directionOf as runs } from '../records/direction.ts';
+
 /** `rtl` for a language that is written from right to left. */
 export const directionOf = (locale: string): 'rtl' | undefined =>
-  new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : undefined;
+  runs(locale) === 'rtl' ? 'rtl' : undefined;

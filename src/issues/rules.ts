@@ -322,6 +322,10 @@ export const rules = {
     ({ id }) => `<Entity id="${id}"> holds no words.`,
     () => 'Put the name as the text has it between <Entity …> and </Entity>.',
   ),
+  'empty-element': rule<{ name: string }>(
+    ({ name }) => `<${name}> holds no words.`,
+    ({ name }) => `Put the words it is about between <${name} …> and </${name}>, or delete it.`,
+  ),
   'empty-finding': rule<{ source: string }>(
     ({ source }) => `The evidence from "${source}" does not say what the source found.`,
     () => 'Write the finding between <Evidence …> and </Evidence>.',

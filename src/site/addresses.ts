@@ -44,6 +44,8 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
       publishing: file('guide/publishing/'),
       customizing: file('guide/customizing/'),
       reference: file('guide/reference/'),
+      components: file('guide/components/'),
+      component: (name: string) => file(`guide/components/${name.toLowerCase()}/`),
       rules: file('guide/rules/'),
       rule: (id: string) => file(`guide/rules/${id}/`),
     },

@@ -15,19 +15,50 @@ const ids = z
   .pipe(z.array(field.id).min(1));
 
 const attributes = z.strictObject({
-  claim: field.id.describe('id of the <Claim> it is about'),
-  statement: field.text.describe('the claim as one sentence that stands alone'),
-  kind: z.enum(kinds),
-  assessment: z.enum(assessments),
-  speaker: field.id.describe('entity id of who said it'),
-  asOf: field.period.optional().describe('the time the claim speaks of'),
-  claimed: figures.optional().describe('the figure that the claim gives: 13000 persons (deployed)'),
-  figures: figures
+  claim: field.id.meta({
+    title: 'id',
+    description: 'id of the <Claim> it is about',
+    examples: ['police-13000'],
+  }),
+  statement: field.text.meta({
+    title: 'text',
+    description: 'the claim as one sentence that stands alone',
+    examples: ['13,000 Peruvian police and troops patrol the summit.'],
+  }),
+  kind: z.enum(kinds).meta({ examples: ['statistic'] }),
+  assessment: z.enum(assessments).meta({ examples: ['corroborated'] }),
+  speaker: field.id.meta({ title: 'id', description: 'entity id of who said it', examples: ['wsws'] }),
+  asOf: field.period.optional().meta({
+    title: 'date',
+    description: 'the time that the claim speaks of: year, month, day or interval',
+    examples: ['2024-11-14', '2024', '2024-11-10/2024-11-16'],
+  }),
+  claimed: figures.optional().meta({
+    title: 'figures',
+    description: 'the figure that the claim gives: value, unit, note in brackets, ; between',
+    examples: ['13000 persons (deployed)'],
+  }),
+  figures: figures.optional().meta({
+    title: 'figures',
+    description: 'what was found, in the same form',
+    examples: ['36 percent (share of 2023 exports); 23.156 billion USD'],
+  }),
+  entities: ids.optional().meta({
+    title: 'ids',
+    description: 'entities it is about that its words do not name, a blank between',
+    examples: ['peru apec'],
+  }),
+  locator: field.text
     .optional()
-    .describe('what was found: 36 percent (share of 2023 exports); 23.156 billion USD'),
-  entities: ids.optional().describe('entities it is about that its words do not name'),
-  locator: field.text.optional().describe('where in the origin it stands'),
-  lead: z.literal(true).optional().describe("one of the claims most worth a reader's time"),
+    .meta({ title: 'text', description: 'where in the origin it stands', examples: ['para. 3'] }),
+  lead: z
+    .literal(true)
+    .optional()
+    .meta({
+      title: 'no value',
+      description: "one of the claims most worth a reader's time",
+      examples: ['lead'],
+    }),
 });
 
 /** The record of a claim, below its paragraph: reason and evidence stand inside. */
@@ -91,10 +122,39 @@ export const annotation = {
 
   snippet: [
     '<Annotation claim="${1:claim-id}" statement="${2:The claim as one sentence that stands alone.}"',
-    '  kind="${3|statistic,event,quotation,attribution,legal,forecast,opinion|}" assessment="${4|corroborated,partly-corroborated,disputed,contradicted,attributed,unverified,opinion|}" speaker="${5:speaker-id}">',
+    `  kind="\${3|${kinds.join()}|}" assessment="\${4|${assessments.join()}|}" speaker="\${5:speaker-id}">`,
     '  ${6:Why it is assessed so.}',
     '</Annotation>',
   ],
+  guide: {
+    about: 'The record of a claim: what it says, how it stands, and why.',
+    where:
+      'Between two blocks of prose, with a blank line before and after. Inside it stand the reason, in Markdown, and the evidence.',
+    examples: [
+      {
+        shows: 'It is lifted out of the prose: read beside it, in a feed, as a footnote in Markdown.',
+        written: `Lima put <Claim id="police-13000">13,000 police and soldiers</Claim> on its streets.
+
+<Annotation claim="police-13000" statement="13,000 Peruvian police and troops patrol the summit."
+  kind="statistic" assessment="corroborated" speaker="wsws">
+  Two agencies give the *same* number.
+
+  <Evidence source="efe-2024-11-14" stance="supports" locator="para. 7">EFE gives 13,000.</Evidence>
+  <Evidence source="andina-2024-11-10" stance="supports">Andina gives 13,000 officers.</Evidence>
+</Annotation>`,
+        html: '<li id="note--police-13000"><p><b>Claim 1: corroborated</b><br>13,000 Peruvian police and troops patrol the summit.</p><p>Two agencies give the <em>same</em> number.</p><ul><li><b>supports</b> EFE gives 13,000.<p><cite>Lima deploys 13,000 officers. (2024, November 14). https://efe.com/lima</cite> para. 7. <a href="/sources/efe-2024-11-14/">About this source</a></p></li><li><b>supports</b> Andina gives 13,000 officers.<p><cite>Thirteen thousand police for APEC. (2024, November 10). https://andina.pe/apec</cite> <a href="/sources/andina-2024-11-10/">About this source</a></p></li></ul><p><a href="#police-13000">Read it in the article</a> · <a href="/articles/lima/claims/police-13000/">Page of this claim</a></p></li>',
+        markdown: `[^police-13000]: **Claim 1: corroborated**. 13,000 Peruvian police and troops patrol the summit. [Page of this claim](/articles/lima/claims/police-13000/)
+
+    Two agencies give the _same_ number.
+
+    - _supports_: EFE gives 13,000. ([Lima deploys 13,000 officers. (2024, November 14). https://efe.com/lima](/sources/efe-2024-11-14/), para. 7)
+    - _supports_: Andina gives 13,000 officers. ([Thirteen thousand police for APEC. (2024, November 10). https://andina.pe/apec](/sources/andina-2024-11-10/))`,
+        text: 'Two agencies give the same number.',
+      },
+    ],
+    translated:
+      '<Annotation claim="police-13000" statement="13.000 policías y soldados patrullan la cumbre.">Dos agencias dan la cifra.</Annotation>',
+  },
 } satisfies RecordComponent<typeof attributes, PrintedClaim>;
 
 /** What the claim gives beside what was found, in a line. */

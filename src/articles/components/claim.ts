@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { assessments, kinds, stances } from '../../claims/vocabulary.ts';
 import * as field from '../../records/fields.ts';
 import { notePrefix } from '../note-prefix.ts';
 import type { ProseComponent } from './component.ts';
@@ -7,7 +8,8 @@ import type { PrintedClaim, Printing } from './printing.ts';
 
 const attributes = z.strictObject({
   id: field.id.meta({
-    description: 'its address for good: never used again for another claim',
+    title: 'id',
+    description: 'its address for good; never used again for another claim',
     examples: ['police-13000'],
   }),
 });
@@ -19,6 +21,8 @@ export const claim = {
   attributes,
   translation: attributes,
   place: { form: 'inline', in: ['prose'], never: ['link', 'Entity', 'Claim'] },
+  names: 'sought',
+  rules: { empty: 'empty-claim', several: 'claim-crosses-blocks' },
 
   text: ({ children }) => children,
 
@@ -38,7 +42,41 @@ export const claim = {
     { type: 'footnoteReference', identifier: id, label: id },
   ],
 
-  snippet: ['<Claim id="${1:claim-id}">${TM_SELECTED_TEXT:${2:the passage}}</Claim>'],
+  // The record comes with it: there is no claim without one.
+  snippet: [
+    '<Claim id="${1:claim-id}">${TM_SELECTED_TEXT:${2:the passage}}</Claim>',
+    '',
+    '<Annotation claim="$1" statement="${3:The claim as one sentence that stands alone.}"',
+    `  kind="\${4|${kinds.join()}|}" assessment="\${5|${assessments.join()}|}" speaker="\${6:speaker-id}"`,
+    '  asOf="${7:2024-11-18}" locator="${8:para. 1}">',
+    '  ${9:Why it is assessed so.}',
+    '',
+    `  <Evidence source="\${10:source-id}" stance="\${11|${stances.join()}|}">\${12:What this source says.}</Evidence>`,
+    '</Annotation>',
+  ],
+  guide: {
+    about: 'The words of the prose that carry a claim: its passage.',
+    where:
+      'In the prose, around words inside one paragraph, list item, cell or heading; not inside a link or another claim. Each has its annotation, below.',
+    examples: [
+      {
+        shows: 'The passage is marked and numbered; the number leads to the annotation.',
+        written: `Lima put <Claim id="police-13000">13,000 police and soldiers</Claim> on its streets.
+
+<Annotation claim="police-13000" statement="13,000 Peruvian police and troops patrol the summit."
+  kind="statistic" assessment="corroborated" speaker="wsws">
+  Two agencies give the *same* number.
+
+  <Evidence source="efe-2024-11-14" stance="supports" locator="para. 7">EFE gives 13,000.</Evidence>
+  <Evidence source="andina-2024-11-10" stance="supports">Andina gives 13,000 officers.</Evidence>
+</Annotation>`,
+        html: '<p>Lima put <mark data-assessment="corroborated" data-claim="police-13000" id="police-13000">13,000 police and soldiers</mark><a class="claim-ref" data-note aria-label="Claim 1: corroborated" href="#note--police-13000">1</a> on its streets.</p>',
+        markdown: 'Lima put 13,000 police and soldiers[^police-13000] on its streets.',
+        text: 'Lima put 13,000 police and soldiers on its streets.',
+      },
+    ],
+    translated: '<Claim id="police-13000">13.000 policías y soldados</Claim>',
+  },
 } satisfies ProseComponent<typeof attributes>;
 
 /**

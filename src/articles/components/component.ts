@@ -24,11 +24,21 @@ interface Described<Attributes extends z.ZodObject> {
   readonly place: Place;
   /** What an editor writes for an author: lines, with the placeholders of a snippet. */
   readonly snippet: readonly [string, ...string[]];
+  readonly guide: ComponentGuide;
 }
 
 /** One that stands in the prose and stays there. */
 export interface ProseComponent<Attributes extends z.ZodObject = z.ZodObject> extends Described<Attributes> {
   readonly type: 'prose';
+  /** Whether the site looks for names in its words: not where the author has said what they are. */
+  readonly names: 'sought' | 'settled';
+  /** What the attributes name; `check` looks it up. */
+  refers?(attributes: z.output<Attributes>): readonly Referred[];
+  /** The rules that it breaks without words, and around several blocks, where it has some of its own. */
+  readonly rules?: {
+    readonly empty: 'empty-claim' | 'empty-entity';
+    readonly several?: 'claim-crosses-blocks';
+  };
   /** What of it are words of the author: what is quoted, selected, searched. */
   text(node: ComponentNode<z.output<Attributes>>): ElementContent[];
   /** As HTML, around children that are printed already. What is not the author's words carries `data-note`. */
@@ -70,4 +80,34 @@ export interface Place {
   readonly in: readonly ('prose' | 'Annotation' | 'Evidence')[];
   /** Inside what it never stands: a component by its name. */
   readonly never: readonly ('link' | 'heading' | (string & {}))[];
+}
+
+/** Something that an attribute names. */
+export interface Referred {
+  readonly kind: 'entity' | 'source' | 'claim';
+  readonly id: string;
+  readonly attribute: string;
+}
+
+/** Its page of the guide. The examples are its tests. */
+export interface ComponentGuide {
+  /** What it is for, in a sentence. */
+  readonly about: string;
+  /** Where it stands, in a sentence. */
+  readonly where: string;
+  readonly examples: readonly [ComponentExample, ...ComponentExample[]];
+  /** The element as an edition in Spanish writes it. */
+  readonly translated: string;
+}
+
+/** What an author writes, and what readers get. */
+export interface ComponentExample {
+  /** What it shows, in a sentence. */
+  readonly shows: string;
+  /** The prose of an article in the folder that all examples of the guide are from. */
+  readonly written: string;
+  /** The prose as a page has it; of a component that becomes a record, the record as feeds have it. */
+  readonly html: string;
+  readonly markdown: string;
+  readonly text: string;
 }

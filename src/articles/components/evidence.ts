@@ -9,13 +9,27 @@ import type { RecordComponent } from './component.ts';
 import type { PrintedEvidence } from './printing.ts';
 
 const attributes = z.strictObject({
-  source: field.id.describe('id of a file in sources/'),
-  stance: z.enum(stances),
-  locator: field.text.optional().describe('where in the source: para. 7, p. 3, 12:40'),
-  figures: figures
-    .optional()
-    .describe('the numbers that this source gives, written as those of the annotation'),
-  quote: quote.optional().describe("the source's own words, 40 at most, in its language"),
+  source: field.id.meta({
+    title: 'id',
+    description: 'id of a file in sources/',
+    examples: ['efe-2024-11-14'],
+  }),
+  stance: z.enum(stances).meta({ examples: ['supports'] }),
+  locator: field.text.optional().meta({
+    title: 'text',
+    description: 'where in the source it stands',
+    examples: ['para. 7', 'p. 3', '12:40'],
+  }),
+  figures: figures.optional().meta({
+    title: 'figures',
+    description: 'the numbers that this source gives: value, unit, note in brackets, ; between',
+    examples: ['36 percent (share of 2023 exports); 23.156 billion USD'],
+  }),
+  quote: quote.optional().meta({
+    title: 'text',
+    description: "the source's own words, 40 at most, in its language",
+    examples: ['alrededor de 13 mil efectivos'],
+  }),
 });
 
 /** What one source says of the claim of the annotation around it. */
@@ -56,8 +70,31 @@ export const evidence = {
   },
 
   snippet: [
-    '<Evidence source="${1:source-id}" stance="${2|supports,qualifies,contradicts,context|}" locator="${3:para. 1}">${4:What this source says.}</Evidence>',
+    `<Evidence source="\${1:source-id}" stance="\${2|${stances.join()}|}" locator="\${3:para. 1}">\${4:What this source says.}</Evidence>`,
   ],
+  guide: {
+    about: 'What one source says of a claim.',
+    where: 'Inside an annotation, around what the source found.',
+    examples: [
+      {
+        shows: 'It is told with its stance and its source.',
+        written: `Lima put <Claim id="police-13000">13,000 police and soldiers</Claim> on its streets.
+
+<Annotation claim="police-13000" statement="13,000 Peruvian police and troops patrol the summit."
+  kind="statistic" assessment="partly-corroborated" speaker="wsws">
+  Two agencies give the *same* number.
+
+  <Evidence source="efe-2024-11-14" stance="qualifies" locator="para. 7" figures="13000 persons (deployed)"
+    quote="alrededor de 13 mil efectivos">EFE gives about 13,000.</Evidence>
+</Annotation>`,
+        html: '<li><b>qualifies</b> EFE gives about 13,000.<p><cite>Lima deploys 13,000 officers. (2024, November 14). https://efe.com/lima</cite> para. 7. <a href="/sources/efe-2024-11-14/">About this source</a></p></li>',
+        markdown:
+          '- _qualifies_: EFE gives about 13,000. “alrededor de 13 mil efectivos” (13,000 persons (deployed); [Lima deploys 13,000 officers. (2024, November 14). https://efe.com/lima](/sources/efe-2024-11-14/), para. 7)',
+        text: 'EFE gives about 13,000.',
+      },
+    ],
+    translated: '<Evidence source="efe-2024-11-14">EFE da la cifra de 13.000.</Evidence>',
+  },
 } satisfies RecordComponent<typeof attributes, PrintedEvidence>;
 
 const text = (value: string) => ({ type: 'text' as const, value });

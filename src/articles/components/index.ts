@@ -3,6 +3,7 @@ import { claim } from './claim.ts';
 import type { Component, ProseComponent } from './component.ts';
 import { entity } from './entity.ts';
 import { evidence } from './evidence.ts';
+import { foreign } from './foreign.ts';
 
 /** The components that an article may use. What editors say of each stands beside it. */
 export const components = {
@@ -14,6 +15,8 @@ export const components = {
   Evidence: evidence,
   /** Words that mean an entity its name alone would not tell. */
   Entity: entity,
+  /** Words of another language. */
+  Foreign: foreign,
 } satisfies Record<string, Component>;
 
 export type ComponentName = keyof typeof components;

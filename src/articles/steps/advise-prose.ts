@@ -1,9 +1,10 @@
-import type { Nodes, Root, Text } from 'mdast';
+import type { Node, Nodes, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { unrecorded } from '../../claims/stated-figures.ts';
 import { findUnknownNames } from '../../entities/unknown-names.ts';
 import { issue } from '../../issues/issue.ts';
 import { pointAt, type Point } from '../../issues/point.ts';
+import { componentOf } from '../components/index.ts';
 import { findQuotations } from '../quotations.ts';
 import { isElement, literalAttribute, walk } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
@@ -33,7 +34,7 @@ function adviseNames(blocks: readonly Block[], { file, issues, options }: Articl
     )) {
       // The publisher of a source is found among the sources.
       if (seen.has(name) || options.isPublisher(name)) continue;
-      if (leadsOn(start)) continue; // <Entity> and links say where
+      if (leadsOn(start)) continue; // what they are is said already
       seen.add(name);
       issues.push(issue(file, placeOf(start), 'unlinked-name', { name, type }));
     }
@@ -65,7 +66,7 @@ interface Block {
   /** Whether it stands in a block quotation. */
   readonly quoted: boolean;
   readonly placeOf: (offset: number) => Point;
-  /** Whether the words there stand in an `<Entity>` or a link. */
+  /** Whether the words there stand in a link, or in a component that says what they are. */
   readonly leadsOn: (offset: number) => boolean;
   /** Whether a node of the tree stands in it. */
   readonly covers: (node: Nodes) => boolean;
@@ -88,7 +89,7 @@ function toBlocks(tree: Root, source: string): Block[] {
       if (inner.type !== 'text') return;
       const { start, end } = (inner as Text).position ?? {};
       const [from, to] = [start?.offset ?? 0, end?.offset ?? 0];
-      const leadsOn = around.some((outer) => outer.type === 'link' || isElement(outer, 'Entity'));
+      const leadsOn = around.some((outer) => outer.type === 'link' || isSettled(outer));
       pieces.push({ at: text.length, from, to, leadsOn });
       text += source.slice(from, to);
     });
@@ -116,4 +117,9 @@ function toBlocks(tree: Root, source: string): Block[] {
     return false;
   });
   return blocks;
+}
+
+function isSettled(node: Node): boolean {
+  const component = isElement(node) ? componentOf(node.name) : undefined;
+  return component?.type === 'prose' && component.names === 'settled';
 }

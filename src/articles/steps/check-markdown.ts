@@ -4,12 +4,12 @@ import { isSafeAddress } from '../../records/fields.ts';
 import { issue } from '../../issues/issue.ts';
 import { tooMuch } from '../../records/limits.ts';
 import { nearMisses } from '../../issues/nearest.ts';
-import { entity } from '../components/entity.ts';
-import { findIn, hasWords, isElement, readAttributes, startOf, walk, type MdxElement } from '../mdx.ts';
+import { checkComponent } from '../check-component.ts';
+import { findIn, hasWords, isElement, startOf, walk } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
 /**
- * Check headings, images, links and `<Entity>`, in prose and annotations: that each can be shown and followed.
+ * Check headings, images, links and components, in prose and annotations: that each can be shown and followed.
  * An image gets its published address and its size.
  */
 export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => {
@@ -47,7 +47,7 @@ export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => 
         checkReferences(node, nearLabel, state);
         return;
       default:
-        if (isElement(node, 'Entity')) checkEntity(node, ancestors, state);
+        if (isElement(node)) checkComponent(node, ancestors, state);
     }
   });
 };
@@ -113,21 +113,4 @@ function checkLink(link: Link | Definition, { file, issues, anchors, pages }: Ar
   ) {
     issues.push(issue(file, place, 'unsafe-address', { url }));
   }
-}
-
-function checkEntity(element: MdxElement, ancestors: readonly Node[], state: ArticleState): void {
-  const { file, issues, entities } = state;
-  const { data, issues: found, places } = readAttributes(element, entity.attributes, file);
-  issues.push(...found);
-  const around = ancestors
-    .map(({ type }) => type)
-    .find((type) => ['link', 'linkReference', 'heading'].includes(type));
-  const nested = ancestors.some((outer) => isElement(outer, 'Entity'));
-  if (around !== undefined || nested) {
-    const where = nested ? 'inside another' : `inside a ${around === 'heading' ? 'heading' : 'link'}`;
-    issues.push(issue(file, startOf(element), 'misplaced-element', { name: 'Entity', where }));
-  } else if (!hasWords(element)) {
-    issues.push(issue(file, startOf(element), 'empty-entity', { id: data?.id ?? '' }));
-  }
-  if (data) entities.push({ id: data.id, place: places['id'] ?? startOf(element) });
 }

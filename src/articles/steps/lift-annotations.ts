@@ -10,6 +10,7 @@ import { isBefore } from '../../issues/point.ts';
 import type { RuleId } from '../../issues/rules.ts';
 import { annotation } from '../components/annotation.ts';
 import { evidence } from '../components/evidence.ts';
+import { inlineBlocks } from '../inline-blocks.ts';
 import {
   isElement,
   isParent,
@@ -59,6 +60,7 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
 
   const nested = refuseNested(element, state);
   unwrap(element, (node) => node.name === 'Claim' || node.name === 'Annotation');
+  inlineBlocks(element, state);
 
   const pieces: MdxElement[] = [];
   lift(element, (piece) => void pieces.push(piece));

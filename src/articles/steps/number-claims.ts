@@ -1,8 +1,9 @@
-import type { Paragraph, Parent, Parents, Root } from 'mdast';
+import type { Parent, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { idPattern } from '../../records/fields.ts';
 import { issue } from '../../issues/issue.ts';
 import { claim } from '../components/claim.ts';
+import { inlineBlocks } from '../inline-blocks.ts';
 import {
   hasWords,
   isElement,
@@ -57,36 +58,6 @@ function accept(element: MdxElement, ancestors: readonly Parent[], state: Articl
   }
   lost.push({ name: 'Claim', id: id || undefined, place });
   return false;
-}
-
-/** `<Claim>` on lines of its own around one paragraph is that paragraph's passage; around more it is refused. */
-function inlineBlocks(parent: Parents, state: ArticleState): void {
-  parent.children = parent.children.flatMap((child) => {
-    if (isParent(child)) inlineBlocks(child, state);
-    if (child.type !== 'mdxJsxFlowElement' || (child.name !== 'Claim' && child.name !== 'Entity'))
-      return [child];
-
-    const [only, ...more] = child.children;
-    if (more.length === 0 && (only === undefined || only.type === 'paragraph')) {
-      const inline = { ...child, type: 'mdxJsxTextElement', children: only?.children ?? [] };
-      const paragraph: Paragraph = {
-        type: 'paragraph',
-        children: [inline as unknown as Paragraph['children'][0]],
-      };
-      return [child.position ? { ...paragraph, position: child.position } : paragraph];
-    }
-    const id = literalAttribute(child, 'id') ?? '';
-    state.issues.push(
-      child.name === 'Claim'
-        ? issue(state.file, startOf(child), 'claim-crosses-blocks', { id })
-        : issue(state.file, startOf(child), 'misplaced-element', {
-            name: 'Entity',
-            where: 'around several blocks',
-          }),
-    );
-    state.lost.push({ name: child.name, id: id || undefined, place: startOf(child) });
-    return child.children;
-  });
 }
 
 function unwrap(parent: Parents, which: ReadonlySet<MdxElement>): void {

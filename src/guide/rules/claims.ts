@@ -103,6 +103,20 @@ export const claimDocs = {
       block('In <Entity id="peru" /> it rained.', 'In <Entity id="peru">that country</Entity> it rained.'),
     ],
   },
+  'empty-element': {
+    why: 'An element that marks words has nothing to say without them.',
+    examples: [
+      block(
+        'They call it <Foreign lang="es"></Foreign>.',
+        'They call it <Foreign lang="es">el megapuerto</Foreign>.',
+      ),
+      inArticle(
+        'No count was found.',
+        'No <Foreign lang="es" /> was found.',
+        'No <Foreign lang="es">recuento</Foreign> was found.',
+      ),
+    ],
+  },
   'empty-finding': {
     why: 'That a source supports a claim is for readers to check: they need what it says.',
     examples: [

@@ -1,3 +1,4 @@
+import { componentNames } from '../../articles/components/index.ts';
 import { block, files, inArticle, png, type Example, type RuleDoc } from './example.ts';
 
 const base =
@@ -27,7 +28,7 @@ export const mdxDocs = {
     ],
   },
   'unknown-component': {
-    why: 'There are four components: Claim, Annotation, Evidence and Entity.',
+    why: `The components are ${componentNames.join(', ')}: what an article holds is shown in pages, feeds, Markdown and on paper.`,
     examples: [
       block('In <Entiti id="peru">the country</Entiti>.', 'In <Entity id="peru">the country</Entity>.'),
       block('<Chart data="exports" />', 'Exports grew.'),

@@ -1,12 +1,8 @@
 /** The schemas in `.vscode/` are those that `check` uses; `npx vitest run --project unit -u editor-schemas` writes them anew. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { componentNames, components } from '../../articles/components/index.ts';
-import { editorSchemas } from './editor-schemas.ts';
-
-const read = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../.vscode/${path}`, import.meta.url), 'utf8'));
+import { editorSchemas, editorSnippets } from './editor-schemas.ts';
 
 describe(editorSchemas, () => {
   test.each(Object.entries(editorSchemas()))(
@@ -37,9 +33,15 @@ describe(editorSchemas, () => {
   });
 });
 
-describe('the snippets', () => {
-  const snippets = Object.values(read('plumbline.code-snippets') as Record<string, { body: string[] }>)
-    .map(({ body }) => body.join('\n'))
+describe(editorSnippets, () => {
+  test('are those that stand in .vscode/', async () => {
+    await expect(`${JSON.stringify(editorSnippets(), undefined, 2)}\n`).toMatchFileSnapshot(
+      '../../../.vscode/plumbline.code-snippets',
+    );
+  });
+
+  const snippets = Object.values(components)
+    .map(({ snippet }) => snippet.join('\n'))
     .join('\n');
   test.each(componentNames)('use <%s> with attributes that it has, and all that it needs', (name) => {
     const tags = [...snippets.matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'g'))];
@@ -52,17 +54,6 @@ describe('the snippets', () => {
         field.safeParse(undefined).success ? [] : [key],
       );
       expect(used).toEqual(expect.arrayContaining(needed));
-    }
-  });
-
-  test('offer the words there are', () => {
-    for (const [key, field] of [
-      ['kind', components.Annotation.attributes.shape.kind],
-      ['assessment', components.Annotation.attributes.shape.assessment],
-      ['stance', components.Evidence.attributes.shape.stance],
-    ] as const) {
-      const [, choices = ''] = new RegExp(`${key}="\\$\\{\\d+\\|([^|]*)\\|`).exec(snippets) ?? [];
-      expect(choices.split(',').sort()).toEqual([...field.options].sort());
     }
   });
 });

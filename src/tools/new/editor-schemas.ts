@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { components } from '../../articles/components/index.ts';
 import { frontmatterSchema } from '../../articles/frontmatter.ts';
 import { idPattern } from '../../records/fields.ts';
 import { entitySchema } from '../../entities/schema.ts';
@@ -16,6 +17,33 @@ export function editorSchemas(): Record<string, object> {
     'frontmatter.json': from('The frontmatter of an article', frontmatterSchema),
   };
 }
+
+/** Snippets for editors: one for each component, and one for the head of an article. */
+export function editorSnippets(): Record<string, object> {
+  const own = Object.values(components).map(({ name, snippet, guide }): [string, object] => [
+    name,
+    { scope: 'mdx', prefix: name.toLowerCase(), description: guide.about, body: snippet },
+  ]);
+  return { ...Object.fromEntries(own), Article: articleSnippet };
+}
+
+const articleSnippet = {
+  scope: 'mdx',
+  prefix: 'article',
+  description: 'Frontmatter of an analysis',
+  body: [
+    '---',
+    'title: "${1:Title}"',
+    'standfirst: "${2:What the analysis finds, in a sentence or two.}"',
+    'authors: [${3:Name}]',
+    'published: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
+    'origin: ${4:source-id}',
+    'draft: true',
+    '---',
+    '',
+    '$0',
+  ],
+};
 
 /** What zod checks by a function has no form of its own in JSON Schema: name what an editor can check of it. */
 function override({

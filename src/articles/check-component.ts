@@ -1,0 +1,63 @@
+import type { Node } from 'mdast';
+import { issue, type Issue } from '../issues/issue.ts';
+import { annotation } from './components/annotation.ts';
+import { claim } from './components/claim.ts';
+import type { ProseComponent } from './components/component.ts';
+import { componentOf } from './components/index.ts';
+import { evidence } from './components/evidence.ts';
+import { hasWords, isElement, literalAttribute, readAttributes, startOf, type MdxElement } from './mdx.ts';
+import type { ArticleState } from './types.ts';
+
+/**
+ * Check a component that stays in the prose: what it says of itself, where it stands, what it names. `<Claim>` is left
+ * to `number-claims`, which knows the others; what becomes a record to `lift-annotations`.
+ */
+export function checkComponent(element: MdxElement, ancestors: readonly Node[], state: ArticleState): void {
+  const component = componentOf(element.name);
+  if (component?.type !== 'prose' || component.name === claim.name) return;
+  const { file, issues } = state;
+  const { data, issues: found, places } = readAttributes(element, component.attributes, file);
+  issues.push(...found);
+
+  const where = misplacement(component, element, ancestors);
+  if (where !== undefined) {
+    issues.push(issue(file, startOf(element), 'misplaced-element', { name: component.name, where }));
+  } else if (component.place.form === 'inline' && !hasWords(element)) {
+    issues.push(withoutWords(component, element, file));
+  }
+
+  if (!data) return;
+  const kept = { entity: state.entities, source: state.sources, claim: state.anchors };
+  for (const { kind, id, attribute } of component.refers?.(data) ?? []) {
+    kept[kind].push({ id, place: places[attribute] ?? startOf(element) });
+  }
+}
+
+/** Where it stands, when it may not; around what it may not, `inline-blocks` says. */
+function misplacement(
+  { name, place }: ProseComponent,
+  element: MdxElement,
+  ancestors: readonly Node[],
+): string | undefined {
+  const outer = (what: string) =>
+    ancestors.some((node) => isElement(node) && node.name === what) ? what : undefined;
+  const region = outer(evidence.name) ?? outer(annotation.name) ?? 'prose';
+  if (!place.in.some((allowed) => allowed === region)) {
+    return region === 'prose' ? 'outside an annotation' : 'inside an annotation';
+  }
+  if (place.form === 'block' && element.type !== 'mdxJsxFlowElement') return 'in the middle of a sentence';
+  if (place.never.includes(name) && outer(name)) return 'inside another';
+  const types = ancestors.map(({ type }) => type);
+  const link = types.find((type) => type === 'link' || type === 'linkReference' || type === 'heading');
+  const around = link === 'linkReference' ? 'link' : link;
+  if (around !== undefined && place.never.includes(around)) return `inside a ${around}`;
+  const other = place.never.find((never) => never !== name && outer(never));
+  return other && `inside <${other}>`;
+}
+
+function withoutWords({ name, rules }: ProseComponent, element: MdxElement, file: string): Issue {
+  const place = startOf(element);
+  return rules
+    ? issue(file, place, rules.empty, { id: literalAttribute(element, 'id') ?? '' })
+    : issue(file, place, 'empty-element', { name });
+}
