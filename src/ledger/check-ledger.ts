@@ -1,7 +1,8 @@
 import type { LedgeredFolder } from './ledgered-folder.ts';
 import { issue, type Issue } from '../issues/issue.ts';
-import { fileStart, isBefore, type Point } from '../issues/point.ts';
+import { fileStart, type Point } from '../issues/point.ts';
 import type { RuleId } from '../issues/rules.ts';
+import { besideErrors } from './beside-errors.ts';
 import { isChange, judgedParts, type StateChanges } from './changes.ts';
 import { commands } from './commands.ts';
 import { compare, type Disagreement } from './compare.ts';
@@ -37,9 +38,10 @@ export function checkLedger(folder: LedgeredFolder, errors: readonly Issue[], la
   const { ledger, file, placeOf } = folder.ledger;
   if (!ledger) return [];
   const subjects = subjectsOf(folder);
-  const sound = compare(subjects, ledger).filter(
-    (found) => found.type !== 'changed' || !isBroken(found, subjects, errors),
-  );
+  const sound = compare(subjects, ledger).flatMap((found): Disagreement[] => {
+    const left = found.type === 'changed' ? besideErrors(found, subjects, errors) : found;
+    return left ? [left] : [];
+  });
   return [...lateDates(folder.ledger, latest), ...sound.map(toIssue)];
 
   function toIssue(found: Disagreement): Issue {
@@ -125,25 +127,6 @@ function lateDates({ ledger = new Map(), file, placeOf }: LedgerFile, latest: st
   if (!first) return [];
   const [id, date] = first;
   return [issue(file, placeOf(id), 'future-date', { id, date, command: commands.redate })];
-}
-
-/** Whether an error stands where a claim is marked, or between its annotation and the next. */
-function isBroken(
-  { article, claim }: { article: string; claim: string },
-  subjects: Subjects,
-  errors: readonly Issue[],
-): boolean {
-  const subject = subjects.articles.get(article);
-  const places = subject?.claims.get(claim)?.places;
-  if (!subject || !places) return false;
-  const starts = [...subject.claims.values()].map((other) => other.places.annotation);
-  return errors.some(({ file, line, column }) => {
-    if (file !== subject.file) return false;
-    const inside = starts
-      .filter((start) => isBefore(start, { line, column }))
-      .toSorted((a, b) => a.line - b.line);
-    return inside.at(-1) === places.annotation || line === places.passage.line;
-  });
 }
 
 function fileOf(id: string, { articles, records }: Subjects): string {
