@@ -3,9 +3,12 @@ import { errorsOf } from '../src/issues/issue.ts';
 import { formatReport, reportFormats, type ReportFormat } from '../src/issues/report.ts';
 import { contentFolder, reloadContent } from '../src/build/shared-content.ts';
 import type { LoadedContent } from '../src/content/load-content.ts';
+import { commands } from '../src/ledger/commands.ts';
+import { lostFrom } from '../src/ledger/lost.ts';
 import { readArguments } from './lib/arguments.ts';
 import { watchFolder } from '../src/content/watch-folder.ts';
 import { readContent } from './lib/content.ts';
+import { mergedLedgers } from './lib/ledger.ts';
 import { reportTo } from './lib/report-to.ts';
 
 const { values } = readArguments(
@@ -21,7 +24,9 @@ const format = values.format as ReportFormat;
 /** Editors save in two strokes; what is read between them is no mistake. */
 const settled = 100;
 
-report(await readContent());
+const content = await readContent();
+report(content);
+await reportLost(content);
 if (values.watch) {
   let timer: NodeJS.Timeout | undefined;
   watchFolder(contentFolder, () => {
@@ -39,6 +44,22 @@ async function again(): Promise<void> {
   } catch (error) {
     console.error(`The content could not be read: ${String(error)}`);
   }
+}
+
+/** Say what a merge dropped that was published: git knows, where the files that are left do not. */
+async function reportLost({ parsed }: LoadedContent): Promise<void> {
+  const { ledger } = parsed.ledger;
+  if (!ledger) return;
+  const lost = lostFrom(ledger, await mergedLedgers());
+  if (lost.size === 0) return;
+  console.error(
+    [
+      `\nThe last merge dropped what one of its branches had recorded in ${contentFolder}/ledger.json:`,
+      ...[...lost].map(([id, what]) => `  ${id}: ${what}`),
+      `What was published stays on record. Run: ${commands.status}. It brings it back.`,
+    ].join('\n'),
+  );
+  process.exitCode = 1;
 }
 
 function report({ parsed, issues }: LoadedContent): void {

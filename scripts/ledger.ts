@@ -17,6 +17,7 @@ import { subjectsOf } from '../src/ledger/subjects.ts';
 import { serializeLedger } from '../src/ledger/serialize.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
+import { mergedTexts } from './lib/merged-ledgers.ts';
 import {
   dateOf,
   latestDay,
@@ -89,17 +90,20 @@ async function status(): Promise<void> {
   process.exitCode = left === '' && mistakes.length === 0 ? 0 : 1;
 }
 
+/** As a merge can leave it; one that a newer version wrote is left alone. */
 function isTorn(text: string): boolean {
   if (text === '') return false;
   if (findConflict(text) !== undefined) return true;
   const read = parseLedger(text);
-  return 'problem' in read && read.problem === 'torn';
+  return 'problem' in read && read.problem !== 'newer';
 }
 
 /** Join what two branches recorded, and say what both had to say of the same id. */
 async function mend(text: string): Promise<void> {
+  const joined = joinSides(text) ?? joinSides(text, await mergedTexts(ledgerPath));
+  // What no merge left is for its reader to say.
+  if (!joined && findConflict(text) === undefined) return;
   console.log('Two branches changed the ledger in the same place.');
-  const joined = joinSides(text);
   if (!joined)
     stop(
       'They cannot be joined: one of them is no ledger by itself.\nTake the file of one branch (git checkout --ours or --theirs) and run this again: what the other recorded is brought back from git.',
@@ -152,8 +156,9 @@ function tell({ ledger, torn }: Joined): void {
   console.log('');
 }
 
-const list = (of: ReadonlyMap<string, string>): string =>
-  [...of].map(([id, what]) => `  ${id}: ${what}`).join('\n');
+function list(of: ReadonlyMap<string, string>): string {
+  return [...of].map(([id, what]) => `  ${id}: ${what}`).join('\n');
+}
 
 function inventory(ledger: Ledger): string {
   const entries = [...ledger];

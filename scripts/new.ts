@@ -6,6 +6,8 @@ import { createEntity } from './lib/new/entity.ts';
 import { flagsOf } from './lib/new/flags.ts';
 import { createSource } from './lib/new/source.ts';
 import { readContent } from './lib/content.ts';
+import { sweep } from './lib/files/sweep.ts';
+import { contentFolder } from '../src/build/shared-content.ts';
 
 const create = { article: createArticle, entity: createEntity, source: createSource };
 
@@ -38,6 +40,7 @@ if (!isKind(kind)) refuse(`There is no "${kind}" to be made: article, entity or 
 const idle = Object.keys(values).find((flag) => !(flagsOf[kind] as readonly string[]).includes(flag));
 if (idle !== undefined) refuse(`--${idle} is no flag of new ${kind}.`);
 const flags = { ...values, ...(title === undefined ? {} : { title }) };
+await sweep(contentFolder);
 process.exitCode = (await create[kind](flags, await readContent())) ? 0 : 1;
 
 function isKind(word: string): word is keyof typeof create {

@@ -22,7 +22,8 @@ import {
 } from '../src/sources/status.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
-import { replaceFile, sweep } from './lib/files/whole-file.ts';
+import { sweep } from './lib/files/sweep.ts';
+import { replaceFile } from './lib/files/whole-file.ts';
 import { dateOf, stop } from './lib/ledger.ts';
 import { network } from './lib/network.ts';
 import { isPublicAddress } from './lib/public-address.ts';

@@ -1,6 +1,6 @@
 /** The ledger of this run's content folder, as the commands read and write it. */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { contentFolder, reloadContent } from '../../src/build/shared-content.ts';
 import type { LoadedContent } from '../../src/content/load-content.ts';
 import { isCalendarDate } from '../../src/records/fields.ts';
@@ -17,7 +17,8 @@ import { subjectsOf, type Subjects } from '../../src/ledger/subjects.ts';
 import { readContent } from './content.ts';
 import { withLock } from './files/lock.ts';
 import { codeOf } from './files/system-error.ts';
-import { replaceFile, sweep } from './files/whole-file.ts';
+import { sweep } from './files/sweep.ts';
+import { replaceFile } from './files/whole-file.ts';
 import { mergedTexts } from './merged-ledgers.ts';
 import { reportTo } from './report-to.ts';
 
@@ -31,6 +32,7 @@ export function stop(reason: string, status: 1 | 2 = 1): never {
 
 /** The content and its ledger, ready to be changed; content that has errors of its own ends the run with a report. */
 export async function openLedger(): Promise<{ subjects: Subjects; ledger: Ledger; text: string }> {
+  await sweep(contentFolder);
   // Before the content: whoever writes in between is noticed when this is written.
   const text = await readText();
   const { parsed, issues } = await readContent();
@@ -79,7 +81,6 @@ export async function writeLedger(ledger: Ledger, last: string): Promise<void> {
     throw new Error(`What was to be recorded could not be read again; ${ledgerPath} is as it was.`, {
       cause: 'detail' in again ? again.detail : undefined,
     });
-  await sweep(dirname(ledgerPath));
   const outcome = await withLock(ledgerPath, async (isMine) => {
     if ((await readText()) !== last) return false;
     if (!(await isMine())) return false;

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { addFile, sweep } from './files/whole-file.ts';
+import { addFile } from './files/whole-file.ts';
 import type { NewFile } from '../../src/tools/new/new-file.ts';
 import { contentFolder } from '../../src/build/shared-content.ts';
 import { checkFolder } from '../../src/content/check-folder.ts';
@@ -53,7 +53,6 @@ async function addAll(added: readonly { path: string; bytes: Uint8Array }[]): Pr
   try {
     for (const { path, bytes } of added) {
       await mkdir(dirname(path), { recursive: true });
-      await sweep(dirname(path));
       await addFile(path, bytes);
       done.push(path);
     }

@@ -428,7 +428,7 @@ export const rules = {
   'broken-ledger': rule<{ detail: string }>(
     ({ detail }) => `The ledger cannot be used: ${detail}`,
     () =>
-      'The tools write it, no one else: take its last good version from git, and review again what was recorded since.',
+      'After a merge, run: npm run ledger -- status. Otherwise take its last good version from git, and review again what was recorded since.',
   ),
   'broken-status': rule<{ detail: string }>(
     ({ detail }) => `What is known of the sources' addresses cannot be used: ${detail}`,

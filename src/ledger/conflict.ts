@@ -11,12 +11,12 @@ export function findConflict(text: string): number | undefined {
  * Join what two branches recorded: the two sides of a text with conflict markers, or what a text says twice whose
  * markers were taken out. Nothing that either side recorded is lost: the ledger only grows.
  *
- * @returns `undefined` when a side cannot be read whole.
+ * @param branches what the file was in each branch, as far as that is known: lines that the merge dropped come back.
+ * @returns `undefined` when a side cannot be read whole, or all of them together are no ledger.
  */
-export function joinSides(text: string): Joined | undefined {
-  return findConflict(text) === undefined
-    ? joinText(text)
-    : joinText(sideOf(text, 'ours'), sideOf(text, 'theirs'));
+export function joinSides(text: string, branches: readonly string[] = []): Joined | undefined {
+  const sides = findConflict(text) === undefined ? [text] : [sideOf(text, 'ours'), sideOf(text, 'theirs')];
+  return joinText(...sides, ...branches);
 }
 
 /** One side of every conflict: lines between the markers of the other side, and of the base, are left out. */

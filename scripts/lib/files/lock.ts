@@ -65,6 +65,12 @@ const self = (): Holder => ({
   command: `npm run ${process.env['npm_lifecycle_event'] ?? basename(process.argv[1] ?? '', '.ts')}`,
 });
 
+/** Whether what stands in a lock is held by no one. */
+export function isFree(text: string): boolean {
+  const holder = parse(text);
+  return !holder || isGone(holder);
+}
+
 function isGone({ pid, host, since }: Holder): boolean {
   if (Math.abs(Date.now() - Date.parse(since)) > longest) return true;
   return host === hostname() && pid !== process.pid && isDead(pid);

@@ -3,10 +3,9 @@
  * old words or the new ones, never half of them.
  */
 import { randomUUID } from 'node:crypto';
-import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isDead } from './processes.ts';
 import { codeOf } from './system-error.ts';
 
 /** Put a file in the place of the one that is there, if any. */
@@ -61,28 +60,12 @@ async function throughNext(
   }
 }
 
-const host = hostname().replaceAll(/[^A-Za-z0-9-]/g, '-');
+/** This machine, as names of files have it. */
+export const host = hostname().replaceAll(/[^A-Za-z0-9-]/g, '-');
 
 /** A name beside the file that is litter to whoever reads the folder meanwhile, and says whose it is. */
 const nextOf = (path: string): string =>
   join(dirname(path), `.#${basename(path)}.${host}.${process.pid}.${randomUUID().slice(0, 8)}.next`);
-
-const pattern = /^\.#.+\.(?<host>[A-Za-z0-9-]+)\.(?<pid>\d+)\.[0-9a-f]{8}\.next$/;
-const day = 86_400_000;
-
-/** Take away what was being written in a folder by processes that are dead. */
-export async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    const groups = pattern.exec(name)?.groups;
-    if (!groups) continue;
-    const path = join(folder, name);
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
-    const left = groups['host'] === host ? isDead(Number(groups['pid'])) : Date.now() - mtimeMs > day;
-    // Where it cannot be taken away (a folder that is read-only), it disturbs no one.
-    if (left) await rm(path, { force: true }).catch(() => undefined);
-  }
-}
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
