@@ -39,7 +39,7 @@ const commands: readonly Command[] = [
   {
     name: 'new',
     args: () => ['article', 'The port', '--published', '2024-12-01'],
-    edit: async () => undefined,
+    edit: () => Promise.resolve(),
   },
   {
     name: 'new',
@@ -145,7 +145,7 @@ describe.each(
       // Run again, it comes to the same; what the killed one left is swept.
       const again = await run(command.name, command.args(killed), { CONTENT_DIR: killed });
       const said = `${stop}\n${again.out}${again.err}`;
-      expect(`${again.err}`, said).not.toContain('    at ');
+      expect(again.err, said).not.toContain('    at ');
       expect(filesIn(killed), said).toEqual(after);
     }
   }, 600_000);
