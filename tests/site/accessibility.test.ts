@@ -2,9 +2,25 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { open, pagesByKind, root, sample } from '../support/site.ts';
+import { nested, open, pagesByKind, root, sample } from '../support/site.ts';
 
-const pages = [...pagesByKind(root).values()].flatMap((paths) => sample(paths, 3, (path) => path));
+const deep = Boolean(process.env['PLUMBLINE_DEEP']);
+
+const widths = [320, 1280] as const;
+
+/** Of every kind some, and of content in every state too. A quick run takes one, at one width; articles at both. */
+const pages = [root, nested]
+  .flatMap((site) =>
+    [...pagesByKind(site)]
+      .filter(([kind]) => site === root || /^(?:article|claim|entity|source|embed)/.test(kind))
+      .flatMap(([kind, paths]) =>
+        sample(paths, deep ? 3 : 1, (path) => path).map((path) => ({ kind, address: site.url + path })),
+      ),
+  )
+  .map((page, index) => ({
+    ...page,
+    widths: deep || page.kind === 'article' ? widths : [widths[index % 2] ?? 320],
+  }));
 
 /** Light and dark differ in colour only; `npm run test:deep` asks for everything in both. */
 const colours = ['color-contrast', 'link-in-text-block'];
@@ -14,16 +30,17 @@ const examine = (page: Page): AxeBuilder =>
   new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
 
 // Pages are examined in the browser's own processes: several at a time use all cores.
-describe.concurrent.each([320, 1280])('at %i px', (width) => {
-  test.for(pages)('/%s in light and dark', async (path, { expect }) => {
+describe.concurrent.each(widths)('at %i px', (width) => {
+  const own = pages.filter((page) => page.widths.includes(width));
+  test.for(own)('$address in light and dark', async ({ address }, { expect }) => {
     await using site = await open({ colorScheme: 'light', viewport: { width, height: 900 } });
     const { page } = site;
-    await page.goto(root.url + path);
+    await page.goto(address);
     await page.evaluate(layOutAll);
     expect(await faults(examine(page))).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     const dark = examine(page);
-    expect(await faults(process.env['PLUMBLINE_DEEP'] ? dark : dark.withRules(colours))).toEqual([]);
+    expect(await faults(deep ? dark : dark.withRules(colours))).toEqual([]);
   });
 });
 

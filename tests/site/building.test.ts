@@ -55,7 +55,7 @@ test(
     const { title, missing } = read(out);
     expect(missing).toEqual([]);
 
-    // The sample: one when the site is put in its place, and one while it is made.
+    // The sample: when the site is put in its place. What else may go wrong there is tried beside the code.
     const steps = Number(readFileSync(counted, 'utf8'));
     expect(steps).toBeGreaterThan(20);
     const all = Array.from({ length: steps + 4 }, (_, index) => index + 1);
@@ -71,9 +71,8 @@ test(
       expect(after, `killed at step ${at}`).toMatchObject({ missing: [], others });
       expect(readdirSync(folder.path).sort()).toEqual(['content', 'count', 'site']);
     }
-    for (const at of deep ? all : [Math.floor(steps / 2)]) {
-      const before = read(out);
-      const code = ['ENOSPC', 'EROFS', 'EACCES'][deep ? at % 3 : 0] ?? '';
+    for (const at of deep ? all : []) {
+      const code = ['ENOSPC', 'EROFS', 'EACCES'][at % 3] ?? '';
       const { status, err } = await build({ ...env, KILL_AT: String(at), KILL_ERROR: code });
       if (status !== 0) {
         expect(err, `${code} from step ${at}`).toMatch(/ cannot be (?:written|read): /);
@@ -81,7 +80,6 @@ test(
       }
       const after = read(out);
       expect(after).toMatchObject({ missing: [], others });
-      if (!deep) expect(after).toEqual(before);
       expect(readdirSync(folder.path).sort()).toEqual(['content', 'count', 'site']);
     }
     expect(title).not.toBe('');

@@ -75,19 +75,6 @@ test('builds of different folders at the same time never mix, and the same conte
   expect(stable(bare('c'))).toEqual(stable(bare('a')));
 });
 
-test('a draft is checked, and not published', async () => {
-  await using folder = await temporary();
-  const content = await baseContent(folder.path);
-  const { id, file } = articleOf(content);
-  await writeFile(file, (await readFile(file, 'utf8')).replace(/^title:/m, 'draft: true\ntitle:'));
-  await writeLedgerOf(content);
-  const out = join(folder.path, 'site');
-  expect(await run('build', [], { CONTENT_DIR: content, OUT_DIR: out })).toMatchObject({ status: 0 });
-  expect(claimsIn(out)).toEqual([]);
-  expect(readdirSync(out)).not.toContain('articles');
-  expect(snapshot(out).filter((line) => line.includes(`${id}/`))).toEqual([]);
-});
-
 test('check reports for programs and for workflows', async () => {
   await using folder = await temporary();
   const content = await baseContent(folder.path);

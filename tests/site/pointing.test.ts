@@ -5,7 +5,17 @@ import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimsOf, documentOf, filesOf, open, pagesByKind, read, root, sample } from '../support/site.ts';
+import {
+  addressedPages,
+  claimsOf,
+  documentOf,
+  filesOf,
+  open,
+  pagesByKind,
+  read,
+  root,
+  sample,
+} from '../support/site.ts';
 import { clipboard } from '../support/clipboard.ts';
 
 const claims = claimsOf(root);
@@ -141,9 +151,7 @@ test('every claim and analysis has a picture of the size that previews ask for',
   const pictures = filesOf(root).filter((file) => file.startsWith('cards/'));
   const articles = new Set(claims.map(({ article }) => article));
   // Also of what has another id now, or was withdrawn: each has a page too.
-  const pages = [...pagesByKind(root)].flatMap(([kind, paths]) =>
-    /^(?:claim|article)/.test(kind) ? paths : [],
-  );
+  const pages = addressedPages(root);
   expect(pictures).toHaveLength(pages.length);
   for (const { article, id } of claims) expect(pictures).toContain(`cards/${article}/${id}.png`);
   for (const article of articles) expect(pictures).toContain(`cards/${article}.png`);
@@ -265,7 +273,7 @@ test('the page of data names every file there is, and its examples are of this s
   const page = documentOf(root, 'data/');
   const linked = [...page.querySelectorAll('.files a')].map((link) => link.getAttribute('href') ?? '');
   const atTop = filesOf(root).filter((file) => /^[^/]+\.(?:json|csv|bib|xml|txt)$/.test(file));
-  const apart = ['robots.txt', 'sitemap-0.xml', 'sitemap-index.xml'];
+  const apart = ['licences.txt', 'robots.txt', 'sitemap-0.xml', 'sitemap-index.xml'];
   for (const file of atTop.filter((name) => !apart.includes(name))) expect(linked).toContain(`/${file}`);
   const example = page.getElementById('data--record')?.textContent;
   if (claims.length > 0) expect(claims).toContainEqual(JSON.parse(example ?? ''));

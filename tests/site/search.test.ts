@@ -10,6 +10,8 @@ describe.each([
   ['at /', root, 3],
   ['under a base path', nested, 1],
 ] as const)('search %s', (_, site, count) => {
+  const claims = claimsOf(site);
+
   test('finds a claim by the words of its passage and leads to it', async () => {
     await using tab = await open();
     const { page, complaints } = tab;

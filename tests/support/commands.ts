@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What a command said and how it ended. */
 export interface Ended {
@@ -28,7 +28,13 @@ export function run(name: string, args: readonly string[], env: Record<string, s
 export const start = (name: string, args: readonly string[], env: Record<string, string>) =>
   spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
     // What the test runner says of itself is not for the command.
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...env },
+    env: {
+      NODE_COMPILE_CACHE: resolve('node_modules/.plumbline/compiled'),
+      ...process.env,
+      NODE_ENV: 'production',
+      VITEST: undefined,
+      ...env,
+    },
   });
 
 /** A folder of its own for one test, gone after it. */

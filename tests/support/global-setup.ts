@@ -1,6 +1,6 @@
 /**
- * Once before the browser tests: build the content that is here, at `/` and under a base path, serve both with
- * their own headers, and start one browser for all. A fork that has no claims yet is built, and then tried with the
+ * Once before the browser tests: build the content that is here at `/`, and content in every state under a base path,
+ * serve both with their own headers, and start one browser for all. A fork that has no claims yet is built, and then tried with the
  * fixtures' content: what a reader does needs something to read.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -34,16 +34,18 @@ const origin = 'https://tests.example';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-tests-'));
   const closing: (() => unknown)[] = [];
-  const site = async (content: Record<string, string>) => {
-    const [root, nested] = await Promise.all([
-      buildAndServe(join(folder, 'root'), '/', content, closing),
-      buildAndServe(join(folder, 'nested'), '/a/b/', content, closing),
-    ]);
-    return { root, nested };
-  };
+  const build = (name: string, base: string, content: Record<string, string>) =>
+    buildAndServe(join(folder, name), base, content, closing);
   const sites = async () => {
-    const own = await site({});
-    return (await hasClaims(own.root)) ? own : site({ CONTENT_DIR: 'src/guide/rules/base' });
+    const [own, nested] = await Promise.all([
+      build('own', '/', {}),
+      // Under a base path, what content can be in: whatever is published here, all of it is tried.
+      build('nested', '/a/b/', { CONTENT_DIR: 'tests/states/content' }),
+    ]);
+    const root = (await hasClaims(own))
+      ? own
+      : await build('root', '/', { CONTENT_DIR: 'src/guide/rules/base' });
+    return { root, nested };
   };
   const [browser, built] = await Promise.all([
     launchBrowser(),

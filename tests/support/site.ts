@@ -47,20 +47,32 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['embed', /^embed\/[^/]+\/[^/]+\/$/],
 ];
 
+const formOf = (path: string): string | undefined => forms.find(([, form]) => form.test(path))?.[0];
+
 /**
- * The kinds of page there are, and which pages are of each. What stands at the address of something that has another
- * id now, or was withdrawn, is of a kind of its own: `claim moved`, `article withdrawn`.
+ * The kinds of page there are, and which pages are of each. What stands for something that was withdrawn is of a kind of
+ * its own (`claim withdrawn`); what only leads on to another page is of none.
  */
 export function pagesByKind(site: BuiltSite): Map<string, string[]> {
-  return Map.groupBy(pagesOf(site), (path) => {
-    const kind = forms.find(([, form]) => form.test(path))?.[0];
-    if (kind === undefined) return path || 'home';
-    if (kind === 'rule') return kind;
-    const head = read(site, path).slice(0, 8_000);
-    if (head.includes('http-equiv="refresh"')) return `${kind} moved`;
-    return kind !== 'embed' && head.includes('content="noindex"') ? `${kind} withdrawn` : kind;
-  });
+  const pages = pagesOf(site).map((path) => [path, kindOf(site, path)] as const);
+  return new Map(
+    [...Map.groupBy(pages, ([, kind]) => kind)].flatMap(([kind, those]) =>
+      kind === undefined ? [] : [[kind, those.map(([path]) => path)] as const],
+    ),
+  );
 }
+
+function kindOf(site: BuiltSite, path: string): string | undefined {
+  const kind = formOf(path);
+  if (kind === undefined || kind === 'rule') return kind ?? (path || 'home');
+  const head = read(site, path).slice(0, 8_000);
+  if (head.includes('http-equiv="refresh"')) return undefined;
+  return kind !== 'embed' && head.includes('content="noindex"') ? `${kind} withdrawn` : kind;
+}
+
+/** Every page at the address of a claim or an analysis, also of what has another id now or was withdrawn. */
+export const addressedPages = (site: BuiltSite): string[] =>
+  pagesOf(site).filter((path) => /^(?:claim|article)$/.test(formOf(path) ?? ''));
 
 /** Choose a few of many by a hash of their names: always the same few, no one's favourites. */
 export function sample<Thing>(

@@ -82,6 +82,20 @@ describe(putInPlace, () => {
     }
   });
 
+  test.each(['ENOSPC', 'EROFS', 'EACCES'])(
+    'leaves the last site where it was when it meets %s',
+    async (code) => {
+      for (let at = 1; at <= 4; at += 1) {
+        await using world = await scene();
+        const before = await readAll(world.place);
+        const how = { KILL_AT: String(at), KILL_ERROR: code };
+        await expect(putKilled(world.place, world.made, how)).rejects.toThrow(code);
+        expect(await readAll(world.place)).toEqual(before);
+        if (!deep) break;
+      }
+    },
+  );
+
   test.each([
     ['a file of the same name', 'came/index.html'],
     ['a folder where a file goes', '_astro/2.css/deep.txt'],

@@ -155,13 +155,20 @@ describe.each(articles)('%s', (path) => {
     await page.goto(root.url + path);
     const facts = page.getByRole('complementary', { name: 'Facts' });
     const current = () => facts.locator('[aria-current]').getAttribute('href');
-    const first = claims.slice(0, 3);
-    for (const { id } of first) {
-      await facts.getByRole('button', { name: 'Next claim' }).click();
+    const next = facts.getByRole('button', { name: 'Next claim' });
+    // The first step leads to the first claim; to the second where the first is in view already.
+    await next.click();
+    const start = claims.findIndex(({ id }) => new URL(page.url()).hash === `#${id}`);
+    expect(start === 0 || (start === 1 && claims.length > 1)).toBe(true);
+    await expect.poll(current).toBe(`#${claims[start]?.id ?? ''}`);
+    const first = claims.slice(start, start + 3);
+    for (const { id } of first.slice(1)) {
+      await next.click();
       expect(new URL(page.url()).hash).toBe(`#${id}`);
       await expect.poll(current).toBe(`#${id}`);
     }
-    const before = `#${(first.at(-2) ?? first[0])?.id ?? ''}`;
+    const reached = start + first.length - 1;
+    const before = `#${claims[Math.max(0, reached - 1)]?.id ?? ''}`;
     await facts.getByRole('button', { name: 'Previous claim' }).click();
     expect(new URL(page.url()).hash).toBe(before);
 

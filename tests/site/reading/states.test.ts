@@ -32,7 +32,10 @@ describe.each(articles)('%s', (path) => {
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const marks = nodes.filter(({ role }) => role?.value === 'mark');
+    // Nodes come in no order of their own.
+    const inOrder = (node: (typeof nodes)[number] | undefined): typeof nodes =>
+      node ? [node, ...(node.childIds ?? []).flatMap((id) => inOrder(byId.get(id)))] : [];
+    const marks = inOrder(nodes[0]).filter(({ role }) => role?.value === 'mark');
     // In reading order, each with what its number says.
     expect(marks.map(({ description }) => description?.value as unknown)).toEqual(
       claims.map(({ number, assessment }) =>
