@@ -1,4 +1,7 @@
+import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
+import { knownRecords, referencesByFile, type KnownRecords } from './known-records.ts';
 import type { ParsedFolder } from './parse-folder.ts';
+import { remembering } from '../records/remembering.ts';
 import type { Figure } from '../claims/figures.ts';
 import { stanceDoubt } from '../claims/stance-doubt.ts';
 import { toldWords } from '../claims/told-words.ts';
@@ -6,12 +9,19 @@ import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart } from '../issues/point.ts';
 
 /** Advise where a record says who spoke, or how evidence stands, otherwise than its own words and figures do. */
-export function adviseStances({ articles, references, entities }: ParsedFolder): Issue[] {
-  const names = new Map(entities.map(({ entity: { id, name, aliases } }) => [id, [name, ...aliases]]));
-  return articles.flatMap(({ file, annotations }) => {
-    const places = new Map(
-      references.find((each) => each.file === file)?.annotated.map(({ id, place }) => [id, place]),
-    );
+export function adviseStances(folder: ParsedFolder): Issue[] {
+  const known = knownRecords(folder);
+  const referencesOf = referencesByFile(folder);
+  return folder.articles.flatMap((article) => adviseArticle(article, referencesOf.get(article.file), known));
+}
+
+const adviseArticle = remembering(
+  (
+    { file, annotations }: ParsedArticle,
+    references: ArticleReferences | undefined,
+    { names }: KnownRecords,
+  ): Issue[] => {
+    const places = new Map(references?.annotated.map(({ id, place }) => [id, place]));
     return annotations.flatMap(({ claim: id, statement, speaker, claimed, evidence }): Issue[] => {
       const place = places.get(id) ?? fileStart;
       const verb = toldWords(statement, names.get(speaker) ?? []);
@@ -28,8 +38,8 @@ export function adviseStances({ articles, references, entities }: ParsedFolder):
         }),
       ];
     });
-  });
-}
+  },
+);
 
 const said = ({ value, unit, note }: Figure): string =>
   `${value} ${unit}${note === undefined ? '' : ` (${note})`}`;

@@ -1,10 +1,12 @@
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import type { AnnotationDraft } from '../claims/types.ts';
 import { adviseStances } from './advise-stances.ts';
+import { knownRecords, referencesByFile, type KnownRecords } from './known-records.ts';
 import type { ParsedFolder } from './parse-folder.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, type Point } from '../issues/point.ts';
-import { publisherKeys, publisherOf } from '../sources/publisher.ts';
+import { remembering } from '../records/remembering.ts';
+import { publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
 
 /**
@@ -13,15 +15,12 @@ import type { Source } from '../sources/schema.ts';
  * Words of the prose are advised on while it is parsed (`advise-prose.ts`).
  */
 export function advise(folder: ParsedFolder): Issue[] {
-  const sources = new Map(folder.sources.map(({ source }) => [source.id, source]));
-  const keyOf = publisherKeys(
-    [...sources.values()],
-    folder.entities.map(({ entity }) => entity),
-  );
+  const known = knownRecords(folder);
+  const referencesOf = referencesByFile(folder);
   return [
     ...folder.articles.flatMap((article) => {
-      const references = folder.references.find(({ file }) => file === article.file);
-      return references ? adviseArticle(article, references, sources, keyOf) : [];
+      const references = referencesOf.get(article.file);
+      return references ? adviseArticle(article, references, known) : [];
     }),
     ...adviseStances(folder),
     ...adviseArchives(folder),
@@ -29,11 +28,12 @@ export function advise(folder: ParsedFolder): Issue[] {
   ];
 }
 
-function adviseArticle(
+const adviseArticle = remembering(adviseWhole);
+
+function adviseWhole(
   { file, frontmatter, annotations, passages }: ParsedArticle,
   { claims, annotated }: ArticleReferences,
-  sources: ReadonlyMap<string, Source>,
-  keyOf: (source: Source) => string,
+  { sources, publisherKey: keyOf }: KnownRecords,
 ): Issue[] {
   const annotationAt = placesOf(annotated);
   const passageAt = placesOf(claims);
@@ -101,16 +101,17 @@ function adviseArchives({ sources }: ParsedFolder): Issue[] {
 const tooMany = 20;
 
 function adviseUnused({ articles, references, entities, sources }: ParsedFolder): Issue[] {
-  const usedSources = new Set(
-    references.flatMap((article) => [article.origin, ...article.sources].map((used) => used?.id)),
-  );
-  const usedEntities = new Set([
-    ...references.flatMap((article) => article.entities.map(({ id }) => id)),
-    ...articles.flatMap(({ mentions, annotations }) => [
-      ...mentions,
-      ...annotations.flatMap((each) => each.mentions),
-    ]),
-  ]);
+  const usedSources = new Set<string>();
+  const usedEntities = new Set<string>();
+  for (const { origin, sources: cited, entities: named } of references) {
+    if (origin) usedSources.add(origin.id);
+    for (const { id } of cited) usedSources.add(id);
+    for (const { id } of named) usedEntities.add(id);
+  }
+  for (const { mentions, annotations } of articles) {
+    for (const id of mentions) usedEntities.add(id);
+    for (const annotation of annotations) for (const id of annotation.mentions) usedEntities.add(id);
+  }
   // What a page of the site links to is used.
   const linked = new Set(references.flatMap(({ pages }) => pages.map(({ id }) => id)));
   return [

@@ -2,33 +2,42 @@ import type { ArticleReferences } from '../articles/types.ts';
 import { bearsOut, summarise } from '../claims/bears-out.ts';
 import type { Judgement } from '../claims/types.ts';
 import { wordsFrom, type Words } from '../i18n/index.ts';
+import { knownRecords, type KnownRecords } from './known-records.ts';
 import type { ParsedFolder } from './parse-folder.ts';
+import { remembering } from '../records/remembering.ts';
 import { normalize } from '../entities/names.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { nearMisses } from '../issues/nearest.ts';
-import { publisherKeys, publisherOf } from '../sources/publisher.ts';
+import { publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
 
 /** Check what no file can tell by itself: that ids lead somewhere, and that evidence bears out its assessment. */
 export function checkReferences(folder: ParsedFolder): Issue[] {
-  const sources = new Map(folder.sources.map(({ source }) => [source.id, source]));
-  const keyOf = publisherKeys(
-    [...sources.values()],
-    folder.entities.map(({ entity }) => entity),
-  );
-  // As all that the check says.
-  const english = wordsFrom(folder.words)('en');
+  const records = knownRecords(folder);
   const known = knownIn(folder);
   return [
-    ...checkAliases(folder),
+    ...checkAliases(folder.entities),
     ...folder.references.flatMap((article) => [
       ...checkIds(article, known, folder.folder),
-      ...article.judgements.flatMap((judgement) =>
-        checkJudgement(judgement, article, sources, keyOf, english),
-      ),
+      ...checkJudgements(article, records, folder.words),
     ]),
   ];
 }
+
+/** Made anew when the article, or any entity or source, changed. */
+const checkJudgements = remembering(
+  (
+    article: ArticleReferences,
+    { sources, publisherKey }: KnownRecords,
+    words: ParsedFolder['words'],
+  ): Issue[] => {
+    // As all that the check says.
+    const english = wordsFrom(words)('en');
+    return article.judgements.flatMap((judgement) =>
+      checkJudgement(judgement, article, sources, publisherKey, english),
+    );
+  },
+);
 
 /** What there is to refer to, and what a word that is none of it was probably meant to be. */
 interface Known {
@@ -122,7 +131,7 @@ function checkJudgement(
 }
 
 /** A name belongs to one entity: as it is matched in prose, capitals included. */
-function checkAliases({ entities }: ParsedFolder): Issue[] {
+const checkAliases = remembering((entities: ParsedFolder['entities']): Issue[] => {
   const owners = new Map<string, string>();
   const issues: Issue[] = [];
   for (const { entity, file, locate } of entities.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
@@ -135,4 +144,4 @@ function checkAliases({ entities }: ParsedFolder): Issue[] {
     }
   }
   return issues;
-}
+});

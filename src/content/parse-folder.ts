@@ -197,8 +197,9 @@ export function parseFolder(
       folder,
       articles,
       references,
-      entities: entities.parsed,
-      sources: sources.parsed,
+      // The same lists as last time, where nothing in them changed.
+      entities: memory.last('entities', entities.parsed, () => entities.parsed),
+      sources: memory.last('sources', sources.parsed, () => sources.parsed),
       images: shown,
       unreadable: { articles: unreadable, entities: entities.unreadable, sources: sources.unreadable },
       original: site.languages[0] ?? '',

@@ -7,7 +7,8 @@ import { leadsTo, type Ledger } from '../ledger/schema.ts';
 import { addAnchors } from './anchors.ts';
 import { changesOf, movedOf, retiredOf, revisionsOf } from './history.ts';
 import { Corpus } from './corpus.ts';
-import type { Article, Claim, MovedRecord } from './types.ts';
+import type { Article, Claim, MovedRecord, RetiredRecord } from './types.ts';
+import { remembering } from '../records/remembering.ts';
 
 /** The records of a content folder, each parsed by itself. */
 export interface Records {
@@ -24,53 +25,73 @@ export interface Records {
  * Pure: the same records give the same corpus, whatever order they come in. What does not hold together (see
  * `checkReferences`, which must find nothing before a site is built) is left out, never half shown.
  */
-export function buildCorpus({ articles, entities, sources, ledger = new Map() }: Records): Corpus {
-  const moved = movedOf(ledger);
-  const byNameSorted = sorted(entities, ({ name }) => name);
-  const index: Index = {
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
-    rank: new Map(byNameSorted.map(({ id }, rank) => [id, rank])),
-    sources: new Map(sources.map((source) => [source.id, source])),
-    ledger,
-    moved: Map.groupBy(
-      moved.filter(({ from }) => from.kind === 'claim'),
-      ({ from }) => from.article ?? '',
-    ),
-  };
+export function buildCorpus({ articles, entities, sources, ledger = noLedger }: Records): Corpus {
+  const index = indexOf(entities, sources, ledger);
+  const { moved, retired } = index;
   const resolved = articles
-    .flatMap((parsed) => resolveArticle(parsed, index))
+    .flatMap((parsed) => articleOf(parsed, index))
     .sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id) || compare(a.lang, b.lang));
-  const retired = retiredOf(ledger);
-  const claims = resolved.flatMap((article) => article.claims);
-  const changes = changesOf(claims, retired, ledger);
+  const changes = changesOf(resolved, retired, ledger);
   const changed = Map.groupBy(
     changes.filter(({ kind }) => kind === 'claim' || kind === 'article'),
     ({ article, id }) => leadsTo(ledger, article ?? id),
   );
   const joined = resolved.map((article) => {
     const own = (changed.get(article.id) ?? []).filter(({ lang = article.lang }) => lang === article.lang);
-    return { ...article, changes: own, updated: own[0]?.date ?? article.updated };
+    const [newest] = own;
+    return newest ? { ...article, changes: own, updated: newest.date } : article;
   });
   return new Corpus({
     articles: joined,
     changes,
     moved,
     retired,
-    entities: byNameSorted,
-    sources: sorted(sources, ({ title }) => title),
+    entities: index.byName,
+    sources: index.byTitle,
   });
 }
+
+const noLedger: Ledger = new Map();
 
 /** Records by id. */
 export interface Index {
   readonly entities: ReadonlyMap<string, Entity>;
+  readonly byName: readonly Entity[];
   /** Where each entity stands in the order of names. */
   readonly rank: ReadonlyMap<string, number>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly byTitle: readonly Source[];
   readonly ledger: Ledger;
+  readonly moved: readonly MovedRecord[];
+  readonly retired: readonly RetiredRecord[];
   /** Claims that have another id now, by the article they had it in. */
-  readonly moved: ReadonlyMap<string, readonly MovedRecord[]>;
+  readonly movedFrom: ReadonlyMap<string, readonly MovedRecord[]>;
 }
+
+/** Made anew when an entity, a source or the ledger changed. */
+const indexOf = remembering(
+  (entities: readonly Entity[], sources: readonly Source[], ledger: Ledger): Index => {
+    const byName = sorted(entities, ({ name }) => name);
+    const moved = movedOf(ledger);
+    return {
+      entities: new Map(entities.map((entity) => [entity.id, entity])),
+      byName,
+      rank: new Map(byName.map(({ id }, rank) => [id, rank])),
+      sources: new Map(sources.map((source) => [source.id, source])),
+      byTitle: sorted(sources, ({ title }) => title),
+      ledger,
+      moved,
+      retired: retiredOf(ledger),
+      movedFrom: Map.groupBy(
+        moved.filter(({ from }) => from.kind === 'claim'),
+        ({ from }) => from.article ?? '',
+      ),
+    };
+  },
+);
+
+/** Made anew when its file or the index changed. */
+const articleOf = remembering(resolveArticle);
 
 function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
   const { id, lang, frontmatter, passages, annotations, headings, prose, text } = parsed;
@@ -101,7 +122,7 @@ function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
         const claim = claims.find((candidate) => candidate.id === finding.claim);
         return claim ? [{ claim, text: finding.text }] : [];
       }),
-      prose: addAnchors(prose, articleId(id), index.moved.get(id) ?? []),
+      prose: addAnchors(prose, articleId(id), index.movedFrom.get(id) ?? []),
       text,
       headings,
       claims,

@@ -10,7 +10,8 @@ import {
   type LedgerEntry,
   type Revision,
 } from '../ledger/schema.ts';
-import type { Change, Claim, ClaimRevision, MovedRecord, RetiredRecord, Thing } from './types.ts';
+import { remembering } from '../records/remembering.ts';
+import type { Article, Change, ClaimRevision, MovedRecord, RetiredRecord, Thing } from './types.ts';
 
 /** The revisions of a claim in the words of one edition, oldest first; none where nothing was recorded. */
 export function revisionsOf(
@@ -75,47 +76,15 @@ export function retiredOf(ledger: Ledger): RetiredRecord[] {
 
 /** Every change after publication, newest first: revisions, claims that were added, and what was withdrawn. */
 export function changesOf(
-  claims: readonly Claim[],
+  articles: readonly Article[],
   retired: readonly RetiredRecord[],
   ledger: Ledger,
 ): Change[] {
-  const revised = (
-    what: Thing & { readonly lang: string | undefined },
-    revisions: readonly ClaimRevision[],
-  ): Change[] =>
-    revisions.slice(1).map((revision) => ({
-      ...what,
-      type: 'revised',
-      date: revision.date,
-      reason: revision.reason,
-      title: revision.statement,
-      revision,
-    }));
   const retiredArticles = new Map(
     retired.flatMap((record) => (record.kind === 'article' ? [[record.id, record]] : [])),
   );
   const changes = [
-    ...claims.flatMap((claim): Change[] => {
-      const { id, article, lang, revisions } = claim;
-      const what = { kind: 'claim', id, article, lang } as const;
-      const [first] = revisions;
-      const entry = ledger.get(article);
-      const later =
-        first && entry && isRecord(entry) && first.date > entry.published && first.date >= claim.published;
-      const added: Change[] = later
-        ? [
-            {
-              ...what,
-              type: 'added',
-              date: first.date,
-              reason: undefined,
-              title: first.statement,
-              revision: first,
-            },
-          ]
-        : [];
-      return [...added, ...revised(what, revisions)];
-    }),
+    ...articles.flatMap((article) => changesIn(article, ledger.get(article.id))),
     ...retired.flatMap((record): Change[] => {
       const what = { kind: record.kind, id: record.id, article: record.article, lang: undefined } as const;
       const { date, reason, title } = record;
@@ -138,6 +107,43 @@ export function changesOf(
       compare(a.lang ?? '', b.lang ?? ''),
   );
 }
+
+/** The changes of an edition's claims: those that were added later, and revisions. */
+const changesIn = remembering(({ claims }: Article, entry: LedgerEntry | undefined): Change[] =>
+  claims.flatMap((claim): Change[] => {
+    const { id, article, lang, revisions } = claim;
+    const what = { kind: 'claim', id, article, lang } as const;
+    const [first] = revisions;
+    const later =
+      first && entry && isRecord(entry) && first.date > entry.published && first.date >= claim.published;
+    const added: Change[] = later
+      ? [
+          {
+            ...what,
+            type: 'added',
+            date: first.date,
+            reason: undefined,
+            title: first.statement,
+            revision: first,
+          },
+        ]
+      : [];
+    return [...added, ...revised(what, revisions)];
+  }),
+);
+
+const revised = (
+  what: Thing & { readonly lang: string | undefined },
+  revisions: readonly ClaimRevision[],
+): Change[] =>
+  revisions.slice(1).map((revision) => ({
+    ...what,
+    type: 'revised',
+    date: revision.date,
+    reason: revision.reason,
+    title: revision.statement,
+    revision,
+  }));
 
 function thing(id: string): Thing | undefined {
   const parts = parseId(id);

@@ -1,4 +1,5 @@
 import { nearest } from '../issues/nearest.ts';
+import { remembering } from '../records/remembering.ts';
 import { changesBetween, isChange, type StateChanges } from './changes.ts';
 import { saysTheSame } from './fold.ts';
 import { claimId, parseId, type IdKind } from './ids.ts';
@@ -89,19 +90,22 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
 }
 
 /** What changed since a claim's last review, if anything a review is needed for. */
-export function changesSince(
+export const changesSince = (
   entry: LedgerEntry,
   state: ClaimState,
   ledger: Ledger,
-): StateChanges | undefined {
+): StateChanges | undefined => changesOf(state, entry, ledger);
+
+const changesOf = remembering((state: ClaimState, entry: LedgerEntry, ledger: Ledger) => {
   const last = isClaim(entry) ? entry.revisions.at(-1) : undefined;
   if (!last) return undefined;
   const changes = changesBetween(last, state, ledger);
   return isChange(changes) || changes.translations.added.length > 0 ? changes : undefined;
-}
+});
 
 /** The ledger as it will be when what was surely renamed has been moved: evidence from a renamed source is the same. */
 export function withRenames(ledger: Ledger, gone: readonly Gone[]): Ledger {
+  if (!gone.some(({ now }) => now?.sure)) return ledger;
   const next = new Map<string, LedgerEntry>(ledger);
   for (const { id, now } of gone) if (now?.sure) setMoved(next, id, now.id, '');
   return next;
@@ -133,15 +137,16 @@ type Lost = Omit<Gone, 'now'>;
 
 /** What was published and is gone, each with what it is called now, as far as the content shows it. */
 export function goneIn(subjects: Subjects, ledger: Ledger): Gone[] {
+  const lost = goneOf(subjects, ledger);
+  if (lost.length === 0) return [];
   const fresh = freshIn(subjects, ledger);
-  return goneOf(subjects, ledger).map((lost) => ({ ...lost, now: nowOf(lost, fresh, subjects, ledger) }));
+  return lost.map((one) => ({ ...one, now: nowOf(one, fresh, subjects, ledger) }));
 }
 
 /** Live ids of the ledger that the content publishes no more. The claims of an article that is gone go with it. */
 function goneOf({ articles, records, unreadable }: Subjects, ledger: Ledger): Lost[] {
-  return [...ledger].flatMap(([id, entry]): Lost[] => {
-    const { kind, article = '', own = '' } = parseId(id) ?? {};
-    if (!kind || !isLive(entry) || unreadable.has(id)) return [];
+  return liveIn(ledger).flatMap(({ id, kind, article = '', own }): Lost[] => {
+    if (unreadable.has(id)) return [];
     const lost = { type: 'gone', id, kind, draft: false } as const;
     switch (kind) {
       case 'article': {
@@ -160,6 +165,14 @@ function goneOf({ articles, records, unreadable }: Subjects, ledger: Ledger): Lo
     }
   });
 }
+
+/** The ids that are published, in their parts; taken apart once for a ledger. */
+const liveIn = remembering((ledger: Ledger) =>
+  [...ledger].flatMap(([id, entry]) => {
+    const parts = isLive(entry) ? parseId(id) : undefined;
+    return parts ? [{ id, ...parts }] : [];
+  }),
+);
 
 /** Ids of the content that the ledger does not know. */
 function freshIn({ articles, records }: Subjects, ledger: Ledger): string[] {

@@ -1,16 +1,17 @@
+import { remembering } from '../records/remembering.ts';
 import { parseId } from './ids.ts';
 import { orMeant, refused, type Outcome } from './outcome.ts';
 import { isClaim, isMoved, type Ledger, type LedgerEntry, type Redated } from './schema.ts';
 
 /** Dates after `latest`, by the id they are recorded of. */
-export function datesAfter(ledger: Ledger, latest: string): ReadonlyMap<string, string> {
+export const datesAfter = remembering((ledger: Ledger, latest: string): ReadonlyMap<string, string> => {
   const late = new Map<string, string>();
   for (const [id, entry] of ledger) {
     const [date] = datesOf(entry).filter((each) => each > latest);
     if (date !== undefined) late.set(id, date);
   }
   return late;
-}
+});
 
 function datesOf(entry: LedgerEntry): string[] {
   if (isMoved(entry)) return [entry.date];

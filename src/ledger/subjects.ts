@@ -1,6 +1,7 @@
 import type { AnnotationReference, ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import { figuresAsText } from '../claims/figures.ts';
 import type { AnnotationDraft, EvidenceDraft, Passage } from '../claims/types.ts';
+import { remembering } from '../records/remembering.ts';
 import type { LedgeredFolder } from './ledgered-folder.ts';
 import type { Point } from '../issues/point.ts';
 import { entityId, sourceId } from './ids.ts';
@@ -61,13 +62,14 @@ export interface Subjects {
 /** Take from a parsed folder what the ledger keeps a record of. */
 export function subjectsOf(folder: LedgeredFolder): Subjects {
   const editions = Map.groupBy(folder.articles, ({ id }) => id);
+  const referencesOf = new Map(folder.references.map((one) => [one.file, one]));
   const articles = new Map<string, ArticleSubject>();
   for (const [id, parsed] of editions) {
     const original = parsed.find(({ lang }) => lang === folder.original);
-    const references = folder.references.find(({ file }) => file === original?.file);
+    const references = referencesOf.get(original?.file ?? '');
     if (!original || !references) continue;
     const translations = parsed.filter((edition) => edition !== original);
-    articles.set(id, toArticleSubject(original, references, translations));
+    articles.set(id, articleSubject(original, references, ...translations));
   }
   const { entities, sources, references, unreadable } = folder;
   const waiting = unpublishedRecords(folder);
@@ -86,6 +88,11 @@ export function subjectsOf(folder: LedgeredFolder): Subjects {
     ]),
   };
 }
+
+const articleSubject = remembering(
+  (original: ParsedArticle, references: ArticleReferences, ...translations: readonly ParsedArticle[]) =>
+    toArticleSubject(original, references, translations),
+);
 
 function toArticleSubject(
   { file, frontmatter, passages, annotations }: ParsedArticle,

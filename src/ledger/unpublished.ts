@@ -1,3 +1,5 @@
+import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
+import { remembering } from '../records/remembering.ts';
 import type { LedgeredFolder } from './ledgered-folder.ts';
 import { entityId, sourceId } from './ids.ts';
 
@@ -8,14 +10,10 @@ import { entityId, sourceId } from './ids.ts';
 export function unpublishedRecords(folder: LedgeredFolder): ReadonlySet<string> {
   const { articles, references, entities, sources, ledger } = folder;
   const used = new Set<string>();
-  for (const { file, frontmatter, annotations, passages, mentions } of articles) {
-    if (frontmatter.draft) continue;
-    const refers = references.find((other) => other.file === file);
-    const named = [annotations, passages].flatMap((list) => list.flatMap((one) => one.mentions));
-    for (const { id } of [...(refers?.origin ? [refers.origin] : []), ...(refers?.sources ?? [])])
-      used.add(sourceId(id));
-    for (const id of [...(refers?.entities ?? []).map((one) => one.id), ...mentions, ...named])
-      used.add(entityId(id));
+  const referencesOf = new Map(references.map((one) => [one.file, one]));
+  for (const article of articles) {
+    if (article.frontmatter.draft) continue;
+    for (const id of usedBy(article, referencesOf.get(article.file))) used.add(id);
   }
   const all = [
     ...entities.map(({ entity }) => entityId(entity.id)),
@@ -23,3 +21,18 @@ export function unpublishedRecords(folder: LedgeredFolder): ReadonlySet<string> 
   ];
   return new Set(all.filter((id) => !used.has(id) && !(ledger.ledger?.has(id) ?? false)));
 }
+
+const usedBy = remembering(
+  (
+    { annotations, passages, mentions }: ParsedArticle,
+    refers: ArticleReferences | undefined,
+  ): ReadonlySet<string> => {
+    const named = [annotations, passages].flatMap((list) => list.flatMap((one) => one.mentions));
+    return new Set([
+      ...[...(refers?.origin ? [refers.origin] : []), ...(refers?.sources ?? [])].map(({ id }) =>
+        sourceId(id),
+      ),
+      ...[...(refers?.entities ?? []).map(({ id }) => id), ...mentions, ...named].map(entityId),
+    ]);
+  },
+);
