@@ -1,6 +1,12 @@
 import type { Root } from 'hast';
-import type { AnnotationDraft, Judgement, Passage, Reference } from '../claims/types.ts';
 import type { TooMuch } from '../records/limits.ts';
+import type {
+  AnnotationDraft,
+  Judgement,
+  Passage,
+  Reference,
+  TranslatedAnnotation,
+} from '../claims/types.ts';
 import type { FindNames } from '../entities/names.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Point } from '../issues/point.ts';
@@ -33,6 +39,8 @@ export interface ParseOptions {
   readonly imageNames: readonly string[];
   /** Whether someone of that name published a source. */
   readonly isPublisher: (name: string) => boolean;
+  /** Whether it is an edition in another language than the original's: its annotations carry words only. */
+  readonly translates?: boolean;
 }
 
 /** Everything one article's file yields, from one parse of it. Plain data. */
@@ -49,7 +57,10 @@ export interface ParsedArticle {
   readonly text: string;
   readonly headings: readonly Heading[];
   readonly passages: readonly Passage[];
+  /** Of an edition in another language, once it is joined with its original. */
   readonly annotations: readonly AnnotationDraft[];
+  /** What an edition in another language says of the claims of its original. */
+  readonly translated: readonly TranslatedAnnotation[];
   /** Ids of the entities the prose names, in order of first mention. */
   readonly mentions: readonly string[];
   /** File names of the images it shows. */
@@ -102,6 +113,7 @@ export interface ArticleState {
   readonly issues: Issue[];
   readonly lost: LostTag[];
   readonly annotations: AnnotationDraft[];
+  readonly translated: TranslatedAnnotation[];
   /** The claims that annotations name, whether the rest of the annotation can be used or not. */
   readonly annotated: AnnotationReference[];
   readonly sources: Reference[];

@@ -38,6 +38,20 @@ export interface AnnotationDraft {
   readonly mentions: readonly string[];
 }
 
+/** What an `<Annotation>` of an edition in another language says: its words. All else comes from the original. */
+export interface TranslatedAnnotation {
+  readonly claim: string;
+  readonly place: Point;
+  readonly statement: string;
+  readonly rationale: RichText;
+  readonly evidence: readonly {
+    readonly source: string;
+    readonly place: Point;
+    readonly finding: RichText;
+  }[];
+  readonly mentions: readonly string[];
+}
+
 /** An assessment with the evidence it must be borne out by. */
 export interface Judgement {
   /** The claim it is about, as far as that could be read. */

@@ -12,7 +12,9 @@ import { fileStart } from '../issues/point.ts';
 export function adviseStances(folder: ParsedFolder): Issue[] {
   const known = knownRecords(folder);
   const referencesOf = referencesByFile(folder);
-  return folder.articles.flatMap((article) => adviseArticle(article, referencesOf.get(article.file), known));
+  return folder.articles
+    .filter(({ lang }) => lang === folder.original)
+    .flatMap((article) => adviseArticle(article, referencesOf.get(article.file), known));
 }
 
 const adviseArticle = remembering(

@@ -17,8 +17,10 @@ import type { Source } from '../sources/schema.ts';
 export function advise(folder: ParsedFolder): Issue[] {
   const known = knownRecords(folder);
   const referencesOf = referencesByFile(folder);
+  // An edition in another language has its judgements from its original.
+  const originals = folder.articles.filter(({ lang }) => lang === folder.original);
   return [
-    ...folder.articles.flatMap((article) => {
+    ...originals.flatMap((article) => {
       const references = referencesOf.get(article.file);
       return references ? adviseArticle(article, references, known) : [];
     }),

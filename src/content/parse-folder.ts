@@ -17,6 +17,7 @@ import { parseStatuses, type SourceStatuses } from '../sources/status.ts';
 import { decode, type ContentFile } from '../records/decode.ts';
 import { idPattern, toId } from '../records/fields.ts';
 import { measureImage, type ImageFile } from './images.ts';
+import { joinEditions } from './join-editions.ts';
 import { Memory } from './memory.ts';
 
 /** Every record of a content folder, parsed and each checked by itself. Plain data, but for the places. */
@@ -122,7 +123,7 @@ export function parseFolder(
   const shown: ImageFile[] = [];
   const references: ArticleReferences[] = [];
   const unreadable = new Set<string>();
-  const articles = sorted.articles.flatMap(({ id, lang, file }): ParsedArticle[] => {
+  const editions = sorted.articles.flatMap(({ id, lang, file }): ParsedArticle[] => {
     const beside = new Map(
       (imagesBeside.get(id) ?? []).map((image) => [
         image.name,
@@ -153,6 +154,7 @@ export function parseFolder(
           { article: id, lang, path: file.path, text },
           {
             findNames: met.findNames,
+            translates: lang !== site.languages[0],
             isPublisher: (name) => {
               asked.set(name, publishers.has(name));
               return publishers.has(name);
@@ -184,6 +186,9 @@ export function parseFolder(
     }
     return result.article ? [result.article] : [];
   });
+
+  const { articles, issues: differing } = joinEditions(editions, references, site.languages[0] ?? '');
+  issues.push(...differing);
 
   const { words, issues: wordIssues } = readAllWords(folder, sorted.words, site);
   issues.push(...wordIssues);

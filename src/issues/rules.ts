@@ -280,6 +280,49 @@ export const rules = {
     ({ near }) => meant(near && `#${near}`, 'Name the id of a claim in this article.'),
   ),
 
+  // Editions in other languages
+  'edition-attribute': rule<{ name: string; lang: string }>(
+    ({ name, lang }) =>
+      `"${name}" stands in the edition in "${lang}", and only the original decides it: an edition carries words.`,
+    ({ name }) => `Delete ${name} here; readers see that of the original.`,
+  ),
+  'edition-claim': rule<{ id: string; original: string; missing: boolean }>(
+    ({ id, original, missing }) =>
+      missing
+        ? `The edition lacks the claim "${id}", which ${original} has.`
+        : `The edition has the claim "${id}", and ${original} has no such claim.`,
+    ({ id, missing, original }) =>
+      missing
+        ? `Mark its passage with <Claim id="${id}">…</Claim>, and add <Annotation claim="${id}" statement="…">.`
+        : `Name the id that the claim has in ${original}, or add it there first.`,
+  ),
+  'edition-evidence': rule<{
+    id: string;
+    source: string;
+    original: string;
+    what: 'missing' | 'extra' | 'order';
+  }>(
+    ({ id, source, original, what }) =>
+      ({
+        missing: `The evidence from "${source}" for the claim "${id}" is missing; ${original} cites it.`,
+        extra: `The evidence from "${source}" for the claim "${id}" stands only here; ${original} does not cite it.`,
+        order: `The evidence from "${source}" for the claim "${id}" stands in another place than in ${original}.`,
+      })[what],
+    ({ source, original, what }) =>
+      ({
+        missing: `Add <Evidence source="${source}">…</Evidence>, with the finding in this language.`,
+        extra: `Delete it, or cite it in ${original} too.`,
+        order: `Put the evidence into the order of ${original}.`,
+      })[what],
+  ),
+  'edition-differs': rule<{ field: string; original: string }>(
+    ({ field, original }) => `"${field}" differs from that of ${original}: both are about one analysis.`,
+    ({ field, original }) =>
+      field === 'findings'
+        ? `List the findings of ${original}, in the same order, each with its claim.`
+        : `Write the ${field} that ${original} has.`,
+  ),
+
   // Claims
   'duplicate-id': rule<{ id: string; first: string }>(
     ({ id, first }) => `The claim "${id}" is marked a second time; the first stands at ${first}.`,

@@ -37,8 +37,7 @@ export const evidence = {
   type: 'record',
   name: 'Evidence',
   attributes,
-  // A source may stand twice under one claim, with two stances.
-  translation: attributes.pick({ source: true, stance: true }).partial({ stance: true }),
+  translation: attributes.pick({ source: true }),
   place: { form: 'block', in: ['Annotation'], never: ['Evidence'] },
 
   text: ({ finding }) => finding.text,

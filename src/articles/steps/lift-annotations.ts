@@ -1,6 +1,7 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
+import type { ZodObject } from 'zod';
 import type { EvidenceDraft } from '../../claims/types.ts';
 import { assessments } from '../../claims/vocabulary.ts';
 import { idPattern } from '../../records/fields.ts';
@@ -39,7 +40,7 @@ export const liftAnnotations: Plugin<[ArticleState], Root> = (state) => (tree) =
       misplaced(state, element, 'in the middle of a sentence');
       noteLost(state, element);
     } else {
-      readAnnotation(element, definitions, state);
+      (state.options.translates ? readTranslation : readAnnotation)(element, definitions, state);
     }
   });
 };
@@ -135,6 +136,71 @@ function readEvidence(
   }
   if (!data) return undefined;
   return { ...data, locator: data.locator, figures: data.figures ?? [], quote: data.quote, finding };
+}
+
+/** What an edition in another language says of a claim: words, and nothing that its original decides. */
+function readTranslation(element: MdxElement, definitions: readonly Definition[], state: ArticleState): void {
+  const { file, options, issues, annotated, translated, sources } = state;
+  const mentions = new Set<string>();
+  const read = (nodes: readonly Nodes[]) => {
+    const { mentions: named, ...text } = toRichText(nodes, definitions, options.findNames);
+    for (const id of named) mentions.add(id);
+    return text;
+  };
+  refuseNested(element, state);
+  unwrap(element, (node) => node.name === 'Claim' || node.name === 'Annotation');
+  const pieces: MdxElement[] = [];
+  lift(element, (piece) => void pieces.push(piece));
+
+  const { data, places } = readWords(element, annotation, state);
+  const claim = idOf(element, 'claim');
+  const place = places['claim'] ?? startOf(element);
+  if (claim === undefined) state.lost.push({ name: 'Annotation', place: startOf(element) });
+  else {
+    const cited = pieces.map((piece) => ({ source: idOf(piece, 'source'), place: startOf(piece) }));
+    annotated.push({ id: claim, place, attributes: new Map(Object.entries(places)), evidence: cited });
+  }
+  const found = pieces.map((piece) => {
+    const { data: of, places: at } = readWords(piece, evidence, state);
+    const finding = read(piece.children);
+    if (finding.text === '')
+      issues.push(issue(file, startOf(piece), 'empty-finding', { source: idOf(piece, 'source') ?? '' }));
+    const source = at['source'] ?? startOf(piece);
+    if (of) sources.push({ id: of.source, place: source });
+    return of && { source: of.source, place: source, finding };
+  });
+  const rationale = read(element.children);
+  if (rationale.text === '')
+    issues.push(issue(file, startOf(element), 'empty-annotation', { id: claim ?? '' }));
+  if (!data) return;
+  for (const { id } of options.findNames(data.statement)) mentions.add(id);
+  translated.push({
+    claim: data.claim,
+    place,
+    statement: data.statement,
+    rationale,
+    evidence: found.filter((piece) => piece !== undefined),
+    mentions: [...mentions],
+  });
+}
+
+/** Read the attributes of an element of a translation; one that only its original has is refused as such. */
+function readWords<Translation extends ZodObject>(
+  element: MdxElement,
+  { attributes, translation }: { readonly attributes: ZodObject; readonly translation: Translation },
+  { file, issues, lang }: ArticleState,
+) {
+  const isForeign = (name: string): boolean =>
+    Object.hasOwn(attributes.shape, name) && !Object.hasOwn(translation.shape, name);
+  const foreign = element.attributes
+    .filter((one) => one.type === 'mdxJsxAttribute')
+    .filter(({ name }) => isForeign(name));
+  for (const attribute of foreign)
+    issues.push(issue(file, startOf(attribute), 'edition-attribute', { name: attribute.name, lang }));
+  const own = element.attributes.filter((one) => !(foreign as unknown[]).includes(one));
+  const { data, issues: found, places } = readAttributes({ ...element, attributes: own }, translation, file);
+  issues.push(...found);
+  return { data, places };
 }
 
 /** Refuse what may not stand anywhere inside an annotation; whether there was any. */

@@ -2,6 +2,7 @@ import type { RuleId } from '../../issues/rules.ts';
 import { adviceDocs } from './advice.ts';
 import { claimDocs } from './claims.ts';
 import type { RuleDoc } from './example.ts';
+import { editionDocs } from './editions.ts';
 import { fileDocs } from './files.ts';
 import { ledgerDocs } from './ledger.ts';
 import { mdxDocs } from './mdx.ts';
@@ -14,6 +15,7 @@ export const ruleDocs: Readonly<Record<RuleId, RuleDoc>> = {
   ...recordDocs,
   ...wordDocs,
   ...mdxDocs,
+  ...editionDocs,
   ...claimDocs,
   ...ledgerDocs,
   ...adviceDocs,

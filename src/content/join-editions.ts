@@ -1,0 +1,129 @@
+import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
+import type { AnnotationDraft, TranslatedAnnotation } from '../claims/types.ts';
+import { issue, type Issue } from '../issues/issue.ts';
+import { fileStart } from '../issues/point.ts';
+
+/**
+ * Join each edition in another language with its original: words from the edition, all that is judged from the original.
+ *
+ * @returns every edition, and where one contradicts its original. Of an original that could not be read whole nothing is
+ *   said: what is missing there may be there once it can be read.
+ */
+export function joinEditions(
+  editions: readonly ParsedArticle[],
+  references: readonly ArticleReferences[],
+  lang: string,
+): { articles: ParsedArticle[]; issues: Issue[] } {
+  const referencesOf = new Map(references.map((of) => [of.file, of]));
+  const originals = new Map(editions.filter((one) => one.lang === lang).map((one) => [one.id, one]));
+  const issues: Issue[] = [];
+  const articles = editions.map((edition) => {
+    const original = originals.get(edition.id);
+    if (edition.lang === lang || !original) return edition;
+    const whole = [edition, original].every(({ file }) => referencesOf.get(file)?.whole);
+    if (whole) issues.push(...compare(edition, original, referencesOf));
+    return {
+      ...edition,
+      frontmatter: { ...edition.frontmatter, origin: original.frontmatter.origin },
+      annotations: edition.translated.flatMap((words) => {
+        const judged = original.annotations.find(({ claim }) => claim === words.claim);
+        return judged ? [join(words, judged)] : [];
+      }),
+    };
+  });
+  return { articles, issues };
+}
+
+/** A judgement of the original in the words of an edition; its evidence is that of the original, in its order. */
+function join(words: TranslatedAnnotation, judged: AnnotationDraft): AnnotationDraft {
+  const { statement, rationale, mentions } = words;
+  const left = [...words.evidence];
+  const evidence = judged.evidence.map((piece) => {
+    const at = left.findIndex(({ source }) => source === piece.source);
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    return found ? { ...piece, finding: found.finding } : piece;
+  });
+  // What its words name follows from the original's too: an edition may say a name otherwise.
+  return {
+    ...judged,
+    statement,
+    rationale,
+    evidence,
+    mentions: [...new Set([...judged.mentions, ...mentions])],
+  };
+}
+
+function compare(
+  edition: ParsedArticle,
+  original: ParsedArticle,
+  referencesOf: ReadonlyMap<string, ArticleReferences>,
+): Issue[] {
+  const { file } = edition;
+  const name = `${original.lang}.mdx`;
+  const { origin, claims: marked = [], annotated = [] } = referencesOf.get(file) ?? {};
+  const theirs = referencesOf.get(original.file)?.claims ?? [];
+  const known = new Set(theirs.map(({ id }) => id));
+  const here = new Set(marked.map(({ id }) => id));
+  const issues = [
+    ...marked
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, place }) => issue(file, place, 'edition-claim', { id, original: name, missing: false })),
+    ...theirs
+      .filter(({ id }) => !here.has(id))
+      .map(({ id }) => {
+        // Where it would stand: after the claim that it follows in the original.
+        const before = theirs
+          .slice(
+            0,
+            theirs.findIndex((one) => one.id === id),
+          )
+          .findLast((one) => here.has(one.id));
+        const place = marked.find((one) => one.id === before?.id)?.place ?? fileStart;
+        return issue(file, place, 'edition-claim', { id, original: name, missing: true });
+      }),
+  ];
+  if (edition.frontmatter.origin !== original.frontmatter.origin)
+    issues.push(
+      issue(file, origin?.place ?? fileStart, 'edition-differs', { field: 'origin', original: name }),
+    );
+  const findings = ({ frontmatter }: ParsedArticle): string =>
+    frontmatter.findings.map(({ claim }) => claim).join(' ');
+  if (findings(edition) !== findings(original))
+    issues.push(issue(file, fileStart, 'edition-differs', { field: 'findings', original: name }));
+  for (const words of edition.translated) {
+    const judged = original.annotations.find(({ claim }) => claim === words.claim);
+    const place = annotated.find(({ id }) => id === words.claim)?.place ?? words.place;
+    if (judged) issues.push(...compareEvidence(file, name, words, judged, place));
+  }
+  return issues;
+}
+
+function compareEvidence(
+  file: string,
+  original: string,
+  words: TranslatedAnnotation,
+  judged: AnnotationDraft,
+  place: TranslatedAnnotation['place'],
+): Issue[] {
+  const { claim: id } = words;
+  const wanted = judged.evidence.map(({ source }) => source);
+  const left = [...wanted];
+  const extra = words.evidence.filter(({ source }) => {
+    const at = left.indexOf(source);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  if (extra.length + left.length > 0)
+    return [
+      ...extra.map((piece) =>
+        issue(file, piece.place, 'edition-evidence', { id, source: piece.source, original, what: 'extra' }),
+      ),
+      ...left.map((source) =>
+        issue(file, place, 'edition-evidence', { id, source, original, what: 'missing' }),
+      ),
+    ];
+  const moved = words.evidence.find(({ source }, at) => source !== wanted[at]);
+  return moved
+    ? [issue(file, moved.place, 'edition-evidence', { id, source: moved.source, original, what: 'order' })]
+    : [];
+}
