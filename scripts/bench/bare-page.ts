@@ -1,5 +1,6 @@
 import site from '../../site.config.ts';
 import { printHtml } from '../../src/articles/print.ts';
+import type { Figure } from '../../src/claims/figures.ts';
 import type { Article, Claim } from '../../src/corpus/types.ts';
 import { printingOf } from '../../src/exports/printing-of.ts';
 import { shippedWords } from '../../src/content/shipped-words.ts';
@@ -30,19 +31,25 @@ export const toBarePage = ({ lang, title, standfirst, prose, claims }: Article):
 };
 
 const toItem = (
-  { id, statement, assessment, rationale, evidence }: Claim,
+  { id, statement, assessment, claimed, figures, rationale, evidence }: Claim,
   html: (words: RichText) => string,
 ): string =>
-  `<li id="note-${id}"><p>${escape(statement)} ${assessment}</p>${html(rationale)}<ul>${evidence
-    .map(({ source, stance, finding, locator }) => {
+  `<li id="note-${id}"><p>${escape(statement)} ${assessment}</p>${numbers([...claimed, ...figures])}${html(rationale)}<ul>${evidence
+    .map(({ source, stance, finding, locator, figures: given, quote = '' }) => {
       const { authors, title, container, publisher, issued } = toCitation(source, String);
       const lang = source.language === undefined ? '' : ` lang="${source.language}"`;
-      const rest = [...authors, container, publisher, startOf(issued), locator].filter(
+      const { access, interest } = source;
+      const rest = [...authors, container, publisher, startOf(issued), locator, access, interest].filter(
         (part) => part !== undefined,
       );
-      return `<li>${stance} ${html(finding)} <a href="/sources/${source.id}/"${lang}>${escape(title)}</a>, ${escape(rest.join(', '))}`;
+      return `<li>${stance} ${html(finding)} ${numbers(given)} ${escape(quote)} <a href="/sources/${source.id}/"${lang}>${escape(title)}</a>, ${escape(rest.join(', '))}`;
     })
     .join('')}</ul><a href="#${id}">↩</a> <a href="claims/${id}/">#</a>`;
+
+const numbers = (figures: readonly Figure[]): string =>
+  figures.length === 0
+    ? ''
+    : `<p>${escape(figures.map(({ value, unit, note = '' }) => `${value} ${unit} ${note}`).join('; '))}</p>`;
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

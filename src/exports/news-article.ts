@@ -1,5 +1,4 @@
 import type { Article } from '../corpus/types.ts';
-import { toCorrections } from './corrections.ts';
 import { toCreativeWork, toPublisher, type SiteContext } from './schema-org.ts';
 
 /** An analysis as schema.org `AnalysisNewsArticle`, with what it examines, cites and mentions. */
@@ -20,7 +19,8 @@ export function toNewsArticle(article: Article, context: SiteContext): object {
     inLanguage: lang,
     datePublished: published,
     dateModified: updated,
-    ...toCorrections(article.changes, lang, context),
+    // Each claim's own review tells its changes; told again here they would outweigh the article.
+    ...(article.changes.length > 0 ? { correction: `${url}#page--changes` } : {}),
     author: authors.map((name) => ({ '@type': name === site.name ? 'Organization' : 'Person', name })),
     publisher: toPublisher(context),
     license: site.licence.url,
