@@ -123,6 +123,16 @@ describe('the prose', () => {
     );
   });
 
+  test('says the direction of each block that runs the other way than its edition', () => {
+    const { html } = parse('“שלום” Peru.\n\nA word: שלום.\n\n- 12 مرحبا\n- two\n\n> مرحبا\n\n12 %');
+    expect(html).toContain('<p dir="rtl">“שלום”');
+    expect(html).toContain('<p>A word: שלום.</p>');
+    expect(html).toContain('<li dir="rtl">12 مرحبا</li>');
+    expect(html).toContain('<li>two</li>');
+    expect(html).toContain('<blockquote dir="rtl">');
+    expect(html).toContain('<p>12 %</p>');
+  });
+
   test('keeps every authored string text', () => {
     const { html } = parse('&lt;script>alert(1)\\</script> `<b>` "quotes" &amp; \\{x}');
     expect(html).not.toMatch(/<(?:script|b)>/);
@@ -251,5 +261,18 @@ Then <Claim id="d">y</Claim>.
     });
     expect(first?.rationale.text).toBe('No count, none.');
     expect(second?.rationale).toEqual({ text: 'No count, none.', html: 'No <em>count</em>, none.' });
+  });
+
+  test('says the direction of a finding of one line that runs the other way', () => {
+    const [first] = printed(
+      `<Claim id="c">x</Claim>
+
+<Annotation claim="c" statement="Lima is." kind="event" assessment="opinion" speaker="peru">
+Why.
+<Evidence source="a" stance="supports">مرحبا (EFE).</Evidence>
+</Annotation>`,
+    );
+    expect(first?.evidence[0]?.finding.html).toBe('<span dir="rtl">مرحبا (EFE).</span>');
+    expect(first?.rationale.html).not.toContain('dir');
   });
 });

@@ -1,7 +1,10 @@
 import type { ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { proseComponent } from './components/index.ts';
 import type { Printing } from './components/printing.ts';
+import { ownDirection } from './own-direction.ts';
+import { isBlock } from './plain-text.ts';
 
 /** Print prose as HTML for a page of the site. */
 export const printHtml = (prose: Root, printing: Printing): string =>
@@ -15,10 +18,25 @@ export function printElements(prose: Root, printing: Printing): ElementContent[]
     }
     if (node.type !== 'element') return [node as ElementContent];
     const properties = aligned(located(node.properties, printing));
-    return [{ ...node, properties, children: node.children.flatMap(print) }];
+    const dir = lines.has(node.tagName) ? ownDirection(node.children, printing.lang) : undefined;
+    return [
+      {
+        ...node,
+        properties: dir === undefined ? properties : { ...properties, dir },
+        children: node.children.flatMap(print),
+      },
+    ];
   };
-  return prose.children.flatMap(print);
+  const printed = prose.children.flatMap(print);
+  // Words that stand in no block of their own: a finding of one line.
+  const dir = prose.children.some((node) => isBlock(node))
+    ? undefined
+    : ownDirection(prose.children, printing.lang);
+  return dir === undefined ? printed : [h('span', { dir }, printed)];
 }
+
+/** What holds lines of text, and so has a direction. */
+const lines = new Set('p h2 h3 h4 h5 h6 li td th blockquote'.split(' '));
 
 /** Paths from the site's root as the place that is printed writes them. */
 export function located(properties: Properties, { to }: Printing): Properties {
