@@ -4,7 +4,6 @@ import { contentFolder } from '../src/build/shared-content.ts';
 import { parseId, reservedIds } from '../src/ledger/ids.ts';
 import { allIn, publishedIn, reviewEach, type Target } from '../src/ledger/review.ts';
 import type { Subjects } from '../src/ledger/subjects.ts';
-import type { SiteConfig } from '../src/site/config.ts';
 import { dateOf, latestDay, leftIn, namesOf, openLedger, reasonOf, settle, stop } from './lib/ledger.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
@@ -34,7 +33,7 @@ const occasion = {
   date: dateOf(values.date),
   reason: reasonOf(values.reason),
   by: namesOf(values.by),
-  reviewers: (site as SiteConfig).reviewers ?? 0,
+  reviewers: site.reviewers ?? 0,
   latest: latestDay(),
 };
 
@@ -82,5 +81,6 @@ function toTargets(ids: readonly string[], subjects: Subjects): Target[] {
 }
 
 /** Whether a word is meant as a claim of the article before it. */
-const isClaimOf = (article: string, word: string, { articles }: Subjects): boolean =>
-  !articles.has(word) && !reservedIds.includes(word) && !word.includes('/') && articles.has(article);
+function isClaimOf(article: string, word: string, { articles }: Subjects): boolean {
+  return !articles.has(word) && !reservedIds.includes(word) && !word.includes('/') && articles.has(article);
+}
