@@ -8,6 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
 import { countTests, type TestCounts } from './lib/count-tests.ts';
+import { makeFork } from './lib/make-fork.ts';
 import { runCommand } from './lib/run-command.ts';
 
 const { values } = readArguments(
@@ -33,9 +34,15 @@ const stages: readonly Stage[] = [
 const synced = await runCommand(['astro', 'sync'], { output: 'collect' });
 if (!synced.ok) console.log(synced.said.trimEnd());
 const passed = (await inParallel(stages)) && synced.ok;
-const counts = await runTests();
-console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
-process.exitCode = passed && counts.ok ? 0 : 1;
+const runs = [await runTests([])];
+if (values.deep) {
+  console.log('\nThe same as a fork would find it: content in every state, every setting another.');
+  await using fork = await makeFork();
+  runs.push(await runTests(['--project', 'site'], fork.path));
+}
+const sum = (of: (counts: TestCounts) => number): number => runs.reduce((all, counts) => all + of(counts), 0);
+console.log(`\n${sum(({ passed: count }) => count)} passed, ${sum(({ failed }) => failed)} failed`);
+process.exitCode = passed && runs.every(({ ok }) => ok) ? 0 : 1;
 
 /** Run stages, as many at a time as there are cores; print what a failing one said. @returns whether all passed. */
 async function inParallel(queue: readonly Stage[]): Promise<boolean> {
@@ -56,12 +63,16 @@ async function inParallel(queue: readonly Stage[]): Promise<boolean> {
   return all;
 }
 
-async function runTests(): Promise<TestCounts> {
+async function runTests(args: readonly string[], cwd = '.'): Promise<TestCounts> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-report-'));
   const report = join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { ok, said } = await runCommand(['vitest', 'run', ...reporters], { output: 'show', env });
+    const { ok, said } = await runCommand(['vitest', 'run', ...args, ...reporters], {
+      output: 'show',
+      env,
+      cwd,
+    });
     if (said !== '') console.log(said.trimEnd());
     return countTests(await readFile(report, 'utf8').catch(() => ''), ok);
   } finally {

@@ -18,10 +18,15 @@ const bin = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
  */
 export function runCommand(
   [command, ...args]: readonly [string, ...string[]],
-  { output, env = {} }: { readonly output: 'collect' | 'show'; readonly env?: NodeJS.ProcessEnv },
+  {
+    output,
+    env = {},
+    cwd = '.',
+  }: { readonly output: 'collect' | 'show'; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string },
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
+      cwd,
       env: {
         ...process.env,
         PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`,

@@ -61,12 +61,16 @@ test.runIf(article !== undefined)('keys step through the claims of an article', 
       ?.find((one) => one === `articles/${article ?? ''}/`) ?? '';
   const ids = claimsOf(root).filter((claim) => claim.article === article);
   await page.goto(root.url + path);
+  const reached = (): number => ids.findIndex(({ id }) => new URL(page.url()).hash === `#${id}`);
   await page.keyboard.press('j');
-  expect(new URL(page.url()).hash).toBe(`#${ids[0]?.id ?? ''}`);
+  // To the first claim; to the second where the first is in view already.
+  const first = reached();
+  expect([0, Math.min(1, ids.length - 1)]).toContain(first);
   await page.keyboard.press('n');
-  expect(new URL(page.url()).hash).toBe(`#${(ids[1] ?? ids[0])?.id ?? ''}`);
+  expect(reached()).toBe(Math.min(first + 1, ids.length - 1));
+  const second = reached();
   await page.keyboard.press('k');
-  expect(new URL(page.url()).hash).toBe(`#${ids[0]?.id ?? ''}`);
+  expect(reached()).toBe(Math.max(0, second - 1));
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
     'Search these facts',

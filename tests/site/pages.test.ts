@@ -14,7 +14,13 @@ describe.skipIf(claims.length === 0)('the front page', () => {
       links.map((link) => (link as HTMLAnchorElement).href),
     );
     // Without findings of its own, an analysis shows its main claims.
-    if (claims.some(({ lead }) => lead)) expect(addresses.length).toBeGreaterThan(0);
+    const newest = await page
+      .getByRole('heading', { level: 3 })
+      .first()
+      .getByRole('link')
+      .getAttribute('href');
+    if (claims.some(({ article, lead }) => lead && newest?.endsWith(`/articles/${article}/`)))
+      expect(addresses.length).toBeGreaterThan(0);
     for (const address of sample(addresses, 2, (url) => url)) {
       await page.goto(root.url);
       await page.locator(`a[href="${new URL(address).pathname}${new URL(address).hash}"]`).click();

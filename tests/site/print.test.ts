@@ -24,8 +24,8 @@ const numberOf = (index: number, pages: readonly string[]): string => `${index +
 /** Hyphens at line ends come and go: compare without them too. */
 const squeeze = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00ad\u2010-]+/gu, '');
 
-/** Whether a PDF gives a text back as it was: letters that run from right to left come as they are drawn. */
-const isTold = (text: string): boolean => !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+/** Whether a PDF gives a text back as it was: other letters come in the order and the form in which they are drawn. */
+const isTold = (text: string): boolean => !/(?!\p{Script=Latin})\p{L}/u.test(text);
 
 /** What only makes sense on a screen. */
 const screenWords = [
