@@ -1,4 +1,5 @@
 /** `npm run build`: check the content, build the site beside the last one, and put it in place when it is whole. */
+import { given } from '../src/site/address.ts';
 import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 
@@ -8,5 +9,10 @@ const { values } = readArguments(
   'npm run build -- [--publish]',
 );
 
+const built = await buildSite(values);
+if (built)
+  console.log(
+    `The site is built in ${given(process.env['OUT_DIR']) ?? 'dist'}. npm run verify looks it over, npm start shows it.`,
+  );
 // A build that failed may have left timers behind: end here.
-process.exit((await buildSite(values)) ? 0 : 1);
+process.exit(built ? 0 : 1);
