@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { parseAtomFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifySite } from '../../src/tools/verify/verify-site.ts';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { baseContent, run, temporary, type Ended } from '../support/commands.ts';
 import type { BuiltSite } from '../support/global-setup.ts';
 import { search } from '../support/search-page.ts';
-import { claimsOf, documentOf, filesOf, open, pagesOf, read } from '../support/site.ts';
+import { claimsOf, documentOf, filesOf, open, read } from '../support/site.ts';
 
 let folder: Awaited<ReturnType<typeof temporary>>;
 let content: string;
@@ -399,26 +399,7 @@ test('the feed of corrections says all that their page does', () => {
 });
 
 test('all of it is valid, whole and open to everyone', async () => {
-  const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] }));
-  const faults: string[] = [];
-  const ids = new Map(pagesOf(site).map((path) => [path, documentOf(site, path)]));
-  for (const [path, page] of ids) {
-    const report = await validator.validateString(read(site, path), path);
-    if (!/<\/body>\s*<\/html>\s*$/.test(read(site, path))) faults.push(`${path}: goes on after </html>`);
-    faults.push(
-      ...report.results.flatMap(({ messages }) =>
-        messages.map((m) => `${path}:${m.line} ${m.ruleId}: ${m.message}`),
-      ),
-    );
-    for (const link of page.querySelectorAll('a[href^="/a/"]')) {
-      const url = new URL(link.getAttribute('href') ?? '', 'http://site');
-      const target = ids.get(url.pathname.slice('/a/'.length));
-      const lands = url.hash === '' || target?.getElementById(url.hash.slice(1));
-      if (!target && !url.pathname.includes('.')) faults.push(`${path}: ${url.pathname}`);
-      if (!lands) faults.push(`${path}: ${url.pathname}${url.hash}`);
-    }
-  }
-  expect(faults).toEqual([]);
+  expect(verifySite({ list: filesOf(site), read: (file) => read(site, file) })).toEqual([]);
 
   for (const path of [
     'articles/lima-2024/claims/police-13000/',

@@ -26,6 +26,9 @@ export function checkPage(file: string, text: string, page: ReadPage): Fault[] {
   return [
     ...page.errors.map((error) => say('invalid-html', `A parser stumbles here: ${error.code}.`, error)),
     ...page.duplicates.map((place) => say('duplicate-id', `The id "${place.id}" is there twice.`, place)),
+    ...page.inline.map((place) =>
+      say('bad-page', `The policy refuses what stands in the page: ${place.what}.`, place),
+    ),
     ...Object.entries(needs).flatMap(([name, count]) => {
       const there = page.counts[name as keyof typeof needs];
       return there === count ? [] : [say('bad-page', `It has ${there} of what each page has once: ${name}.`)];

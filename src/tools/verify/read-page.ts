@@ -1,4 +1,5 @@
 import { html, parse, type DefaultTreeAdapterMap, type ParserError, type Token } from 'parse5';
+import { themeScript } from '../../site/theme-script.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -26,7 +27,8 @@ export interface ReadPage {
   readonly errors: readonly (Place & { readonly code: string })[];
   /** JSON-LD as it stands there. */
   readonly data: readonly (Place & { readonly text: string })[];
-  readonly texts: readonly (Place & { readonly text: string })[];
+  /** What a strict policy refuses: styles, scripts and handlers that stand in the page. */
+  readonly inline: readonly (Place & { readonly what: string })[];
   /** How often each of these is there: `title`, `h1`, `main`, a policy. */
   readonly counts: Readonly<Record<'title' | 'description' | 'h1' | 'main' | 'policy', number>>;
   readonly lang: string;
@@ -71,7 +73,7 @@ export function readPage(text: string): ReadPage {
     canonical: undefined as (Place & { address: string }) | undefined,
     errors,
     data: [] as (Place & { text: string })[],
-    texts: [] as (Place & { text: string })[],
+    inline: [] as (Place & { what: string })[],
     counts: { title: 0, description: 0, h1: 0, main: 0, policy: 0 },
     lang: '',
     leadsOn: false,
@@ -96,6 +98,7 @@ export function readPage(text: string): ReadPage {
     page.shapes.add(`${parents} ${tag} ${names.join(' ')} ${saysSomething(element) ? '' : 'empty'}`);
 
     for (const { name, value } of element.attrs) {
+      if (name === 'style' || name.startsWith('on')) page.inline.push({ what: `${name}="…"`, ...at(name) });
       if (addresses.has(name)) page.given.push({ address: value, as: 'link', ...at(name) });
       else if (name === 'srcset')
         for (const one of value.split(','))
@@ -128,8 +131,16 @@ export function readPage(text: string): ReadPage {
         const [first] = element.childNodes;
         const said = first && 'value' in first ? first.value : '';
         if (attributes.get('type') === 'application/ld+json') page.data.push({ text: said, ...at() });
+        else if (said !== '' && said !== themeScript) page.inline.push({ what: '<script>', ...at() });
         break;
       }
+      case 'style':
+      case 'base':
+      case 'object':
+      case 'embed':
+      case 'iframe':
+        page.inline.push({ what: `<${tag}>`, ...at() });
+        break;
       case 'meta':
         if (attributes.get('name') === 'description' && attributes.has('content'))
           page.counts.description += 1;

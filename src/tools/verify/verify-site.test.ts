@@ -194,6 +194,20 @@ describe(verifySite, () => {
     ['a page without a heading', damaged(article, '<h1>Page</h1>', ''), 'bad-page', 'h1'],
     ['a page without a policy', damaged(article, 'Content-Security-Policy', 'X'), 'bad-page', 'policy'],
     ['a page without a language', damaged(article, ' lang="en"', ''), 'bad-page', 'language'],
+    ['a style in a page', damaged(article, '<table>', '<table style="color: red">'), 'bad-page', 'style='],
+    ['a handler in a page', damaged(article, '<table>', '<table onclick="x()">'), 'bad-page', 'onclick='],
+    [
+      'a script in a page',
+      damaged(article, '<table>', '<script>x()</script><table>'),
+      'bad-page',
+      '<script>',
+    ],
+    [
+      'a frame in a page',
+      damaged(article, '<table>', '<iframe src="/n/" title="x"></iframe><table>'),
+      'bad-page',
+      '<iframe>',
+    ],
     [
       'a page with something after it',
       damaged(article, '</html>', '</html><p>x'),
