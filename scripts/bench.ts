@@ -11,6 +11,7 @@ import { getCorpus } from '../src/build/shared-content.ts';
 import { launchBrowser } from './lib/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
 import { benchCards } from './bench/cards.ts';
+import { benchCorpus } from './bench/corpus.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchWriting } from './bench/writing.ts';
 import { Budget } from './bench/budget.ts';
@@ -19,7 +20,7 @@ import { buildSite } from './lib/build-site.ts';
 
 const parts = { article: benchArticle, search: benchSearch, writing: benchWriting, cards: benchCards };
 
-const usage = `npm run bench -- [${Object.keys(parts).join('] [')}] [--rounds N] [--peers]`;
+const usage = `npm run bench -- [corpus] [${Object.keys(parts).join('] [')}] [--rounds N] [--peers]`;
 
 const { values, positionals } = readArguments(
   {
@@ -29,27 +30,34 @@ const { values, positionals } = readArguments(
   usage,
 );
 
-const unknown = positionals.find((name) => !Object.hasOwn(parts, name));
+const unknown = positionals.find((name) => name !== 'corpus' && !Object.hasOwn(parts, name));
 if (unknown !== undefined) misuse(`There is no part "${unknown}".`, usage);
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) misuse(`"${values.rounds}" is no number of rounds.`, usage);
 if (values.peers && positionals.length > 0 && !positionals.includes('search'))
   misuse('The peers search: --peers goes with the part "search".', usage);
 
-if (!(await buildSite())) process.exit(1);
-const corpus = await getCorpus();
-
+const chosen = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
-const browserServer = await launchBrowser();
-const browser = await chromium.connect(browserServer.wsEndpoint());
 const budget = new Budget();
 try {
-  for (const [name, measure] of Object.entries(parts))
-    if (positionals.length === 0 || positionals.includes(name))
-      await measure({ corpus, browser, folder, budget, rounds, peers: values.peers });
+  if (chosen('corpus')) await benchCorpus({ folder, budget });
+  if (Object.keys(parts).some(chosen)) await measureSite();
 } finally {
-  await browser.close();
-  await browserServer.close();
   await rm(folder, { recursive: true, force: true });
 }
 process.exit(budget.met ? 0 : 1);
+
+async function measureSite(): Promise<void> {
+  if (!(await buildSite())) process.exit(1);
+  const corpus = await getCorpus();
+  const browserServer = await launchBrowser();
+  const browser = await chromium.connect(browserServer.wsEndpoint());
+  try {
+    for (const [name, measure] of Object.entries(parts))
+      if (chosen(name)) await measure({ corpus, browser, folder, budget, rounds, peers: values.peers });
+  } finally {
+    await browser.close();
+    await browserServer.close();
+  }
+}
