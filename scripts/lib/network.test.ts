@@ -121,13 +121,16 @@ describe(network, () => {
     expect(most).toBe(1);
   });
 
-  test('an answer that never ends is not waited for', async () => {
+  test('an answer that never ends is not waited for, and ended', async () => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<unknown>();
     await using server = await serve((_, response) => {
+      response.on('close', end);
       response.writeHead(200).flushHeaders();
     });
     expect(await network(own).request(`http://127.0.0.1:${server.port}/`, 'GET')).toMatchObject({
       status: 200,
     });
+    await ended;
   });
 
   test.each<[string, RequestListener, string]>([
@@ -151,7 +154,10 @@ describe(network, () => {
     const web = network({ ...own, resolve });
     await expect(web.request(`http://127.0.0.1:${port}/`, 'GET')).rejects.toThrow('refused the connection');
     await expect(web.request('http://news.example/', 'GET')).rejects.toThrow('there is no such host');
-    await expect(web.request('http://127.0.0.1:22/', 'GET')).rejects.toThrow('port 22 is none of the web');
+    for (const none of [0, 22, 79, 1023])
+      await expect(web.request(`http://127.0.0.1:${none}/`, 'GET')).rejects.toThrow(
+        `port ${none} is none of the web`,
+      );
   });
 });
 
