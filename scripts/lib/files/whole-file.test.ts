@@ -3,7 +3,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withLock } from './lock.ts';
-import { addFile, replaceFile, sweep } from './whole-file.ts';
+import { sweep } from './sweep.ts';
+import { addFile, replaceFile } from './whole-file.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -44,11 +45,21 @@ describe(sweep, () => {
     const kept = [
       'a.yaml',
       '.#a.yaml.lock',
+      `.#a.yaml.lock.${process.pid}`,
       `.#a.yaml.${host}.${nobody}.next`,
       name(process.pid),
       name(nobody, 'elsewhere'),
     ];
-    for (const file of [...kept, name(nobody), name(nobody, 'long-ago')]) await writeFile(at(file), 'x');
+    const left = [name(nobody), name(nobody, 'long-ago'), `.#b.yaml.lock.${nobody}`];
+    for (const file of [...kept, ...left]) await writeFile(at(file), 'x');
+    const held = {
+      pid: process.pid,
+      host: hostname(),
+      since: new Date().toISOString(),
+      command: 'npm run review',
+    };
+    await writeFile(at('.#a.yaml.lock'), JSON.stringify(held));
+    await writeFile(at('.#b.yaml.lock'), JSON.stringify({ ...held, pid: nobody }));
     const yesterday = new Date(Date.now() - 25 * 3_600_000);
     await utimes(at(name(nobody, 'long-ago')), yesterday, yesterday);
     await sweep(folder);
