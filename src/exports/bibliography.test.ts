@@ -177,6 +177,12 @@ describe('a claim, cited,', () => {
     expect(claimCitations.plain(later, article, context)).not.toContain('\n');
   });
 
+  test('numbers the authors of a template where there are several', () => {
+    const by = (...authors: string[]) => claimCitations.wikipedia(claim, { ...article, authors }, context);
+    expect(by('Ana Quispe')).toContain('|author=Ana Quispe |title=');
+    expect(by('Ana Quispe', 'Luis Rojas')).toContain('|author1=Ana Quispe |author2=Luis Rojas |title=');
+  });
+
   test.each(hostileStrings)('says nothing but what it is about, for %j', (hostile) => {
     const [strange] = hostileCorpus(hostile).articles;
     const [first] = strange?.claims ?? [];

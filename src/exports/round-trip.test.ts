@@ -76,6 +76,16 @@ test('the table has a header, CRLF and the id first', () => {
   expect(toClaimsCsv(recordsOf(corpus))).toMatch(/\r\n$/);
 });
 
+test('a row has the ids of its entities in one cell, a blank between', () => {
+  const records = recordsOf(corpus).map((record) => ({ ...record, entities: ['peru', 'apec'] }));
+  const { data } = Papa.parse<Record<string, string>>(toClaimsCsv(records), {
+    header: true,
+    delimiter: ',',
+    skipEmptyLines: true,
+  });
+  expect(new Set(data.map(({ entities }) => entities))).toEqual(new Set(['peru apec']));
+});
+
 function fromRow(row: Record<string, string>): Partial<ClaimRecord> {
   const cell = (name: string): string => (row[name] ?? '').replace(/^'('*[=+\-@\t\r\n＝＋－＠])/, '$1');
   const orNull = (name: string): string | null => (cell(name) === '' ? null : cell(name));
