@@ -1,6 +1,8 @@
 /** What programs are told of a claim, an analysis, an entity: the very values, beside the schemas that feeds.test.ts asks. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import type { Entity } from '../entities/schema.ts';
+import type { Source } from '../sources/schema.ts';
 import { toClaimReview } from './claim-review.ts';
 import { toEntitiesFile } from './entities-json.ts';
 import { context, corpus } from './fixtures.ts';
@@ -84,13 +86,13 @@ test('an analysis says what it examines, cites, holds and mentions', () => {
 });
 
 test('an entity and a source are things with an address', () => {
-  const entity = {
+  const entity: Entity = {
     id: 'peru',
     name: 'Peru',
     type: 'place',
     aliases: [],
     sameAs: ['https://www.wikidata.org/wiki/Q419'],
-  } as const;
+  };
   expect(toThing(entity, context)).toEqual({
     '@type': 'Place',
     name: 'Peru',
@@ -102,12 +104,12 @@ test('an entity and a source are things with an address', () => {
     name: 'Peru',
     url: at('entities/peru/'),
   });
-  const source = {
+  const source: Source = {
     ...article.origin,
     type: 'article-newspaper',
     URL: undefined,
     author: [{ literal: 'EFE' }, { family: 'Quispe', given: 'Ana' }],
-  } as const;
+  };
   expect(toCreativeWork(source, context)).toMatchObject({
     '@type': 'NewsArticle',
     url: at(`sources/${source.id}/`),
