@@ -12,13 +12,14 @@ interface Room {
 
 export const rooms: Readonly<Record<string, Room>> = {
   claims: { code: ['src/claims/'], tests: ['src/claims/**/*.test.ts'], tables: true },
+  // All but the series of commands that go on for a minute, and those that are stopped at each step.
   ledger: {
     code: ['src/ledger/'],
-    tests: ['src/ledger/**/*.test.ts', 'tests/ledger/{edits,nonsense}.test.ts'],
+    tests: ['src/ledger/**/*.test.ts', 'tests/ledger/!(conflict|permanence|stops).test.ts'],
   },
   search: {
     code: ['src/search/'],
-    tests: ['src/search/!(shards).test.ts'],
+    tests: ['src/search/**/*.test.ts'],
     skip: /a thousand (?:slips|times)/,
   },
   exports: { code: ['src/exports/'], tests: ['src/exports/**/*.test.ts'], skip: /(?:of|gives|for) "/ },
