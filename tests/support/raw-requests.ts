@@ -173,7 +173,8 @@ export function ask(port: number, request: Buffer): Promise<string> {
     });
     socket.on('error', end);
     socket.on('close', end);
-    socket.setTimeout(30_000, end);
+    // A guard against waiting for ever: the first page that is asked for may take its time.
+    socket.setTimeout(600_000, end);
   });
 }
 
