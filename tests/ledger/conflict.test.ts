@@ -45,6 +45,6 @@ test('what either of two branches recorded is kept when a conflict is joined', (
         }
       }
     }),
-    process.env['PLUMBLINE_DEEP'] ? { numRuns: 500 } : { numRuns: 25, seed: 20_241_118 },
+    process.env['PLUMBLINE_DEEP'] ? { numRuns: 500 } : { numRuns: 8, seed: 20_241_118 },
   );
 });
