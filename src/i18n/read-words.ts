@@ -113,7 +113,8 @@ class Reader {
     for (const key of known) {
       const untold = !Object.hasOwn(data, key) && !Object.hasOwn(below, key) && !misspelt.has(key);
       // What a site says of itself is its own; how numbers are written follows from the language.
-      if (untold && !(path.length === 0 && key === 'site') && path[0] !== 'site' && path[0] !== 'language')
+      const [group = key] = path;
+      if (untold && group !== 'site' && group !== 'language')
         this.missing.push(...leavesOf(english[key], [...path, key]));
     }
     return table;
