@@ -48,6 +48,12 @@ export function contextOf(lang: string | undefined): SiteContext {
   return { site: named, to, wordsOf };
 }
 
+/** The languages that an analysis stands in. */
+export async function languagesOf(article: string): Promise<string[]> {
+  const corpus = await getCorpus();
+  return site.languages.filter((lang) => corpus.article(article, lang) !== undefined);
+}
+
 /** One path for each language of the site; the original's has no prefix. */
 export function languagePaths(): { params: { lang: string | undefined } }[] {
   return site.languages.map((lang, index) => ({ params: { lang: index === 0 ? undefined : lang } }));

@@ -81,6 +81,8 @@ function pairs(group: Table, other: Table): [Message, Message][] {
 
 /** What a page says in English of its own: text, names of controls, descriptions. What site.config.ts says is the site's. */
 function englishIn(document: Document, languages: Languages): string[] {
+  // What stands there in another language says so.
+  for (const other of document.querySelectorAll('main [lang]:not([lang="es"])')) other.remove();
   const said = [
     ...document.querySelectorAll(
       'a, button, h1, h2, h3, h4, p, li, dt, dd, span, label, summary, legend, option, b, figcaption',

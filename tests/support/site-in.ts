@@ -44,7 +44,11 @@ export function projectIn(folder: string, languages: readonly [string, ...string
   cpSync('src/guide/rules/base', join(folder, 'content'), { recursive: true });
   const lima = join(folder, 'content/articles/lima');
   const [original, ...others] = languages;
-  if (original !== 'en') renameSync(join(lima, 'en.mdx'), join(lima, `${original}.mdx`));
+  if (original !== 'en') {
+    const text = readFileSync(join(lima, 'en.mdx'), 'utf8').replace(/^title: .*$/m, 'title: Lima');
+    writeFileSync(join(lima, 'en.mdx'), text);
+    renameSync(join(lima, 'en.mdx'), join(lima, `${original}.mdx`));
+  }
   for (const lang of others)
     cpSync('tests/cases/ok--edition/articles/lima/es.mdx', join(lima, `${lang}.mdx`));
   if (languages.includes('ar')) {

@@ -39,6 +39,7 @@ export async function createArticle(flags: Flags, { parsed }: LoadedContent): Pr
 
   const article = newArticle({
     id,
+    lang: site.languages[0],
     title,
     standfirst:
       flags.standfirst ??

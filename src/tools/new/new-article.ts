@@ -4,6 +4,8 @@ import type { NewFile } from './new-file.ts';
 /** What a new analysis begins with. */
 export interface NewArticle {
   readonly id: string;
+  /** The language of the site's originals. */
+  readonly lang: string;
   readonly title: string;
   readonly standfirst: string;
   readonly authors: readonly string[];
@@ -18,13 +20,13 @@ export interface NewArticle {
  *
  * It holds no claim yet: one needs a passage, a speaker and a reason, and none of them can be made up.
  */
-export function newArticle({ id, title, standfirst, authors, published, origin }: NewArticle): NewFile {
+export function newArticle({ id, lang, title, standfirst, authors, published, origin }: NewArticle): NewFile {
   const frontmatter = stringify(
     { title, standfirst, authors, published, origin, draft: true },
     { lineWidth: 0 },
   );
   const text = `---\n${frontmatter}---\n\nSay what the text under examination is, who published it and when.\n\n## What it says\n\nTell it in your own words, and mark what you check.\n`;
-  return { path: `articles/${id}/en.mdx`, text };
+  return { path: `articles/${id}/${lang}.mdx`, text };
 }
 
 /** The title of what is not yet filled in. */
