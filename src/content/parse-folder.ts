@@ -190,7 +190,11 @@ export function parseFolder(
   const { articles, issues: differing } = joinEditions(editions, references, site.languages[0] ?? '');
   issues.push(...differing);
 
-  const { words, issues: wordIssues } = readAllWords(folder, sorted.words, site);
+  const { words, issues: wordIssues } = memory.last(
+    'words',
+    [site.shipped, site.languages.join(' '), folder, ...sorted.words.map(({ file }) => file)],
+    () => readAllWords(folder, sorted.words, site),
+  );
   issues.push(...wordIssues);
 
   const ledger = ofFile(sorted.ledger, (file) => readLedgerFile(folder, file));

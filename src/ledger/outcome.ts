@@ -5,7 +5,7 @@ import type { Ledger } from './schema.ts';
 export type Outcome =
   { readonly ledger: Ledger; readonly done: readonly string[] } | { readonly refused: string };
 
-export const refused = (reason: string): Outcome => ({ refused: reason });
+export const refused = (reason: string): { readonly refused: string } => ({ refused: reason });
 
 /** "… Did you mean "x"?" */
 export function orMeant(reason: string, id: string, known: Iterable<string>): string {

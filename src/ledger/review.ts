@@ -32,7 +32,28 @@ export interface Occasion {
  * The first review of an article is its publication and bears that date; a claim that is added later bears the day it
  * was added. With a claim come the entities and sources that it refers to, with an article all that are new.
  */
-export function review(subjects: Subjects, ledger: Ledger, target: Target, occasion: Occasion): Outcome {
+export const review = (subjects: Subjects, ledger: Ledger, target: Target, occasion: Occasion): Outcome =>
+  reviewEach(subjects, ledger, [target], occasion);
+
+/** What several reviews in one go share: it is looked for once. */
+interface Session {
+  /** What is recorded, those before among it. */
+  readonly next: Map<string, LedgerEntry>;
+  /** What is known under another id now, by the id it has. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly asRenamed: Ledger;
+  /** Whether every entity and source there is was recorded with an article. */
+  allRecords: boolean;
+}
+
+/** Record one target in the session. @returns what was done; a refusal leaves the session as no one may keep it. */
+function reviewOne(
+  subjects: Subjects,
+  session: Session,
+  target: Target,
+  occasion: Occasion,
+): { readonly done: string[] } | { readonly refused: string } {
+  const { next, renamed, asRenamed } = session;
   const { by = [], reviewers = 0 } = occasion;
   if (by.length < reviewers && !('records' in target))
     return refused(
@@ -40,7 +61,7 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
         ? 'Who reviewed it is recorded here: add --by "NAME".'
         : `${reviewers} people review here, and each is recorded: add --by "NAME" for each.`,
     );
-  if ('records' in target) return reviewRecords(subjects, ledger, target.records, occasion);
+  if ('records' in target) return reviewRecords(subjects, next, target.records, occasion);
   const { article: id, claims: named } = target;
   const article = subjects.articles.get(id);
   if (!article) {
@@ -51,7 +72,7 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
   if (article.draft) {
     return refused(`"${id}" is a draft: nothing of it is published. Review it when its draft: true is gone.`);
   }
-  const entry = ledger.get(articleId(id));
+  const entry = next.get(articleId(id));
   if (entry && !isLive(entry)) return refused(`The id "${id}" is taken: it was moved or retired.`);
 
   const { latest } = occasion;
@@ -61,13 +82,9 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
     );
 
   // What is known under another id keeps its history: it is moved, not reviewed as if it were new.
-  const gone = goneIn(subjects, ledger);
-  const renamed = new Map(gone.flatMap(({ id: old, now }) => (now?.sure ? [[now.id, old]] : [])));
-  const asRenamed = withRenames(ledger, gone);
   const former = renamed.get(articleId(id));
   if (former !== undefined) return refused(`"${id}" was "${former}"; run: ${commands.move(former, id)}`);
 
-  const next = new Map<string, LedgerEntry>(ledger);
   const date = entry ? occasion.date : article.published;
   const done: string[] = [];
   next.set(articleId(id), {
@@ -88,7 +105,7 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
     if (!subject?.state) {
       return refused(orMeant(`"${id}" has no claim "${claim}".`, claim, article.claims.keys()));
     }
-    const result = reviewClaim(claimId(id, claim), subject.state, ledger, asRenamed, { ...occasion, date });
+    const result = reviewClaim(claimId(id, claim), subject.state, next, asRenamed, { ...occasion, date });
     if ('refused' in result) return refused(result.refused);
     if ('unexplained' in result) unexplained.push(result.unexplained);
     else if (result.entry) {
@@ -105,21 +122,23 @@ export function review(subjects: Subjects, ledger: Ledger, target: Target, occas
     );
   }
   if (!entry) {
-    const count = [...next.keys()].filter((key) => key.startsWith(`${id}/`)).length;
+    const count = [...article.claims.keys()].filter((claim) => next.has(claimId(id, claim))).length;
     const claims = `${count} ${count === 1 ? 'claim' : 'claims'}`;
     done.push(`${id}: recorded as published on ${article.published}, with ${claims}.`);
   }
   // What is built is published: with an article goes every entity and source there is.
   const referred = named?.flatMap((claim) => article.claims.get(claim)?.refers ?? []);
+  const records = referred ?? (session.allRecords ? [] : publishedIn(subjects));
+  session.allRecords ||= referred === undefined;
   done.push(
     ...addRecords(
-      (referred ?? publishedIn(subjects)).filter((record) => !renamed.has(record)),
+      records.filter((record) => !renamed.has(record)),
       subjects,
       next,
       date,
     ),
   );
-  return { ledger: next, done };
+  return { done };
 }
 
 function reviewClaim(
@@ -162,10 +181,10 @@ function reviewClaim(
 
 function reviewRecords(
   subjects: Subjects,
-  ledger: Ledger,
+  next: Map<string, LedgerEntry>,
   ids: readonly string[],
   { date }: Occasion,
-): Outcome {
+): ReturnType<typeof reviewOne> {
   for (const id of ids) {
     if (subjects.records.has(id)) continue;
     const kind = parseId(id)?.kind;
@@ -176,10 +195,9 @@ function reviewRecords(
         : orMeant(`There is no "${id}".`, id, known),
     );
   }
-  const taken = ids.find((id) => ledger.has(id) && !isLive(ledger.get(id)));
+  const taken = ids.find((id) => next.has(id) && !isLive(next.get(id)));
   if (taken !== undefined) return refused(`The id "${taken}" is taken: it was moved or retired.`);
-  const next = new Map<string, LedgerEntry>(ledger);
-  return { ledger: next, done: addRecords(ids, subjects, next, date) };
+  return { done: addRecords(ids, subjects, next, date) };
 }
 
 /** Record entities and sources that are there and not known yet, and what those that are known are called now. */
@@ -212,14 +230,21 @@ export function reviewEach(
   targets: readonly Target[],
   occasion: Occasion,
 ): Outcome {
-  let [next, done]: [Ledger, string[]] = [ledger, []];
+  const gone = goneIn(subjects, ledger);
+  const session: Session = {
+    next: new Map(ledger),
+    renamed: new Map(gone.flatMap(({ id: old, now }) => (now?.sure ? [[now.id, old]] : []))),
+    asRenamed: withRenames(ledger, gone),
+    allRecords: false,
+  };
+  const done: string[] = [];
   const refusals = new Set<string>();
   for (const target of targets) {
-    const outcome = review(subjects, next, target, occasion);
+    const outcome = reviewOne(subjects, session, target, occasion);
     if ('refused' in outcome) refusals.add(outcome.refused);
-    else [next, done] = [outcome.ledger, [...done, ...outcome.done]];
+    else for (const line of outcome.done) done.push(line);
   }
-  return refusals.size > 0 ? refused([...refusals].join('\n')) : { ledger: next, done };
+  return refusals.size > 0 ? refused([...refusals].join('\n')) : { ledger: session.next, done };
 }
 
 /** All that is published and waits: what a ledger would be if everything stood in it from the beginning. */
