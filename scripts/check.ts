@@ -6,6 +6,7 @@ import type { LoadedContent } from '../src/content/load-content.ts';
 import { commands } from '../src/ledger/commands.ts';
 import { lostFrom } from '../src/ledger/lost.ts';
 import { readArguments } from './lib/arguments.ts';
+import { onStop } from './lib/until-stopped.ts';
 import { watchFolder } from '../src/content/watch-folder.ts';
 import { readContent } from './lib/content.ts';
 import { mergedLedgers } from './lib/ledger.ts';
@@ -34,6 +35,7 @@ if (values.watch) {
     timer = setTimeout(() => void again(), settled);
   });
   console.error(`\nWatching ${contentFolder}; Ctrl+C ends it.`);
+  onStop(() => undefined);
 }
 
 async function again(): Promise<void> {

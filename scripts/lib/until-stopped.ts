@@ -5,10 +5,13 @@
  */
 export function onStop(close: () => unknown): void {
   let asked = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // Vite would make a failure of it.
+    process.removeAllListeners(signal);
     process.on(signal, () => {
       if (asked) process.exit(0);
       asked = true;
       void Promise.resolve(close()).finally(() => process.exit(0));
     });
+  }
 }

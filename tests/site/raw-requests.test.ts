@@ -96,7 +96,7 @@ async function unanswered(port: number, requests: readonly Buffer[]): Promise<st
 
 async function startWriting(): Promise<{ port: number; [Symbol.asyncDispose]: () => Promise<void> }> {
   const child = start('dev', [], { CONTENT_DIR: 'src/guide/rules/base', PORT: '0' });
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   let said = '';
   child.stdout.on('data', (text) => (said += String(text)));
   child.stderr.on('data', (text) => (said += String(text)));
@@ -105,7 +105,8 @@ async function startWriting(): Promise<{ port: number; [Symbol.asyncDispose]: ()
     port: Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1]),
     [Symbol.asyncDispose]: async () => {
       child.kill();
-      await ended;
+      // To be stopped is its good end.
+      expect(await ended).toBe(0);
     },
   };
 }
