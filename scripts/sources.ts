@@ -22,6 +22,7 @@ import {
 } from '../src/sources/status.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
+import { withLock } from './lib/files/lock.ts';
 import { sweep } from './lib/files/sweep.ts';
 import { replaceFile } from './lib/files/whole-file.ts';
 import { dateOf, stop } from './lib/ledger.ts';
@@ -91,13 +92,18 @@ async function check(mayAsk: (address: string) => boolean): Promise<void> {
     if (verdict.status !== 'alive') console.log(`${say(verdict)}  ${source.id}  ${url}`);
   });
 
-  // What is asked for no more is forgotten: sources that are gone from the content, and addresses that were replaced.
-  const kept = all.flatMap((source): [string, SourceStatus][] => {
-    const status = found.get(source.id) ?? before.get(source.id);
-    return status && status.url === source.URL ? [[source.id, status]] : [];
-  });
   await sweep(contentFolder);
-  await replaceFile(path, serializeStatuses(new Map(kept)));
+  const written = await withLock(path, async () => {
+    // What another run recorded meanwhile stays. What is asked for no more is forgotten: sources that are gone from the
+    // content, and addresses that were replaced.
+    const now = await readStatuses();
+    const kept = all.flatMap((source): [string, SourceStatus][] => {
+      const status = found.get(source.id) ?? now.get(source.id);
+      return status && status.url === source.URL ? [[source.id, status]] : [];
+    });
+    await replaceFile(path, serializeStatuses(new Map(kept)));
+  });
+  if ('held' in written) stop(written.held);
   const count = (wanted: (status: SourceStatus) => boolean): number =>
     [...found.values()].filter(wanted).length;
   console.log(

@@ -15,7 +15,7 @@ import { noLedger, readLedger, type LedgerFile } from '../ledger/read-ledger.ts'
 import { parseSource } from '../sources/parse-source.ts';
 import { parseStatuses, type SourceStatuses } from '../sources/status.ts';
 import { decode, type ContentFile } from '../records/decode.ts';
-import { idPattern, toId } from '../records/fields.ts';
+import { idPattern, isPortable, toId } from '../records/fields.ts';
 import { measureImage, type ImageFile } from './images.ts';
 import { joinEditions } from './join-editions.ts';
 import { Memory } from './memory.ts';
@@ -339,6 +339,11 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
       sorted.issues.push(issue(file.path, fileStart, 'unknown-language', { language, known: languages }));
     } else if (kind === 'articles' && second !== undefined && imageFile.test(second) && deeper.length === 0) {
       sorted.images.push({ article: first, name: second, file });
+      if (!isPortable(second)) {
+        const [, stem = '', ending = ''] = /^(.*)(\.\w+)$/.exec(second) ?? [];
+        const suggestion = `${toId(stem) || 'image'}${ending}`;
+        sorted.issues.push(issue(file.path, fileStart, 'unportable-name', { name: second, suggestion }));
+      }
       if (file.unreadable !== undefined) sorted.issues.push(...decode(file).issues);
     } else if (file.unreadable !== undefined) {
       sorted.issues.push(...decode(file).issues);

@@ -78,6 +78,8 @@ async function filesIn(folder: string, above: readonly string[], root: string): 
       .map(async (entry): Promise<Found[]> => {
         const path = join(folder, entry.name);
         const link = entry.isSymbolicLink();
+        // A folder in the place of a file is that file, and cannot be read.
+        if (entry.isDirectory() && /\.(?:json|yaml|mdx)$/.test(entry.name)) return [{ path, link: true }];
         const enter = entry.isDirectory() || (link && (await leadsOn(path, inside, root)));
         // Whether it is a file is asked of the system where its folder does not say it.
         return enter ? filesIn(path, inside, root) : [{ path, link: !entry.isFile() }];

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import * as field from '../records/fields.ts';
+import { limits } from '../records/limits.ts';
 import { entityTypes } from './entity-types.ts';
+
+/** A name that prose can hold: every text is searched for all of them. */
+const name = field.text.pipe(z.string().max(limits.name));
 
 /** One file of `entities/`: a thing in the world that claims are about. Its id is the file's name. */
 export const entitySchema = z.strictObject({
-  name: field.text.describe('the name it is best known by, in the language of the site'),
+  name: name.describe('the name it is best known by, in the language of the site'),
   type: z.enum(entityTypes),
-  aliases: z
-    .array(field.text)
-    .default([])
-    .describe('other names, spellings and languages, capitals as written'),
+  aliases: z.array(name).default([]).describe('other names, spellings and languages, capitals as written'),
   description: field.text.optional().describe('what it is, in one sentence'),
   coordinates: z
     .tuple([z.number(), z.number()])

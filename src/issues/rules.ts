@@ -49,6 +49,10 @@ export const rules = {
     ({ expected, rename }) =>
       rename === undefined ? `Move or delete it. ${expected}` : `Call it ${rename}.`,
   ),
+  'unportable-name': rule<{ name: string; suggestion: string }>(
+    ({ name }) => `On Windows no file can be called "${name}": the content could not be had there.`,
+    ({ suggestion }) => `Call it ${suggestion}.`,
+  ),
   'unreadable-file': rule<{ detail: string }>(
     ({ detail }) => `The file cannot be read: ${detail}`,
     () => 'Put the file itself in its place, with the right to read it, or delete it.',
@@ -87,9 +91,11 @@ export const rules = {
   ),
   'bad-id': rule<{ id: string; suggestion: string }>(
     ({ id }) =>
-      /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
-        ? `The id "${id.slice(0, 40)}…" has ${id.length} characters, which is too many: files are named after it.`
-        : `The id "${id}" is not in kebab-case (lower-case letters, digits, single hyphens).`,
+      id.length <= 7 && /^[a-z0-9]+$/.test(id)
+        ? `The id "${id}" is the name of a device on Windows: no file can be called so there.`
+        : /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
+          ? `The id "${id.slice(0, 40)}…" has ${id.length} characters, which is too many: files are named after it.`
+          : `The id "${id}" is not in kebab-case (lower-case letters, digits, single hyphens).`,
     ({ suggestion }) => `Call it "${suggestion}".`,
   ),
 

@@ -135,7 +135,9 @@ function describe(found: z.core.$ZodIssue): string {
     case 'too_small':
       return Array.isArray(found.input) && found.input.length > 0 ? 'it has too few items.' : 'it is empty.';
     case 'too_big':
-      return 'it has too many items.';
+      return found.origin === 'string'
+        ? `it has more than ${String(found.maximum)} characters.`
+        : 'it has too many items.';
     case 'invalid_type':
       if (found.input === null) return 'it is empty.';
       return `it should be ${typeNames[found.expected] ?? found.expected}.`;

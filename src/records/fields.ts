@@ -29,11 +29,18 @@ export const text = z
 /** Of how many characters an id is at most: it names files and folders, some of them with an ending. */
 export const longestId = 100;
 
-export const idPattern = new RegExp(`^(?=.{1,${longestId}}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
+/** Names of devices: on Windows no file and no folder can be called so, whatever ending it has. */
+const device = '(?:con|prn|aux|nul|com[0-9]|lpt[0-9])';
+
+export const idPattern = new RegExp(`^(?!${device}$)(?=.{1,${longestId}}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
+
+/** Whether Windows can have a file or a folder of that name; what cannot be checked out everywhere is no place for content. */
+export const isPortable = (name: string): boolean =>
+  !new RegExp(`^${device}(?:\\.|$)`, 'iu').test(name) && !/[<>:"|?*\\]|[. ]$/u.test(name);
 
 /** Turn a name into the kebab-case id nearest to it, cut where it would be too long; `''` when it has no letter or digit of the Latin script. */
 export function toId(name: string): string {
-  return name
+  const id = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
@@ -41,6 +48,7 @@ export function toId(name: string): string {
     .replace(/^-/, '')
     .slice(0, longestId)
     .replace(/-$/, '');
+  return id === '' || isPortable(id) ? id : `${id}-1`;
 }
 
 /** An id: kebab-case, written once and for good. */

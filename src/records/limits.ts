@@ -13,6 +13,8 @@ export const limits = {
   article: 1_000_000,
   record: 200_000,
   line: 20_000,
+  /** Of an entity. */
+  name: 300,
   /** How far a line may be indented, in characters. */
   indentation: 200,
   /** Lists and quotations that a line begins inside one another. */

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { holdsRefused } from '../issues/printable.ts';
 import { address, day } from '../records/fields.ts';
+import { readJson } from '../records/json.ts';
 
 const statusSchema = z.strictObject({
   url: address.describe('the address that was asked; a source with another one has no status'),
@@ -29,12 +30,13 @@ export type SourceStatuses = ReadonlyMap<string, SourceStatus>;
 
 /** Read the status file; what is wrong with it is an address that no reader can safely follow, or something else. */
 export function parseStatuses(text: string): { statuses: SourceStatuses } | { detail: string; url?: string } {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { detail: 'it is not JSON.' };
-  }
+  const read = readJson(text);
+  if (!('data' in read))
+    return {
+      detail:
+        read.fault === 'duplicate' ? `"${read.name}" stands in it for the second time.` : 'it is not JSON.',
+    };
+  const { data } = read;
   const result = fileSchema.safeParse(data);
   if (result.success) return { statuses: new Map(Object.entries(result.data.sources)) };
   const [first] = result.error.issues;

@@ -24,6 +24,13 @@ export const fileDocs = {
       files({ 'sources/decree-2024-11-03.yaml': null }, { 'sources/decree-2024-11-03.yaml': undefined }),
     ],
   },
+  'unportable-name': {
+    why: 'Who works on Windows could not have the content at all: some names are those of devices there, and some signs no part of a name.',
+    examples: [
+      files({ 'articles/lima/aux.png': png }, { 'articles/lima/harbour.png': png }),
+      files({ 'articles/lima/what?.png': png }, { 'articles/lima/what.png': png }),
+    ],
+  },
   'broken-encoding': {
     why: 'Letters beyond A to Z would come out as other letters, or not at all.',
     examples: [
