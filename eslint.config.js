@@ -4,6 +4,7 @@ import boundaries from 'eslint-plugin-boundaries';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { floors, folderOf } from './scripts/lib/floors.ts';
+import { noOpenLookup } from './scripts/lint/no-open-lookup.js';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', 'node_modules/', 'content/', 'tests/cases/']),
@@ -13,7 +14,9 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { plumbline: { rules: { 'no-open-lookup': noOpenLookup } } },
     rules: {
+      'plumbline/no-open-lookup': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
@@ -21,6 +24,11 @@ export default defineConfig(
       // Keys of index signatures are read with brackets, which TypeScript's strictest settings ask for.
       '@typescript-eslint/dot-notation': 'off',
     },
+  },
+  // What tests look up, they wrote.
+  {
+    files: ['tests/**/*.ts', '**/*.test.ts', '**/fixtures/**'],
+    rules: { 'plumbline/no-open-lookup': 'off' },
   },
   astro.configs.recommended,
   astro.configs['jsx-a11y-strict'],

@@ -19,6 +19,7 @@ import {
   type Changes,
 } from './mutation/changes.ts';
 import { codeOf, roomOf, rooms } from './mutation/rooms.ts';
+import { own } from '../src/issues/own.ts';
 
 const usage = `npm run test:mutation                 every folder: ${Object.keys(rooms).join(', ')}
 npm run test:mutation -- FOLDER…      some of them
@@ -141,7 +142,7 @@ function ask(name: string | undefined, mutate: readonly string[]): Changes | und
 }
 
 function roomNamed(name: string): (typeof rooms)[string] {
-  return rooms[name] ?? misuse(`There is no folder "${name}" here.`, usage);
+  return own(rooms, name) ?? misuse(`There is no folder "${name}" here.`, usage);
 }
 
 /** @returns whether it ended well; if not, so does this. */

@@ -17,6 +17,7 @@ import { given } from '../../src/site/address.ts';
 import { serve } from '../lib/static-server.ts';
 import { coldBytes, warmTimes } from './measure-search.ts';
 import { median, percentile } from './support.ts';
+import { own } from '../../src/issues/own.ts';
 
 /** The form of peers.json. */
 export interface PeersRecord {
@@ -69,7 +70,7 @@ export async function writePeers(record: PeersRecord): Promise<void> {
 
 /** Print what the peers need on a site, a line each. */
 export function printPeers({ measured, versions, sites }: PeersRecord, what: string, claims: number): void {
-  const recorded = sites[what];
+  const recorded = own(sites, what);
   if (!recorded) {
     console.log('      No figures of the peers are recorded for it; --peers measures them.');
     return;
@@ -77,7 +78,7 @@ export function printPeers({ measured, versions, sites }: PeersRecord, what: str
   const size = recorded.claims === claims ? '' : ` at ${recorded.claims} claims`;
   for (const [peer, { firstResult, p50, p95 }] of Object.entries(recorded.peers))
     console.log(
-      `      ${`${peer} ${versions[peer] ?? ''}`.padEnd(18)} first result ${firstResult} bytes; warm p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)} ms (${measured}${size})`,
+      `      ${`${peer} ${own(versions, peer) ?? ''}`.padEnd(18)} first result ${firstResult} bytes; warm p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)} ms (${measured}${size})`,
     );
 }
 

@@ -5,6 +5,7 @@
  * 2026-11-28: an order and no table of who may import whom: it allows no circle, and a new import needs no new line. Where
  * one has to climb, what it wants is in the wrong room, or is two things.
  */
+import { own } from '../../src/issues/own.ts';
 export const floors = [
   'styles',
   'issues',
@@ -51,7 +52,7 @@ export const folderOf = (floor: Floor): string =>
 /** The room of a file; `undefined` for what holds no room up: tests, their fixtures, and what belongs to no floor. */
 export function floorOf(path: string): Floor | undefined {
   if (/\.test\.ts$|\/fixtures(?:\.ts$|\/)/.test(path)) return undefined;
-  return atRoot[path] ?? floors.find((floor) => path.startsWith(`${folderOf(floor)}/`));
+  return own(atRoot, path) ?? floors.find((floor) => path.startsWith(`${folderOf(floor)}/`));
 }
 
 /** Whether a room may import from another. */

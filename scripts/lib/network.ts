@@ -6,6 +6,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { NotPublicError, type Answer, type Network } from '../../src/sources/ask.ts';
 import { isPublicAddress } from './public-address.ts';
+import { own } from '../../src/issues/own.ts';
 
 type MayAsk = (address: string) => boolean;
 
@@ -117,7 +118,7 @@ function reasonOf(error: unknown): string {
   const known = codes.find((one) => one !== undefined && Object.hasOwn(reasons, one));
   return known === undefined
     ? `no answer (${codes.find(Boolean) ?? error.message})`
-    : (reasons[known] ?? known);
+    : (own(reasons, known) ?? known);
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /** Small changes to the code, and whether a test noticed each. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { own } from '../../src/issues/own.ts';
 
 export interface Change {
   readonly file: string;
@@ -44,7 +45,7 @@ export function readChanges(report: string): Changes {
     const digest = createHash('sha256').update(source).digest('hex');
     const lines = source.split('\n');
     for (const { mutatorName: kind, replacement = '', status: found, location } of mutants) {
-      const status = statuses[found];
+      const status = own(statuses, found);
       if (status === undefined) continue;
       const { start, end } = location;
       const range = `${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;

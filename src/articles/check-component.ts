@@ -7,6 +7,7 @@ import { componentOf } from './components/index.ts';
 import { evidence } from './components/evidence.ts';
 import { hasWords, isElement, literalAttribute, readAttributes, startOf, type MdxElement } from './mdx.ts';
 import type { ArticleState } from './types.ts';
+import { own } from '../issues/own.ts';
 
 /**
  * Check a component that stays in the prose: what it says of itself, where it stands, what it names. `<Claim>` is left
@@ -29,7 +30,7 @@ export function checkComponent(element: MdxElement, ancestors: readonly Node[], 
   if (!data) return;
   const kept = { entity: state.entities, source: state.sources, claim: state.anchors };
   for (const { kind, id, attribute } of component.refers?.(data) ?? []) {
-    kept[kind].push({ id, place: places[attribute] ?? startOf(element) });
+    kept[kind].push({ id, place: own(places, attribute) ?? startOf(element) });
   }
 }
 

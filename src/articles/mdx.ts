@@ -9,6 +9,7 @@ import { checkRecord } from '../records/check-record.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import type { Point } from '../issues/point.ts';
 import type { ComponentName } from './components/index.ts';
+import { own } from '../issues/own.ts';
 
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -88,7 +89,7 @@ export function readAttributes<Schema extends z.ZodType>(
   const { data, issues } = checkRecord(schema, record, {
     file,
     of: `<${element.name ?? ''}>`,
-    locate: ([name]) => places[String(name)] ?? startOf(element),
+    locate: ([name]) => own(places, String(name)) ?? startOf(element),
     unreadable,
   });
   return { data: twice.length === 0 ? data : undefined, issues: [...twice, ...issues], places };

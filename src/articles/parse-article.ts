@@ -20,6 +20,7 @@ import { refuseCharacters } from './steps/refuse-characters.ts';
 import { refuseForeignSyntax } from './steps/refuse-foreign-syntax.ts';
 import type { Reference } from '../claims/types.ts';
 import type { ArticleReferences, ArticleState, ParsedArticle, ParseOptions } from './types.ts';
+import { own } from '../issues/own.ts';
 
 /** One edition of an article as it was read. */
 export interface ArticleFile {
@@ -126,7 +127,7 @@ function readFrontmatter({ value, position }: Yaml, file: string) {
   );
   const toReference = (path: readonly (string | number)[]): Reference[] => {
     const id = path.reduce<unknown>(
-      (record, step) => (record as Record<string, unknown> | null | undefined)?.[step],
+      (record, step) => own((record ?? {}) as Record<string, unknown>, String(step)),
       raw,
     );
     return typeof id === 'string' && idPattern.test(id) ? [{ id, place: locate(path) }] : [];

@@ -5,6 +5,7 @@ import { proseComponent } from './components/index.ts';
 import type { Printing } from './components/printing.ts';
 import { ownDirection } from './own-direction.ts';
 import { isBlock } from './plain-text.ts';
+import { own } from '../issues/own.ts';
 
 /** Print prose as HTML for a page of the site. */
 export const printHtml = (prose: Root, printing: Printing): string =>
@@ -42,7 +43,7 @@ const lines = new Set('p h2 h3 h4 h5 h6 li td th blockquote'.split(' '));
 export function located(properties: Properties, { to }: Printing): Properties {
   const found = { ...properties };
   for (const name of ['href', 'src']) {
-    const value = found[name];
+    const value = own(found, name);
     if (typeof value === 'string' && /^\/(?!\/)/.test(value)) found[name] = to.file(value.slice(1));
   }
   return found;

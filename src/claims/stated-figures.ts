@@ -1,4 +1,5 @@
 import type { Figure } from './figures.ts';
+import { own } from '../issues/own.ts';
 
 /** A figure as a passage states it. */
 export interface StatedFigure {
@@ -32,7 +33,7 @@ export function unrecorded(passage: string, recorded: readonly Figure[]): Stated
     const before = passage.slice(0, start);
     const after = passage.slice(start + text.length);
     if (isDate(groups['number'] ?? '', number, before, after) && groups['scale'] === undefined) return [];
-    const scale = scales[groups['scale']?.toLowerCase() ?? ''] ?? 1;
+    const scale = own(scales, groups['scale']?.toLowerCase() ?? '') ?? 1;
     return recorded.some((figure) => isSame(figure, number, scale)) ? [] : [{ text, start }];
   });
 }
@@ -44,7 +45,7 @@ function isDate(written: string, number: number, before: string, after: string):
 
 /** "23 billion dollars" is recorded as 23 billion USD, as 23000 million USD or as 23000000000 USD. */
 function isSame({ value, unit }: Figure, number: number, scale: number): boolean {
-  const unitScale = scales[/^\w+/.exec(unit)?.[0].toLowerCase() ?? ''] ?? 1;
+  const unitScale = own(scales, /^\w+/.exec(unit)?.[0].toLowerCase() ?? '') ?? 1;
   const [a, b] = [Math.abs(value) * unitScale, number * scale];
   return Math.abs(a - b) <= 1e-9 * Math.max(a, b) || Math.abs(value) === number;
 }

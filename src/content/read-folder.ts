@@ -4,6 +4,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { ContentFile } from '../records/decode.ts';
 import { limits } from '../records/limits.ts';
+import { own } from '../issues/own.ts';
 
 /** Files and folders that systems and editors leave about; no one wrote them. */
 const litter = /^(?:\.DS_Store|Thumbs\.db|\.git.*|\..*\.sw[a-z]|.*~|\.#.*)$/;
@@ -123,7 +124,7 @@ async function readBytes(
     return { bytes: await readFile(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return { bytes: nothing, unreadable: reasons[code] ?? `the system says ${code}.` };
+    return { bytes: nothing, unreadable: own(reasons, code) ?? `the system says ${code}.` };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Article } from '../corpus/types.ts';
 import type { RichText } from '../records/rich-text.ts';
 import { printingOf } from './printing-of.ts';
 import type { SiteContext } from './schema-org.ts';
+import { own } from '../issues/own.ts';
 
 /** An analysis whole, for readers elsewhere: its findings in brief, prose, then every annotation with its evidence; all addresses absolute. */
 export function toArticleHtml(article: Article, context: SiteContext): string {
@@ -54,7 +55,7 @@ function toFindings({ findings, lang }: Article, { to, wordsOf }: SiteContext): 
 function absolute<Node extends Nodes>(node: Node, page: string): Node {
   if (node.type === 'element') {
     for (const name of ['href', 'src']) {
-      const value = node.properties[name];
+      const value = own(node.properties, name);
       if (typeof value === 'string') node.properties[name] = URL.parse(value, page)?.href ?? value;
     }
   }

@@ -6,6 +6,7 @@ import '@citation-js/plugin-ris';
 import type { CslDate } from '../sources/date.ts';
 import { languageNames } from '../sources/languages.ts';
 import type { CslItem } from './csl-json.ts';
+import { own } from '../issues/own.ts';
 
 /** Keys are our ids, and letters of every script stay letters: today's BibTeX reads UTF-8. */
 Object.assign(plugins.config.get('@bibtex')['format'] as object, {
@@ -49,7 +50,7 @@ function titlesOf(item: CslItem, made: Record<string, string>): Record<string, s
   const titles = { title: item.title, booktitle: item['container-title'] };
   return Object.fromEntries(
     Object.entries(titles).flatMap(([name, title]) =>
-      typeof title === 'string' && made[name] !== undefined ? [[name, protectCapitals(title)]] : [],
+      typeof title === 'string' && own(made, name) !== undefined ? [[name, protectCapitals(title)]] : [],
     ),
   );
 }
@@ -119,7 +120,7 @@ function accessOf(date: CslDate | undefined, note: string | undefined): Record<s
 function languageOf(code: unknown): Record<string, string | undefined> {
   if (typeof code !== 'string') return {};
   const [base = ''] = code.split('-');
-  return { language: code, langid: languageNames[code] ?? languageNames[base] };
+  return { language: code, langid: own(languageNames, code) ?? own(languageNames, base) };
 }
 
 /**
@@ -190,7 +191,7 @@ const latex: Readonly<Record<string, string>> = {
 /** The library escapes nothing when it may write UTF-8. */
 const escapeLatex = (text: string): string =>
   text
-    .replaceAll(/[\\{}<>~^$&#_%]/g, (sign) => latex[sign] ?? `\\${sign}`)
+    .replaceAll(/[\\{}<>~^$&#_%]/g, (sign) => own(latex, sign) ?? `\\${sign}`)
     .replaceAll(/([-'`])(?=\1)/g, '$1{}'); // two of them would be joined into another sign
 
 /** CSL reads `<b>` and its like as markup; content is text, never markup. */

@@ -1,5 +1,6 @@
 import { dataHeaders, embedHeaders, hashedHeaders, pageHeaders } from '../site/policy.ts';
 import { toPath, type SiteAddress } from '../site/address.ts';
+import { own } from '../issues/own.ts';
 
 /** An entry of the output folder's top level, or of a language's folder: `es/embed`. */
 export interface TopEntry {
@@ -62,7 +63,7 @@ export function toHeadersFile(entries: readonly TopEntry[], site: SiteAddress): 
 
 function headersOf(name: string, folder: boolean): Headers {
   const last = name.slice(name.lastIndexOf('/') + 1);
-  if (folder) return folders[last] ?? pageHeaders;
-  const type = files[last];
+  if (folder) return own(folders, last) ?? pageHeaders;
+  const type = own(files, last);
   return type === undefined ? pageHeaders : dataHeaders(type);
 }

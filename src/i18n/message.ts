@@ -1,4 +1,5 @@
 /** Categories of number that CLDR knows; a language uses some of them, and always `other`. */
+import { own } from '../issues/own.ts';
 export const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 export type Category = (typeof categories)[number];
 
@@ -19,7 +20,7 @@ export type Values = Readonly<Record<string, string | number>>;
  */
 export function fill(message: Message, values: Values, locale: string): string {
   return formOf(message, values, locale).replaceAll(hole, (whole, name: string) => {
-    const value = values[name] ?? whole;
+    const value = own(values, name) ?? whole;
     return typeof value === 'number' ? value.toLocaleString(locale) : value;
   });
 }

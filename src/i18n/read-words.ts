@@ -5,6 +5,7 @@ import { fileStart } from '../issues/point.ts';
 import { readYaml, type Locate } from '../records/yaml.ts';
 import { categories, formsOf, holesOf, type Category, type Message } from './message.ts';
 import { isMessage, type Table } from './table.ts';
+import { own } from '../issues/own.ts';
 
 /** A file of words as it was read. */
 export interface WordsFile {
@@ -94,14 +95,14 @@ class Reader {
     const misspelt = new Set<string>();
     for (const [key, value] of Object.entries(data)) {
       const at = [...path, key];
-      const expected = Object.hasOwn(english, key) ? english[key] : undefined;
+      const expected = own(english, key);
       if (expected === undefined) {
         const near = nearest(key, known);
         if (near !== undefined) misspelt.add(near);
         const of = path.length === 0 ? 'The file of words' : `"${path.join('.')}"`;
         this.#report(at, 'key', 'unknown-field', { field: key, of, near, known });
       } else if (!isMessage(expected)) {
-        const inner = below[key];
+        const inner = own(below, key);
         const mine = isGroup(value) ? value : undefined;
         if (!mine) this.#invalid(at, value, 'it should be a group of messages.');
         else table[key] = this.group(mine, expected, isGroup(inner) ? inner : {}, at);
@@ -115,7 +116,7 @@ class Reader {
       // What a site says of itself is its own; how numbers are written follows from the language.
       const [group = key] = path;
       if (untold && group !== 'site' && group !== 'language')
-        this.missing.push(...leavesOf(english[key], [...path, key]));
+        this.missing.push(...leavesOf(own(english, key), [...path, key]));
     }
     return table;
   }

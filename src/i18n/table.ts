@@ -1,5 +1,6 @@
 import { around, categories, fill, holesOf, type Message, type Values } from './message.ts';
 import type { Words } from './words.ts';
+import { own } from '../issues/own.ts';
 
 /** The messages of a language by their names, in groups. */
 export interface Table {
@@ -33,26 +34,26 @@ export const isMessage = (entry: unknown): entry is Message =>
 /**
  * Make the words of a language: each message its own, or English where it has none.
  *
- * @param own messages that were checked against English.
+ * @param theirs messages that were checked against English.
  * @param lang the language of the file; its locale when the file names none.
  */
-export function toWords(english: Table, own: Table, lang: string): LanguageWords {
+export function toWords(english: Table, theirs: Table, lang: string): LanguageWords {
   const {
     name = nameOf(lang),
     locale = lang,
     numbers = locale,
-  } = (own['language'] ?? {}) as Partial<Words['language']>;
+  } = (theirs['language'] ?? {}) as Partial<Words['language']>;
   const language = { name, locale, numbers };
   const { locale: inEnglish } = english['language'] as { locale: string };
   const join = (group: Table, mine: Table): object =>
     Object.fromEntries<unknown>(
       Object.entries(group).map(([name, entry]) => {
-        const other = Object.hasOwn(mine, name) ? mine[name] : undefined;
+        const other = own(mine, name);
         if (!isMessage(entry)) return [name, join(entry, isGroup(other) ? other : {})];
         return [name, isMessage(other) ? toSay(other, entry, locale) : toSay(entry, entry, inEnglish)];
       }),
     );
-  return { ...join(english, own), language, site: own['site'] ?? {} } as unknown as LanguageWords;
+  return { ...join(english, theirs), language, site: theirs['site'] ?? {} } as unknown as LanguageWords;
 }
 
 const isGroup = (entry: Message | Table | undefined): entry is Table =>

@@ -1,4 +1,5 @@
 /** Characters that no text of ours may hold, and how they are shown where a message must speak of them. */
+import { own } from './own.ts';
 
 /**
  * Cannot be shown, and can command a terminal: C0 and C1 controls, except tab and line ends. Half of a surrogate pair,
@@ -37,7 +38,7 @@ export const holdsRefused = (text: string): boolean => refused.test(text) || !te
 /** A character as people look it up: `U+202E (right-to-left override)`. */
 export function nameOfCharacter(character: string): string {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = reordering[character];
+  const name = own(reordering, character);
   return name === undefined ? code : `${code} (${name})`;
 }
 

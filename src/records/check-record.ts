@@ -3,6 +3,7 @@ import { issue, type Issue } from '../issues/issue.ts';
 import type { Point } from '../issues/point.ts';
 import { nearest } from '../issues/nearest.ts';
 import type { RuleId } from '../issues/rules.ts';
+import { own } from '../issues/own.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -164,7 +165,7 @@ function knownFields(schema: z.ZodType, path: Path): string[] {
     current = current
       .flatMap(unwrap)
       .map((def) =>
-        typeof part === 'number' ? (def.element ?? def.items?.[part]) : def.shape?.[String(part)],
+        typeof part === 'number' ? (def.element ?? def.items?.[part]) : own(def.shape ?? {}, String(part)),
       );
   }
   return [...new Set(current.flatMap(unwrap).flatMap((def) => Object.keys(def.shape ?? {})))];

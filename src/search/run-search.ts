@@ -11,6 +11,7 @@ import { asWords, isExact, quality, type Looked } from './quality.ts';
 import { nameToken } from './shared-names.ts';
 import { resolve, type Resolved, type Term, type Vocabulary } from './resolve.ts';
 import { kindOf, resultKinds, type ResultKind } from './result-kinds.ts';
+import { own } from '../issues/own.ts';
 
 /** A result of the list. */
 export interface Result {
@@ -272,7 +273,7 @@ async function countVerified(search: Search, looked: Looked): Promise<Counts> {
     const free = await findFull({ ...search, filters: { ...search.filters, [facet]: undefined } }, looked);
     const of: Record<string, number> = {};
     for (const { fragment } of free) {
-      for (const value of fragment?.filters[facet] ?? []) of[value] = (of[value] ?? 0) + 1;
+      for (const value of fragment?.filters[facet] ?? []) of[value] = (own(of, value) ?? 0) + 1;
     }
     counts[facet] = of;
   }

@@ -23,6 +23,7 @@ import {
 } from '../mdx.ts';
 import { toRichText } from '../rich-text.ts';
 import type { ArticleState } from '../types.ts';
+import { own } from '../../issues/own.ts';
 
 /** Turn each `<Annotation>` into a draft and take it out of the prose; `<Evidence>` elsewhere is refused. */
 export const liftAnnotations: Plugin<[ArticleState], Root> = (state) => (tree) => {
@@ -50,7 +51,7 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
   const sound = isSound(element, state);
   const { data, issues: found, places } = readAttributes(element, annotation.attributes, file);
   issues.push(...found);
-  const place = (name: string) => places[name] ?? startOf(element);
+  const place = (name: string) => own(places, name) ?? startOf(element);
 
   const mentions = new Set<string>();
   const read = (nodes: readonly Nodes[]) => {

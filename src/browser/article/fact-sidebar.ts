@@ -15,6 +15,7 @@ import { define, fill, part } from '../site/element.ts';
 import { FactsSheet } from './facts-sheet.ts';
 import { goTo } from '../site/history-step.ts';
 import { ReadingPosition } from './reading-position.ts';
+import { own } from '../../issues/own.ts';
 
 /**
  * The fact sidebar: narrows its list at once, keeps what was chosen in the address, stays in step with the text; on a
@@ -248,8 +249,8 @@ export class FactSidebarElement extends HTMLElement {
     const response = await fetch(this.dataset['names'] ?? '');
     const { names, facts } = (await response.json()) as FactNames;
     this.#facts = this.#facts.map((fact) => {
-      const entities = facts[fact.id] ?? [];
-      const text = `${fact.text}\n${fold(entities.flatMap((id) => names[id] ?? []).join('\n'))}`;
+      const entities = own(facts, fact.id) ?? [];
+      const text = `${fact.text}\n${fold(entities.flatMap((id) => own(names, id) ?? []).join('\n'))}`;
       return { ...fact, entities, text };
     });
     const chosen = this.#entity.value;

@@ -5,6 +5,7 @@ import { Announcer } from '../site/announcer.ts';
 import { fill, part } from '../site/element.ts';
 import { make, marked } from '../site/nodes.ts';
 import { SearchSession } from './search-session.ts';
+import { own } from '../../issues/own.ts';
 
 /** Sentences of the search box in its language; `{…}` is filled in. */
 export interface BoxWords {
@@ -111,7 +112,7 @@ export class SearchBox {
       if (run !== this.#run) return;
       this.#claims = fragments.map(({ url, meta, filters }) => {
         const [assessment = ''] = filters['assessment'] ?? [];
-        const rating = make('span', 'rating', words.assessments[assessment] ?? '');
+        const rating = make('span', 'rating', own(words.assessments, assessment) ?? '');
         rating.dataset['shape'] = assessment;
         const claim = option(url, make('span', 'title', ...marked(meta['title'] ?? '', sought)), rating);
         highlightAt(claim, query);

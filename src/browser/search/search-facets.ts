@@ -4,6 +4,7 @@ import { readWanted, toggle, type Wanted } from '../../search/wanted.ts';
 import { fill, part } from '../site/element.ts';
 import { make } from '../site/nodes.ts';
 import type { SearchWords } from './search-words.ts';
+import { own } from '../../issues/own.ts';
 
 const openAtFirst: ReadonlySet<Facet> = new Set(['kind', 'assessment', 'claim']);
 
@@ -107,7 +108,8 @@ export class SearchFacets {
     values.sort(
       order
         ? ([a], [b]) => order(this.#words).indexOf(a) - order(this.#words).indexOf(b)
-        : ([a, count = 0], [b, other = 0]) => other - count || (labels[a] ?? a).localeCompare(labels[b] ?? b),
+        : ([a, count = 0], [b, other = 0]) =>
+            other - count || (own(labels, a) ?? a).localeCompare(own(labels, b) ?? b),
     );
 
     const isShown = this.#isShown(facet, wanted);
@@ -238,7 +240,7 @@ export class SearchFacets {
       source: labels,
       article: labels,
     }[facet];
-    return known[value] ?? value;
+    return own(known, value) ?? value;
   }
 
   /** Names of content are fetched when a facet that needs them is looked into. */

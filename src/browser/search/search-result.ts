@@ -9,6 +9,7 @@ import type { ResultKind } from '../../search/result-kinds.ts';
 import { fill } from '../site/element.ts';
 import { make, marked } from '../site/nodes.ts';
 import type { SearchWords } from './search-words.ts';
+import { own } from '../../issues/own.ts';
 
 /** Draw a result: what it is, its title as a link, and the part of it that says most of what was sought. */
 export function toItem(
@@ -45,7 +46,7 @@ function about(kind: ResultKind, { meta, filters, content }: Fragment, words: Se
 }
 
 function rating(assessment: string, words: SearchWords, count?: number): HTMLElement {
-  const name = words.assessments[assessment] ?? assessment;
+  const name = own(words.assessments, assessment) ?? assessment;
   const element = make('span', 'rating', count === undefined ? name : `${count} ${name}`);
   element.dataset['shape'] = assessment;
   return element;

@@ -1,4 +1,5 @@
 import type { Example, Side } from './example.ts';
+import { own } from '../../issues/own.ts';
 
 /** A file, or the part of it that an example is about; no text for one that is not there or cannot be read. */
 export interface ShownFile {
@@ -17,8 +18,8 @@ export function toShownFiles({ file = '', wrong, right }: Example, side: 'wrong'
   const paths = new Set([...Object.keys(shown), ...(typeof other === 'string' ? [] : Object.keys(other))]);
   return [...paths]
     .sort()
-    .filter((path) => typeof other === 'string' || shown[path] !== other[path] || !(path in other))
-    .map((path) => ({ path: `content/${path}`, text: toText(shown[path]) }));
+    .filter((path) => typeof other === 'string' || own(shown, path) !== own(other, path) || !(path in other))
+    .map((path) => ({ path: `content/${path}`, text: toText(own(shown, path)) }));
 }
 
 /** Whole blocks that both sides end with say nothing: they only mark the place. */

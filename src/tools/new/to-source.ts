@@ -3,6 +3,7 @@ import { dateFields, sourceSchema, type Source } from '../../sources/schema.ts';
 import { isLanguage, isSafeAddress, toId } from '../../records/fields.ts';
 import { languageCodes } from '../../sources/languages.ts';
 import type { CslItem } from './read-citations.ts';
+import { own } from '../../issues/own.ts';
 
 /** A record for `sources/`, before it is checked, and the fields of the item that have no place in it. */
 export interface SourceRecord {
@@ -45,7 +46,7 @@ export function toSource(item: CslItem, access?: Source['access']): SourceRecord
   // The RIS of newspapers gives its authors as reporters.
   if (fields['author'] === undefined && fields['reporter'] !== undefined)
     fields['author'] = fields['reporter'];
-  for (const field of nameFields) fields[field] = toNames(fields[field]);
+  for (const field of nameFields) fields[field] = toNames(own(fields, field));
   for (const field of dateFields) fields[field] = toDate(fields[field]);
   fields['language'] = toLanguage(fields['language']);
   const doi = typeof fields['DOI'] === 'string' ? toDoi(fields['DOI']) : undefined;
@@ -57,15 +58,14 @@ export function toSource(item: CslItem, access?: Source['access']): SourceRecord
     known
       .filter((field) => field !== 'id' && field !== 'custom')
       .flatMap((field) => {
+        const given = own(fields, field);
         const value =
-          typeof fields[field] === 'string'
-            ? fields[field].replaceAll(/<\/?(?:i|b|sup|sub|span)[^>]*>/g, '').trim()
-            : fields[field];
+          typeof given === 'string' ? given.replaceAll(/<\/?(?:i|b|sup|sub|span)[^>]*>/g, '').trim() : given;
         return value === undefined || value === null || value === '' ? [] : [[field, value]];
       }),
   );
   const dropped = Object.keys(item).filter(
-    (field) => !(field in record) && !noise.has(field) && item[field] !== '',
+    (field) => !(field in record) && !noise.has(field) && own(item, field) !== '',
   );
   return { record, dropped };
 }
@@ -108,13 +108,13 @@ function toNames(value: unknown): unknown {
     if (!family) return given ? [{ literal: given }] : [];
     // BibTeX gives the name of a body in braces, with blanks and without a first name.
     if (!given) return [{ literal: family }];
-    const kept = ['dropping-particle', 'non-dropping-particle'].filter((part) => particles[part]);
+    const kept = ['dropping-particle', 'non-dropping-particle'].filter((part) => own(particles, part));
     return [
       {
         family,
         given,
         ...(suffix ? { suffix } : {}),
-        ...Object.fromEntries(kept.map((part) => [part, particles[part]])),
+        ...Object.fromEntries(kept.map((part) => [part, own(particles, part)])),
       },
     ];
   });
@@ -133,7 +133,7 @@ function toDate(value: unknown): string | CslDate | undefined {
 /** A language code, also from the name of a language; `undefined` for what is neither. */
 export function toLanguage(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const code = languageCodes[value.toLowerCase()] ?? value.replace('_', '-');
+  const code = own(languageCodes, value.toLowerCase()) ?? value.replace('_', '-');
   return isLanguage(code) ? code : undefined;
 }
 

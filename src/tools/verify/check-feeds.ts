@@ -1,5 +1,6 @@
 import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import type { Fault } from './faults.ts';
+import { own } from '../../issues/own.ts';
 
 /** Check that a file is XML and, if it is an Atom feed, what RFC 4287 asks of one. */
 export function checkXml(file: string, text: string): Fault[] {
@@ -54,9 +55,11 @@ export function checkJsonFeed(file: string, feed: unknown): Fault[] {
     ids.add(id);
     if (typeof item['content_html'] !== 'string' && typeof item['content_text'] !== 'string')
       say(`The item "${String(id)}" has no content.`);
-    for (const name of ['date_published', 'date_modified'])
-      if (item[name] !== undefined && !(typeof item[name] === 'string' && isDate(item[name])))
+    for (const name of ['date_published', 'date_modified']) {
+      const date = own(item, name);
+      if (date !== undefined && !(typeof date === 'string' && isDate(date)))
         say(`The item "${String(id)}" has no date as ${name}.`);
+    }
   }
   return faults;
 }

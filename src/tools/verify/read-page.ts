@@ -1,5 +1,6 @@
 import { html, parse, type DefaultTreeAdapterMap, type ParserError, type Token } from 'parse5';
 import { themeScript } from '../../site/theme-script.ts';
+import { own } from '../../issues/own.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -84,7 +85,7 @@ export function readPage(text: string): ReadPage {
   const visit = (element: Element, parents: string): void => {
     const at = (name?: string): Place => {
       const found =
-        (name === undefined ? undefined : element.sourceCodeLocation?.attrs?.[name]) ??
+        (name === undefined ? undefined : own(element.sourceCodeLocation?.attrs ?? {}, name)) ??
         element.sourceCodeLocation;
       return { line: found?.startLine ?? 1, column: found?.startCol ?? 1 };
     };
