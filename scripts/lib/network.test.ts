@@ -105,6 +105,17 @@ describe(network, () => {
     expect(seen).toEqual(['GET /a?b tests/1']);
   });
 
+  test('says who asks in letters that a header may hold, whatever the site is called', async () => {
+    let seen: string | undefined;
+    await using server = await serve((request, response) => {
+      seen = request.headers['user-agent'];
+      response.end();
+    });
+    const web = network({ ...own, agent: 'Ōsaka “Правда”\n 中/1 (https://site.example)' });
+    expect((await web.request(`http://127.0.0.1:${server.port}/`, 'GET')).status).toBe(200);
+    expect(seen).toMatch(/^Osaka %E2%80%9C%D0%9F[\x20-\x7e]*\/1 \(https:\/\/site\.example\)$/);
+  });
+
   test('asks a host one thing at a time', async () => {
     let now = 0;
     let most = 0;

@@ -54,6 +54,13 @@ export function network({
   };
 }
 
+/** A name as a header may say it: letters without their marks, and what is left by its code. */
+const inAscii = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\x20-\x7e]/gu, (sign) => encodeURIComponent(sign.toWellFormed()));
+
 async function request(
   url: URL,
   { agent, ...options }: { method: string; lookup: LookupFunction; signal: AbortSignal; agent: string },
@@ -62,7 +69,11 @@ async function request(
   try {
     return await new Promise<Answer>((resolve, reject) => {
       // A connection of its own, straight to the address that was judged: no proxy, none left from before.
-      const asked = send(url, { ...options, agent: false, headers: { 'User-Agent': agent, Accept: '*/*' } });
+      const asked = send(url, {
+        ...options,
+        agent: false,
+        headers: { 'User-Agent': inAscii(agent), Accept: '*/*' },
+      });
       asked.on('error', reject);
       asked.on('response', (response) => {
         resolve({ status: response.statusCode ?? 0, location: response.headers.location });

@@ -28,7 +28,6 @@ const otherLetters = /(?!\p{Script=Latin})\p{L}/u;
 
 /** Whether a PDF gives a text back as it was: other letters come in the order and the form in which they are drawn. */
 const isTold = (text: string): boolean => !otherLetters.test(text);
-const told = (text: string): string => text.replaceAll(new RegExp(otherLetters, 'gu'), '');
 
 /** What only makes sense on a screen. */
 const screenWords = [
@@ -77,7 +76,11 @@ describe.each(pagesByKind(root).get('article') ?? [])('/%s printed', (path) => {
 
     expectPrinted(text, claims);
     const prose = squeeze(documentOf(root, path).querySelector('[data-prose]')?.textContent ?? '');
-    expect(told(text).includes(told(prose.slice(0, 400))), 'the text begins').toBe(true);
+    const [begins = ''] = prose
+      .slice(0, 400)
+      .split(otherLetters)
+      .sort((a, b) => b.length - a.length);
+    expect(text.includes(begins.replaceAll(/^\P{L}+|\P{L}+$/gu, '')), 'the text begins').toBe(true);
     for (const [index, sheet] of pages.entries())
       expect(sheet.includes(numberOf(index, pages)), `page ${index + 1} is numbered`).toBe(true);
     // An author may write any of these words; the page may not.
