@@ -9,6 +9,7 @@ import { frontmatterSchema } from './frontmatter.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { finish, handlers } from './rich-text.ts';
 import { adviseProse } from './steps/advise-prose.ts';
+import { captionImages } from './steps/caption-images.ts';
 import { checkMarkdown } from './steps/check-markdown.ts';
 import { liftAnnotations, severing } from './steps/lift-annotations.ts';
 import { linkEntities } from './steps/link-entities.ts';
@@ -79,7 +80,10 @@ export function parseArticle(
     .use(numberClaims, state)
     .use(adviseProse, state)
     .use(remarkRehype, { handlers })
-    .use(() => finish)
+    .use(captionImages)
+    .use(() => (tree) => {
+      finish(tree, lang);
+    })
     .use(nameHeadings, state)
     .use(linkEntities, state)
     .use(measurePassages, state);

@@ -3,6 +3,7 @@ import { toMdast, type State } from 'hast-util-to-mdast';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { proseComponent } from '../articles/components/index.ts';
 import type { Printing } from '../articles/components/printing.ts';
+import { toPlainText } from '../articles/plain-text.ts';
 import { located } from '../articles/print.ts';
 import type { ComponentNode } from '../records/rich-text.ts';
 
@@ -36,9 +37,19 @@ export function printMarkdown(prose: Prose, printing: Printing, page: string): R
   const tree: Prose = { type: 'root', children: prose.children.map(wrap) };
   const { children } = toMdast(tree, {
     document: false,
-    handlers: { a: toLink, div: toComponent, span: toComponent },
+    handlers: { a: toLink, figure: toImage, div: toComponent, span: toComponent },
   }) as Root;
   return children;
+}
+
+/** A figure is an image again, its caption the title. */
+function toImage(state: State, figure: Element): RootContent[] {
+  const [image, caption] = figure.children;
+  if (image?.type !== 'element' || caption?.type !== 'element') return state.all(figure);
+  const { src, alt } = image.properties;
+  const title = toPlainText({ type: 'root', children: [caption] });
+  const children: PhrasingContent[] = [{ type: 'image', url: String(src), alt: String(alt ?? ''), title }];
+  return [{ type: 'paragraph', children }];
 }
 
 /** Without the title that a link has nowhere in ours. */

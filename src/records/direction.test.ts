@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { directionOf } from './direction.ts';
+import { describe, expect, test } from 'vitest';
+import { directionOf, ownDirection } from './direction.ts';
 
 test.each([
   ['en', 'ltr'],
@@ -14,4 +14,19 @@ test.each([
   ['xx', 'ltr'],
 ])('%s runs %s', (lang, direction) => {
   expect(directionOf(lang)).toBe(direction);
+});
+
+describe(ownDirection, () => {
+  test.each([
+    ['قالت الشرطة (Lima) 2024.', 'en', 'rtl'],
+    ['"2024: קרא', 'en', 'rtl'],
+    ['Lima (قالت)', 'en', undefined],
+    ['Lima', 'ar', 'ltr'],
+    ['قالت', 'ar', undefined],
+    ['2024–2025 …', 'en', undefined],
+    ['秘鲁', 'he', 'ltr'],
+    ['', 'en', undefined],
+  ])('of %j in %s is %s', (text, lang, direction) => {
+    expect(ownDirection(text, lang)).toBe(direction);
+  });
 });

@@ -60,11 +60,19 @@ export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogg
     };
     const json = (data: object): void => answer('application/json', JSON.stringify(data));
     const search = /\/pagefind\/([\w./-]+)$/.exec(url.pathname)?.[1];
+    const image = /\/images\/([\w-]+\/[\w.-]+)$/.exec(url.pathname)?.[1];
     if (search !== undefined) {
       searchInDevelopment().then((files) => {
         const file = files.get(search);
         if (!file) return next();
         answer(search.endsWith('.js') ? 'text/javascript' : 'application/octet-stream', file);
+      }, next);
+    } else if (image !== undefined) {
+      // Astro wants a slash after a path whose ending it does not know from the name of its route.
+      sharedContent().then(({ parsed }) => {
+        const found = parsed.images.find(({ path }) => path === `images/${image}`);
+        if (!found) return next();
+        answer(`image/${(/[a-z]+$/.exec(image)?.[0] ?? '').replace('jpg', 'jpeg')}`, found.bytes);
       }, next);
     } else if (url.pathname.endsWith('/__plumbline/problems.json')) {
       sharedContent().then(

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { base, check } from '../../../tests/cases/support.ts';
+import { png } from '../../guide/rules/example.ts';
+import { makeAll } from '../../../tests/cases/make-all.ts';
+
+const article = 'articles/lima/en.mdx';
+const written = (prose: string) => {
+  const text = new TextDecoder()
+    .decode(base.get(article))
+    .replace('## The strike', `${prose}\n\n## The strike`);
+  const content = check(new Map([...base, [article, Buffer.from(text)], ['articles/lima/port.png', png]]));
+  return { content, article: content.parsed.articles[0], made: makeAll(content) };
+};
+
+describe('an image with a title', () => {
+  test('is a figure with its caption, in every form', () => {
+    const { article: read, made } = written('![A port](port.png "The port of Peru. Photo: X/Y")');
+    expect(JSON.stringify(read?.prose)).toContain('"tagName":"figcaption"');
+    expect(read?.text).toContain('summit. The port of Peru. Photo: X/Y The strike');
+    // A name in a caption leads on as one in prose does.
+    expect(made['lima.html']).toMatch(
+      /<figure><img [^>]*alt="A port"[^>]*><figcaption>The port of <a [^>]*>Peru<\/a>\. Photo: X\/Y<\/figcaption><\/figure>/,
+    );
+    expect(made['lima.html']).not.toContain('title=');
+    expect(made['lima.md']).toMatch(/!\[A port\]\(\S+ "The port of Peru\. Photo: X\/Y"\)/);
+  });
+
+  test('among words follows their paragraph; one without a title stays where it is', () => {
+    const { made } = written('Before ![A port](port.png "Caption") after ![A ship](port.png) it.');
+    expect(made['lima.html']).toMatch(
+      /<p>Before {2}?after <img [^>]*alt="A ship"[^>]*> it\.<\/p><figure><img [^>]*alt="A port"[^>]*><figcaption>Caption<\/figcaption><\/figure>/,
+    );
+  });
+});
+
+describe('a block that runs against its language', () => {
+  test.each([
+    ['قالت الشرطة (Lima) 2024.', '<p dir="rtl">'],
+    ['- قالت (Lima).', '<li dir="rtl">'],
+    ['| a |\n|---|\n| قالت (a). |', '<td dir="rtl">'],
+  ])('has its own direction: %j', (prose, html) => {
+    expect(written(prose).made['lima.html']).toContain(html);
+  });
+
+  test('so have rationale and findings', () => {
+    const text = new TextDecoder()
+      .decode(base.get(article))
+      .replace('EFE gives 13,000.', 'قالت 13,000.')
+      .replace('No count was found.', 'قالت.');
+    const { parsed } = check(new Map([...base, [article, Buffer.from(text)]]));
+    const [first, second] = parsed.articles[0]?.annotations ?? [];
+    expect(JSON.stringify(first?.evidence[0]?.finding.tree)).toContain('"dir":"rtl"');
+    expect(first?.evidence[0]?.finding.text).toBe('قالت 13,000.');
+    expect(JSON.stringify(second?.rationale.tree)).toContain('"dir":"rtl"');
+    expect(JSON.stringify(first?.rationale.tree)).not.toContain('"dir"');
+  });
+});
