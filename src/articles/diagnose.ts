@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, offsetAt, pointAt, type Point } from '../issues/point.ts';
 import { nearest } from '../issues/nearest.ts';
-import { componentOf } from './components/index.ts';
+import { componentNames, componentOf } from './components/index.ts';
 
 /** A mistake in the syntax: how it is reported, and what to take out so that the rest can be read. */
 export interface Mistake {
@@ -94,17 +94,26 @@ function unpairedTag({ error, text, file, from, at }: Stop): Mistake {
   }
   if (open) {
     const place = pointAt(text, open.start);
+    // `<br>` of HTML has no other half, and what would close it is HTML too.
+    if (isHtml(name)) return { issue: issue(file, place, 'raw-html', { name }), edits: [open] };
     const tag = { name, closing: false, start: open.start, place };
     return { issue: issue(file, place, 'unclosed-element', { name }), edits: [open], tag };
   }
   const { name: stray = '', start = at, length = 1 } = closing ?? {};
   const place = pointAt(text, start);
+  if (isHtml(stray)) {
+    const edits = [{ start, end: start + length }];
+    return { issue: issue(file, place, 'raw-html', { name: `/${stray}` }), edits };
+  }
   return {
     issue: issue(file, place, 'unopened-element', { name: stray }),
     edits: [{ start, end: start + length }],
     tag: { name: stray, closing: true, start, place },
   };
 }
+
+/** A name in small letters that is not a slip of one of ours. */
+const isHtml = (name: string): boolean => /^[a-z]/.test(name) && nearest(name, componentNames) === undefined;
 
 /** Whether a tag of that name is open at the end of a text. */
 function isOpen(text: string, name: string): boolean {
@@ -206,6 +215,13 @@ function faultIn(
   }
   const attribute = /([\w:.-]+)\s*=\s*$/.exec(before);
   if (attribute && error.reason.includes('before attribute value')) {
+    const name = attribute[1] ?? '';
+    const curly = /^[“”„«»‘’‚]/.exec(text.slice(at))?.[0];
+    if (curly !== undefined)
+      return {
+        at: start + attribute.index,
+        detail: `the value of "${name}" stands in ${curly}, and an attribute takes straight marks: ${name}="…".`,
+      };
     return {
       at: start + attribute.index,
       detail: `the value of "${attribute[1] ?? ''}" needs quotation marks around it.`,

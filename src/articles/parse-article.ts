@@ -1,3 +1,4 @@
+import type { Root as Prose } from 'hast';
 import type { Yaml } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -8,6 +9,7 @@ import { fileStart } from '../issues/point.ts';
 import { frontmatterSchema } from './frontmatter.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { finish, handlers } from './rich-text.ts';
+import { adviseMarkdown } from './steps/advise-markdown.ts';
 import { adviseProse } from './steps/advise-prose.ts';
 import { captionImages } from './steps/caption-images.ts';
 import { checkMarkdown } from './steps/check-markdown.ts';
@@ -75,13 +77,14 @@ export function parseArticle(
   const steps = unified()
     .use(refuseForeignSyntax, state)
     .use(refuseCharacters, state)
+    .use(adviseMarkdown, state)
     .use(checkMarkdown, state)
     .use(liftAnnotations, state)
     .use(numberClaims, state)
     .use(adviseProse, state)
     .use(remarkRehype, { handlers })
     .use(captionImages)
-    .use(() => (tree) => {
+    .use(() => (tree: Prose) => {
       finish(tree, lang);
     })
     .use(nameHeadings, state)

@@ -87,7 +87,7 @@ function onlyPublisher(
   return alone && !cited.some(({ access }) => access === 'primary') ? publisherOf(one) : undefined;
 }
 
-/** Sources that may be gone one day. Where it is most of them, one line says so: the others would hide what else is advised. */
+/** Sources that may be gone one day. Where they are several, one line says so: the others would hide what else is advised. */
 function adviseArchives({ sources }: ParsedFolder): Issue[] {
   const without = sources.filter(({ source }) => source.archived === undefined && source.URL !== undefined);
   const shown = without.length > tooMany ? without.slice(0, 1) : without;
@@ -100,7 +100,7 @@ function adviseArchives({ sources }: ParsedFolder): Issue[] {
 }
 
 /** Of how many sources without an archived copy each is named. */
-const tooMany = 20;
+const tooMany = 3;
 
 function adviseUnused({ articles, references, entities, sources }: ParsedFolder): Issue[] {
   const usedSources = new Set<string>();

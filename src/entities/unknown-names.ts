@@ -54,7 +54,11 @@ const hints: readonly (readonly [RegExp, EntityType])[] = [
     /\b(?:Bay|City|County|District|Gulf|Island|Islands|Lake|Mount|Ocean|Province|Region|River|Sea|Strait|Street|Valley)\b/u,
     'place',
   ],
-  [/\b(?:Conference|Cup|Forum|Games|Olympics|Summit|War)\b/u, 'event'],
+  [
+    /\b(?:Assembly|Attack|Battle|Carnival|Championship|Conference|Congress of|Coup|Crisis|Day|Earthquake|Easter|Election|Elections|Eve|Exhibition|Expo|Fair|Festival|Forum|Games|Christmas|Hanukkah|Holocaust|Hurricane|Massacre|Olympics|Passover|Protests|Ramadan|Referendum|Revolution|Riots|Storm|Strike|Summit|Cup|Thanksgiving|Trial|Typhoon|Uprising|War|Week)\b/u,
+    'event',
+  ],
+  [/\b(?:Bible|Book|Chronicle|Gazette|Herald|Journal|Koran|Manifesto|Quran|Report|Tribune)\b/u, 'work'],
   [
     /\b(?:Agency|Army|Association|Authority|Bank|Board|Bureau|Centre|Center|Commission|Committee|Company|Confederation|Corporation|Council|Court|Department|Federation|Foundation|Front|Fund|Group|Institute|International|League|Ministry|Movement|Navy|News|Office|Organisation|Organization|Party|Press|Society|Times|Union|University|Watch)\b/u,
     'organization',

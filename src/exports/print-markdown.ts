@@ -48,7 +48,7 @@ function toImage(state: State, figure: Element): RootContent[] {
   if (image?.type !== 'element' || caption?.type !== 'element') return state.all(figure);
   const { src, alt } = image.properties;
   const title = toPlainText({ type: 'root', children: [caption] });
-  const children: PhrasingContent[] = [{ type: 'image', url: String(src), alt: String(alt ?? ''), title }];
+  const children: PhrasingContent[] = [{ type: 'image', url: String(src), alt: alt ?? '', title }];
   return [{ type: 'paragraph', children }];
 }
 

@@ -10,13 +10,23 @@ export const controls =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
- * Embeddings, overrides and isolates of the bidirectional algorithm, by what they are called. Letters after one are
+ * Embeddings, overrides and isolates of the bidirectional algorithm. Letters after one are
  * shown in another order than they are recorded. Arabic and Hebrew need none of them in a text that is only theirs;
  * the marks that languages do need (U+200E, U+200F, U+061C and the joiners) turn nothing round.
  *
  * @see https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
  */
-const reordering: Readonly<Record<string, string>> = {
+export const reorderings = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** What some characters are called that nobody sees. */
+const names: Readonly<Record<string, string>> = {
+  '\u00a0': 'no-break space',
+  '\u00ad': 'soft hyphen',
+  '\u200b': 'zero width space',
+  '\u202f': 'narrow no-break space',
+  '\u2060': 'word joiner',
+  '\u3000': 'ideographic space',
+  '\ufeff': 'byte order mark',
   '\u202a': 'left-to-right embedding',
   '\u202b': 'right-to-left embedding',
   '\u202c': 'pop directional formatting',
@@ -27,7 +37,6 @@ const reordering: Readonly<Record<string, string>> = {
   '\u2068': 'first strong isolate',
   '\u2069': 'pop directional isolate',
 };
-export const reorderings = /[\u202a-\u202e\u2066-\u2069]/g;
 
 // eslint-disable-next-line no-control-regex -- as above
 const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -38,7 +47,7 @@ export const holdsRefused = (text: string): boolean => refused.test(text) || !te
 /** A character as people look it up: `U+202E (right-to-left override)`. */
 export function nameOfCharacter(character: string): string {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = own(reordering, character);
+  const name = own(names, character);
   return name === undefined ? code : `${code} (${name})`;
 }
 
@@ -64,4 +73,11 @@ export const printableJson = (json: string): string =>
   json.replaceAll(
     /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** Characters that nobody sees, shown by their number: two words that differ only in them look the same. */
+export const visible = (text: string): string =>
+  text.replaceAll(
+    /[\u00a0\u00ad\u200b\u202f\u2060\ufeff]/g,
+    (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
   );

@@ -1,6 +1,6 @@
 import { frame } from './frame.ts';
 import { compareIssues, severityOf, type Issue } from './issue.ts';
-import { printable, printableJson } from './printable.ts';
+import { printable, printableJson, visible } from './printable.ts';
 
 /** The forms a report can take: for people, for programs, for a workflow's annotations. */
 export const reportFormats = ['text', 'json', 'github'] as const;
@@ -73,4 +73,4 @@ export function count(issues: readonly Issue[]): string {
 }
 
 /** Authored text may hold line breaks and control characters; a report's block must keep its shape. */
-const oneLine = (text: string): string => printable(text.replaceAll(/\s+/gu, ' '));
+const oneLine = (text: string): string => printable(visible(text).replaceAll(/\s+/gu, ' '));

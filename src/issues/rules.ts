@@ -530,6 +530,10 @@ export const rules = {
       `"${source}" ${stance} the claim "${id}" of ${claimed}, and its own figure is ${found}.`,
     () => 'Choose the stance that fits the finding, or mend the figure.',
   ),
+  'plain-markdown': advice<{ signs: string; mend: string }>(
+    ({ signs }) => `Markdown does not understand "${signs}" here: readers would see these signs.`,
+    ({ mend }) => mend,
+  ),
   'no-archived-copy': advice<{ source: string; others: number }>(
     ({ source, others }) =>
       others === 0

@@ -2,6 +2,7 @@ import { isMap, isNode, isPair, isScalar, parseDocument, visit, type Document, t
 import type { z } from 'zod';
 import { issue, type Issue } from '../issues/issue.ts';
 import { pointAt, type Point } from '../issues/point.ts';
+import { nameOfCharacter } from '../issues/printable.ts';
 import { checkRecord } from './check-record.ts';
 import { refusedIn } from './decode.ts';
 import { placeOfBeyond, recordBeyond, tooMuch } from './limits.ts';
@@ -87,7 +88,7 @@ function checkSyntax(
   const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
   const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const issues = others.slice(0, 1).map((error) => {
-    const { offset, detail } = explain(error, document);
+    const { offset, detail } = explainBlank(text, error) ?? explain(error, document);
     return issue(file, toPoint(offset), 'broken-yaml', { detail });
   });
   for (const { pos } of errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
@@ -102,6 +103,20 @@ function checkSyntax(
     },
   });
   return issues;
+}
+
+/** Where YAML wants a blank and a character stands that only looks like one, the parser speaks of something else. */
+const falseBlank =
+  /(?:^[\t ]*|[:,[{][\t ]*|^[\t ]*-[\t ]*)([\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff])/gm;
+
+function explainBlank(text: string, { pos }: YAMLError): { offset: number; detail: string } | undefined {
+  const end = text.indexOf('\n', pos[1]);
+  const before = text.slice(0, end === -1 ? undefined : end);
+  const found = [...before.matchAll(falseBlank)].at(-1);
+  if (!found) return undefined;
+  const offset = found.index + found[0].length - 1;
+  const detail = `the blank here is ${nameOfCharacter(found[1] ?? '')}; write an ordinary one.`;
+  return { offset, detail };
 }
 
 /** What the parser says, in an author's words where the mistake is a common one. */

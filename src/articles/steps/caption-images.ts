@@ -12,7 +12,7 @@ export const captionImages: Plugin<[], Root> = () => (tree) => {
 function caption(parent: { children: Root['children'] }): void {
   parent.children = parent.children.flatMap((child) => {
     if (child.type !== 'element' || child.tagName !== 'p') {
-      if ('children' in child) caption(child as { children: Root['children'] });
+      if ('children' in child) caption(child);
       return [child];
     }
     const figures = child.children.filter(isCaptioned).map(toFigure);

@@ -81,10 +81,26 @@ function checkImage(
   }
 }
 
-/** The file that an address names: as it is written, or with `%20` and the like for what it stands for. */
+/**
+ * The file that an address names: as it is written, or with `%20` and the like for what it stands for; accents may be
+ * one character here and two there, as some systems keep names.
+ */
 function nameOf(url: string, names: readonly string[]): string {
   const name = url.replace(/^\.\//, '');
-  return names.find((file) => encodeURI(file) === name) ?? name;
+  const wanted = [name, decoded(name)].map((each) => each.normalize('NFC'));
+  return (
+    names.find((file) => file === name) ??
+    names.find((file) => wanted.includes(file.normalize('NFC'))) ??
+    name
+  );
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a % that stands for itself
+  }
 }
 
 /** `[words][label]` without a definition is no link, and readers would see the brackets. */

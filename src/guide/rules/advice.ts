@@ -108,6 +108,18 @@ export const adviceDocs = {
       ),
     ],
   },
+  'plain-markdown': {
+    why: 'What Markdown does not understand it shows as it stands: readers see the signs instead of the image, the link or the heading that was meant. A sign that is meant to be seen has a \\ before it.',
+    examples: [
+      block(
+        'See [the decree](https://elperuano.pe/the decree).',
+        'See [the decree](<https://elperuano.pe/the%20decree>).',
+      ),
+      block('##The port\n\nIt rained.', '## The port\n\nIt rained.'),
+      block('It was ** very** loud.', 'It was **very** loud.'),
+      block('A `lone mark.', 'A \\`lone mark, and 5 * 3 ~ 15.'),
+    ],
+  },
   'no-archived-copy': {
     why: 'Pages change and go. An archived copy keeps what the judgement was made on.',
     examples: [
