@@ -1,8 +1,5 @@
 import type { Nodes, RootContent } from 'hast';
-import { directionOf } from '../records/direction.ts';
-
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+import { textDirection } from '../records/direction.ts';
 
 /** The first letter below nodes; marks, digits and signs have no direction of their own. */
 function firstLetter(nodes: readonly (Nodes | RootContent)[]): string | undefined {
@@ -23,8 +20,5 @@ function firstLetter(nodes: readonly (Nodes | RootContent)[]): string | undefine
  * browsers would find out by `dir="auto"`, said only where it matters.
  */
 export function ownDirection(children: readonly RootContent[], lang: string): 'ltr' | 'rtl' | undefined {
-  const letter = firstLetter(children);
-  if (letter === undefined) return undefined;
-  const direction = rightToLeft.test(letter) ? 'rtl' : 'ltr';
-  return direction === directionOf(lang) ? undefined : direction;
+  return textDirection(firstLetter(children) ?? '', lang);
 }

@@ -1,4 +1,3 @@
-import type { Root as Prose } from 'hast';
 import type { Yaml } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -84,9 +83,7 @@ export function parseArticle(
     .use(adviseProse, state)
     .use(remarkRehype, { handlers })
     .use(captionImages)
-    .use(() => (tree: Prose) => {
-      finish(tree, lang);
-    })
+    .use(() => finish)
     .use(nameHeadings, state)
     .use(linkEntities, state)
     .use(measurePassages, state);

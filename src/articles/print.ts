@@ -37,7 +37,7 @@ export function printElements(prose: Root, printing: Printing): ElementContent[]
 }
 
 /** What holds lines of text, and so has a direction. */
-const lines = new Set('p h2 h3 h4 h5 h6 li td th blockquote'.split(' '));
+const lines = new Set('p h2 h3 h4 h5 h6 li td th blockquote figcaption'.split(' '));
 
 /** Paths from the site's root as the place that is printed writes them. */
 export function located(properties: Properties, { to }: Printing): Properties {

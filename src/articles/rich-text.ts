@@ -6,7 +6,6 @@ import { removePosition } from 'unist-util-remove-position';
 import type { ComponentNode, RichText } from '../records/rich-text.ts';
 import type { FindNames } from '../entities/names.ts';
 import { componentOf } from './components/index.ts';
-import { directBlocks } from './direct-blocks.ts';
 import { entityOf, joinLines } from './hast.ts';
 import { readWritten, type MdxElement } from './mdx.ts';
 import { isBlock, toPlainText } from './plain-text.ts';
@@ -40,7 +39,7 @@ export const handlers = {
 export function toRichText(
   children: readonly Nodes[],
   definitions: readonly Definition[],
-  { findNames, lang }: { findNames: FindNames; lang: string },
+  findNames: FindNames,
 ): RichText & { mentions: string[] } {
   // Words on one line with their element stand in no paragraph; apart they would be taken for lines of their own.
   const inline = children.every((child) => phrasing(child));
@@ -52,15 +51,13 @@ export function toRichText(
   const mentions = new Set<string>();
   eachName(tree, findNames, (id) => mentions.add(id));
   tidy(tree);
-  const text = toPlainText(tree);
-  finish(tree, lang);
-  return { text, tree, mentions: [...mentions] };
+  finish(tree);
+  return { text: toPlainText(tree), tree, mentions: [...mentions] };
 }
 
-/** The last touch of a tree: lines joined, directions set, places gone. What is left is plain JSON that says what the author wrote. */
-export function finish(tree: HastRoot, lang: string): void {
+/** The last touch of a tree: lines joined, places gone. What is left is plain JSON that says what the author wrote. */
+export function finish(tree: HastRoot): void {
   joinLines(tree);
-  directBlocks(tree, lang);
   removePosition(tree, { force: true });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, ownDirection } from './direction.ts';
+import { directionOf, textDirection } from './direction.ts';
 
 test.each([
   ['en', 'ltr'],
@@ -16,7 +16,7 @@ test.each([
   expect(directionOf(lang)).toBe(direction);
 });
 
-describe(ownDirection, () => {
+describe(textDirection, () => {
   test.each([
     ['قالت الشرطة (Lima) 2024.', 'en', 'rtl'],
     ['"2024: קרא', 'en', 'rtl'],
@@ -27,6 +27,6 @@ describe(ownDirection, () => {
     ['秘鲁', 'he', 'ltr'],
     ['', 'en', undefined],
   ])('of %j in %s is %s', (text, lang, direction) => {
-    expect(ownDirection(text, lang)).toBe(direction);
+    expect(textDirection(text, lang)).toBe(direction);
   });
 });

@@ -21,7 +21,7 @@ export function directionOfText(text: string): Direction | undefined {
 }
 
 /** The direction of a text where it is not that of the language around it: the others need no word. */
-export function ownDirection(text: string, lang: string): Direction | undefined {
+export function textDirection(text: string, lang: string): Direction | undefined {
   const direction = directionOfText(text);
   return direction === directionOf(lang) ? undefined : direction;
 }

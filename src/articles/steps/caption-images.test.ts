@@ -32,26 +32,3 @@ describe('an image with a title', () => {
     );
   });
 });
-
-describe('a block that runs against its language', () => {
-  test.each([
-    ['قالت الشرطة (Lima) 2024.', '<p dir="rtl">'],
-    ['- قالت (Lima).', '<li dir="rtl">'],
-    ['| a |\n|---|\n| قالت (a). |', '<td dir="rtl">'],
-  ])('has its own direction: %j', (prose, html) => {
-    expect(written(prose).made['lima.html']).toContain(html);
-  });
-
-  test('so have rationale and findings', () => {
-    const text = new TextDecoder()
-      .decode(base.get(article))
-      .replace('EFE gives 13,000.', 'قالت 13,000.')
-      .replace('No count was found.', 'قالت.');
-    const { parsed } = check(new Map([...base, [article, Buffer.from(text)]]));
-    const [first, second] = parsed.articles[0]?.annotations ?? [];
-    expect(JSON.stringify(first?.evidence[0]?.finding.tree)).toContain('"dir":"rtl"');
-    expect(first?.evidence[0]?.finding.text).toBe('قالت 13,000.');
-    expect(JSON.stringify(second?.rationale.tree)).toContain('"dir":"rtl"');
-    expect(JSON.stringify(first?.rationale.tree)).not.toContain('"dir"');
-  });
-});

@@ -55,10 +55,7 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
 
   const mentions = new Set<string>();
   const read = (nodes: readonly Nodes[]) => {
-    const { mentions: named, ...text } = toRichText(nodes, definitions, {
-      findNames: options.findNames,
-      lang: state.lang,
-    });
+    const { mentions: named, ...text } = toRichText(nodes, definitions, options.findNames);
     for (const id of named) mentions.add(id);
     return text;
   };
