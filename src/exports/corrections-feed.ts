@@ -93,6 +93,7 @@ function tell(change: Change, corpus: Corpus, { site, to, wordsOf }: SiteContext
 
 const mark = ([before, after]: readonly [string, string]): (Element | string)[] =>
   diffWords(before, after).map(({ type, text }) => {
+    if (text.trim() === '') return type === 'removed' ? '' : text;
     switch (type) {
       case 'same':
         return text;
