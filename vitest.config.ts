@@ -7,6 +7,7 @@ export default defineConfig({
         // Pure code, beside itself, and the table of content rules.
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/seed.ts'],
           // What is waited for is a state, never a time; a busy machine may take its own.
           testTimeout: 600_000,
           include: ['{src,scripts}/**/*.test.ts', 'tests/{cases,ledger,repository}/*.test.ts'],
@@ -16,6 +17,7 @@ export default defineConfig({
         // What a reader does, in a real browser, on the built site.
         test: {
           name: 'site',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['tests/site/**/*.test.ts', 'tests/lima/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           // Guards against hanging, no measure of speed.

@@ -194,3 +194,21 @@ describe('a claim, cited,', () => {
     expect(JSON.parse(claimCitations.csl(first, strange, context))).toMatchObject([{ title: hostile }]);
   });
 });
+
+test('a name with commas or "and" in a part of it stays one name', () => {
+  const parts = {
+    family: 'Black, White and Co.',
+    given: 'A, B',
+    'non-dropping-particle': 'a }, @book{x, title={y}',
+  };
+  const { errors, entries } = parseBibtex(
+    toBibtex([{ id: 'x', type: 'book', title: 'T', author: [parts] }]),
+    {
+      english: false,
+      sentenceCase: false,
+    },
+  );
+  expect(errors).toEqual([]);
+  expect(entries).toHaveLength(1);
+  expect(entries[0]?.fields.author).toHaveLength(1);
+});

@@ -23,7 +23,7 @@ export const toBibtex = (items: readonly CslItem[]): string =>
 function toEntry(item: CslItem): string {
   // It writes the day into the month, and knows no date in words.
   const { issued, accessed, ...rest } = item;
-  const [made] = new Cite([mapText(withPlainAddresses(rest), escapeLatex)]).format('bibtex', {
+  const [made] = new Cite([withWholeNames(mapText(withPlainAddresses(rest), escapeLatex))]).format('bibtex', {
     format: 'object',
   });
   const { type = 'misc', label = item.id, properties = {} } = made ?? {};
@@ -160,6 +160,23 @@ function withPlainAddresses<Item extends CslItem | Omit<CslItem, 'issued' | 'acc
       : value,
   ]);
   return Object.fromEntries(plain) as Item;
+}
+
+/** A comma parts a name in BibTeX, and "and" two of them: a part that holds one stands in braces. */
+function withWholeNames(item: CslItem): CslItem {
+  const whole = (part: unknown): unknown =>
+    typeof part === 'string' && /,|(?<!\S)and(?!\S)/i.test(part) ? `{${part}}` : part;
+  const fields = Object.entries(item).map(([name, value]) => [
+    name,
+    Array.isArray(value)
+      ? value.map((one: unknown) =>
+          typeof one === 'object' && one !== null && !('literal' in one)
+            ? Object.fromEntries(Object.entries(one).map(([part, text]) => [part, whole(text)]))
+            : one,
+        )
+      : value,
+  ]);
+  return Object.fromEntries(fields) as CslItem;
 }
 
 /** Change every text of an item, names included. */
