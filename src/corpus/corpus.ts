@@ -1,9 +1,9 @@
 import type { Entity } from '../entities/schema.ts';
-import { namesFinder } from '../entities/names.ts';
 import { publisherKeys } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
-import { mentionsIn, type Mention } from './mentions.ts';
 import { indexBy, once } from './index-by.ts';
+import { LanguageIndex } from './language-index.ts';
+import type { Mention } from './mentions.ts';
 import type { Article, Change, Claim, Lists, MovedRecord, RetiredRecord, Thing } from './types.ts';
 
 /**
@@ -42,11 +42,11 @@ export class Corpus implements Lists {
   }
 
   article(id: string, lang: string): Article | undefined {
-    return this.#article().get(keyOf(lang, id));
+    return this.#in(lang).article().get(id);
   }
 
   claim({ article, id }: { readonly article: string; readonly id: string }, lang: string): Claim | undefined {
-    return this.#claim().get(keyOf(lang, article, id));
+    return this.#in(lang).claim().get(article)?.get(id);
   }
 
   entity(id: string): Entity | undefined {
@@ -58,11 +58,11 @@ export class Corpus implements Lists {
   }
 
   articlesIn(lang: string): readonly Article[] {
-    return this.#articlesIn().get(lang) ?? [];
+    return this.#in(lang).articles;
   }
 
   claimsIn(lang: string): readonly Claim[] {
-    return this.#claimsIn().get(lang) ?? [];
+    return this.#in(lang).claims;
   }
 
   /** The changes that are told in a language: its own, and those of what has no edition any more. */
@@ -81,22 +81,23 @@ export class Corpus implements Lists {
 
   /** @param lang without one, the claims of all editions. */
   claimsAbout(entity: string, lang?: string): readonly Claim[] {
-    return this.#about().get(lang === undefined ? entity : keyOf(lang, entity)) ?? [];
+    const about = lang === undefined ? this.#about() : this.#in(lang).about();
+    return about.get(entity) ?? [];
   }
 
   /** The claims whose evidence cites a source. */
   claimsRestingOn(source: string, lang: string): readonly Claim[] {
-    return this.#restingOn().get(keyOf(lang, source)) ?? [];
+    return this.#in(lang).restingOn().get(source) ?? [];
   }
 
   /** The articles that examine a source: it is their origin. */
   examining(source: string, lang: string): readonly Article[] {
-    return this.#examining().get(keyOf(lang, source)) ?? [];
+    return this.#in(lang).examining().get(source) ?? [];
   }
 
   /** Every sentence in which prose names an entity, article by article in reading order. */
   mentionsOf(entity: string, lang: string): readonly (Mention & { readonly article: Article })[] {
-    return this.#mentions().get(keyOf(lang, entity)) ?? [];
+    return this.#in(lang).mentions().get(entity) ?? [];
   }
 
   /** What two sources share when one publisher answers for both. */
@@ -135,36 +136,21 @@ export class Corpus implements Lists {
     return title ?? this.retiredAs(thing)?.title;
   }
 
-  readonly #article = once(() => new Map(this.articles.map((one) => [keyOf(one.lang, one.id), one])));
-  readonly #claim = once(
-    () => new Map(this.claims.map((one) => [keyOf(one.lang, one.article, one.id), one])),
-  );
-  readonly #entity = once(() => new Map(this.entities.map((one) => [one.id, one])));
-  readonly #source = once(() => new Map(this.sources.map((one) => [one.id, one])));
-  readonly #articlesIn = once(() => indexBy(this.articles, ({ lang }) => [lang]));
-  readonly #claimsIn = once(() => indexBy(this.claims, ({ lang }) => [lang]));
-  readonly #changesIn = new Map<string, readonly Change[]>();
-  readonly #within = once(() => indexBy(this.claims, ({ article }) => [article]));
-  readonly #about = once(() =>
-    indexBy(this.claims, ({ lang, entities }) => entities.flatMap(({ id }) => [id, keyOf(lang, id)])),
-  );
-  readonly #restingOn = once(() =>
-    indexBy(
-      this.claims,
-      ({ lang, evidence }) => new Set(evidence.map(({ source }) => keyOf(lang, source.id))),
-    ),
-  );
-  readonly #examining = once(() => indexBy(this.articles, ({ lang, origin }) => [keyOf(lang, origin.id)]));
-  #mentioned(): (Mention & { readonly article: Article })[] {
-    const findNames = namesFinder(this.entities);
-    return this.articles.flatMap((article) =>
-      mentionsIn(article.prose, article.lang, findNames).map((mention) => ({ ...mention, article })),
-    );
+  #in(lang: string): LanguageIndex {
+    const known = this.#languages.get(lang);
+    if (known) return known;
+    const own = this.articles.filter((article) => article.lang === lang);
+    const index = new LanguageIndex(own, this.entities);
+    this.#languages.set(lang, index);
+    return index;
   }
 
-  readonly #mentions = once(() =>
-    indexBy(this.#mentioned(), ({ article, entity }) => [keyOf(article.lang, entity)]),
-  );
+  readonly #languages = new Map<string, LanguageIndex>();
+  readonly #entity = once(() => new Map(this.entities.map((one) => [one.id, one])));
+  readonly #source = once(() => new Map(this.sources.map((one) => [one.id, one])));
+  readonly #changesIn = new Map<string, readonly Change[]>();
+  readonly #within = once(() => indexBy(this.claims, ({ article }) => [article]));
+  readonly #about = once(() => indexBy(this.claims, ({ entities }) => entities.map(({ id }) => id)));
   readonly #publisher = once(() => publisherKeys(this.sources, this.entities));
   readonly #moved = once(
     () => new Map(this.moved.map((one) => [keyOf(one.from.kind, one.from.article, one.from.id), one])),

@@ -1,0 +1,44 @@
+import { namesFinder } from '../entities/names.ts';
+import type { Entity } from '../entities/schema.ts';
+import { remembering } from '../records/remembering.ts';
+import { indexBy, once } from './index-by.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
+import type { Article, Claim } from './types.ts';
+
+/** What stands in one language, by the ids it is asked for. Maps in maps: a key put together for each look is dearer than the look. */
+export class LanguageIndex {
+  readonly articles: readonly Article[];
+  readonly claims: readonly Claim[];
+  readonly #entities: readonly Entity[];
+
+  constructor(articles: readonly Article[], entities: readonly Entity[]) {
+    this.articles = articles;
+    this.claims = articles.flatMap(({ claims }) => claims);
+    this.#entities = entities;
+  }
+
+  readonly article = once(() => new Map(this.articles.map((article) => [article.id, article])));
+  readonly claim = once(
+    () =>
+      new Map(this.articles.map(({ id, claims }) => [id, new Map(claims.map((claim) => [claim.id, claim]))])),
+  );
+  readonly about = once(() => indexBy(this.claims, ({ entities }) => entities.map(({ id }) => id)));
+  readonly restingOn = once(() =>
+    indexBy(this.claims, ({ evidence }) => new Set(evidence.map(({ source }) => source.id))),
+  );
+  readonly examining = once(() => indexBy(this.articles, ({ origin }) => [origin.id]));
+  readonly mentions = once(() => {
+    const findNames = finderOf(this.#entities);
+    const mentions = this.articles.flatMap((article) => mentionsOf(article, findNames));
+    return indexBy(mentions, ({ entity }) => [entity]);
+  });
+}
+
+const finderOf = remembering(namesFinder);
+const mentionsOf = remembering(
+  (
+    article: Article,
+    findNames: ReturnType<typeof namesFinder>,
+  ): (Mention & { readonly article: Article })[] =>
+    mentionsIn(article.prose, article.lang, findNames).map((mention) => ({ ...mention, article })),
+);
