@@ -144,10 +144,7 @@ function readTranslation(element: MdxElement, definitions: readonly Definition[]
   const { file, options, issues, annotated, translated, sources } = state;
   const mentions = new Set<string>();
   const read = (nodes: readonly Nodes[]) => {
-    const { mentions: named, ...text } = toRichText(nodes, definitions, {
-      findNames: options.findNames,
-      lang: state.lang,
-    });
+    const { mentions: named, ...text } = toRichText(nodes, definitions, options.findNames);
     for (const id of named) mentions.add(id);
     return text;
   };
