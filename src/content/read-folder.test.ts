@@ -29,6 +29,14 @@ describe(readFolder, () => {
     expect(await read(`${folder}//`)).toEqual([file]);
   });
 
+  test('says that a folder in the place of a file is none, and what is in it is not looked at', async () => {
+    await mkdir(join(folder, 'ledger.json'));
+    await writeFile(join(folder, 'ledger.json/inside.yaml'), 'name: Inside\n');
+    const [, ledger, ...more] = await read();
+    expect(ledger).toMatchObject({ parts: 'ledger.json', said: 'it is not a file with text.' });
+    expect(more).toEqual([]);
+  });
+
   test('leaves out what systems and editors leave about', async () => {
     await mkdir(join(folder, '.git/refs'), { recursive: true });
     for (const name of [
