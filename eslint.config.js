@@ -7,7 +7,7 @@ import { floors, folderOf } from './scripts/lib/floors.ts';
 import { noOpenLookup } from './scripts/lint/no-open-lookup.js';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'node_modules/', 'content/', 'tests/cases/']),
+  globalIgnores(['dist/', '.astro/', 'node_modules/', 'content/', 'tests/cases/*/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

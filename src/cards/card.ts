@@ -1,3 +1,4 @@
+import { palette, ratings } from '../site/palette.ts';
 import type { Node } from '@takumi-rs/core';
 import type { Assessment } from '../claims/vocabulary.ts';
 
@@ -20,21 +21,14 @@ export interface CardContent {
   readonly lang: string;
 }
 
-/** Colours of the light theme, on paper: a picture has no other. The same values stand in tokens.css. */
-const ink = '#1c1a1d';
-const soft = '#57535a';
-const paper = '#fdfcf9';
-const line = '#ddd8ce';
-const plum = '#7a2152';
-const colours: Readonly<Record<Assessment, string>> = {
-  corroborated: '#17663a',
-  'partly-corroborated': '#4c6410',
-  disputed: '#8a5200',
-  contradicted: '#ad2318',
-  attributed: '#1c5a91',
-  unverified: '#5b5d66',
-  opinion: '#6a489c',
-};
+/** Colours of the light theme: a picture has no other. */
+const [ink, soft, paper, line, plum] = [
+  palette.ink[0],
+  palette['ink-soft'][0],
+  palette.paper[0],
+  palette.line[0],
+  palette.plum[0],
+];
 
 /** The shapes of rating.css, on a field of 100 by 100. */
 const shapes: Readonly<Record<Assessment, string>> = {
@@ -57,7 +51,7 @@ const bob =
 /** Lay a card out. @param faces families in order of preference. */
 export function toCard(content: CardContent, faces: { serif: string; sans: string }): Node {
   const { text, quoted, assessment, by, site, foot, date, lang } = content;
-  const colour = assessment ? colours[assessment.id] : plum;
+  const colour = assessment ? ratings[assessment.id][0] : plum;
   const { size, lines } = fit(text);
   return box(
     {

@@ -1,3 +1,4 @@
+import { compare } from '../issues/compare.ts';
 import type { ParsedArticle } from '../articles/types.ts';
 import type { AnnotationDraft, Passage } from '../claims/types.ts';
 import type { Entity } from '../entities/schema.ts';
@@ -201,4 +202,3 @@ function sorted<Thing extends { readonly id: string }>(
 const sortKey = (name: string): string => name.replace(/^[^\p{L}\p{N}]+/u, '');
 /** The later of two days. */
 const latest = (a: string, b = ''): string => (a > b ? a : b);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 /** What the ledger adds to the corpus: the revisions of claims, what led on, what was withdrawn, and all changes. */
+import { compare } from '../issues/compare.ts';
 import { changesBetween } from '../ledger/changes.ts';
 import { parseId } from '../ledger/ids.ts';
 import { marksOf } from '../ledger/marks.ts';
@@ -151,5 +152,3 @@ function thing(id: string): Thing | undefined {
     parts && { kind: parts.kind, article: parts.kind === 'claim' ? parts.article : undefined, id: parts.own }
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { VFileMessage } from 'vfile-message';
 import type { Point } from './point.ts';
 import { rules, type RuleId, type RuleValues, type Severity } from './rules.ts';
@@ -62,5 +63,3 @@ export function compareIssues(a: Issue, b: Issue): number {
     compare(a.reason, b.reason)
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein';
+import damerauLevenshtein from 'damerau-levenshtein';
 
 /**
  * Find the known word an author probably meant.
  *
- * @returns the word with the fewest edits (the earliest in order among equals) within a third of the length; else the
+ * @returns the word with the fewest slips (the earliest in order among equals) within a third of the length; else the
  *   only one that begins or ends as the author wrote; else `undefined`: a far-fetched guess helps less than none.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
@@ -11,7 +11,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: { word: string; edits: number } | undefined;
   for (const candidate of known) {
     if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    const { steps: edits } = damerauLevenshtein(word.toLowerCase(), candidate.toLowerCase());
     if (edits <= limit && (best === undefined || edits < best.edits)) best = { word: candidate, edits };
   }
   return best?.word ?? longer(word.toLowerCase(), known);

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { localeOf } from '../build/current.ts';
+import { paperOf } from '../site/palette.ts';
 import { json } from '../build/responses.ts';
 
 export const GET: APIRoute = () => {
@@ -18,8 +19,8 @@ export const GET: APIRoute = () => {
       start_url: to.home,
       scope: to.home,
       display: 'minimal-ui',
-      background_color: '#fdfcf9',
-      theme_color: '#fdfcf9',
+      background_color: paperOf(site.theme)[0],
+      theme_color: paperOf(site.theme)[0],
       icons: [icon(192), icon(512)],
     },
     'application/manifest+json',

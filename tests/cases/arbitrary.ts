@@ -26,7 +26,7 @@ const addresses = [
 
 /** A text of any kind; of a field whose name says what it holds, mostly that. */
 function textFor(name: string): fc.Arbitrary<string> {
-  const pool = /lang/.test(name)
+  const pool = name.includes('lang')
     ? languages
     : /date|issued|accessed|submitted|published|asOf|literal|raw/i.test(name)
       ? dates

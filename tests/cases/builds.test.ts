@@ -35,7 +35,7 @@ function folderOf(changed: Partial<Record<'source' | 'entity' | 'frontmatter' | 
   const yaml = (fields: Fields): string =>
     Object.entries(fields)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value) ?? 'null'}\n`)
+      .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}\n`)
       .join('');
   const attributes = (fields: Fields): string =>
     Object.entries(fields)

@@ -59,7 +59,7 @@ describe('a damaged content folder', () => {
     ['records', `name: ${'{a: '.repeat(5000)}`],
     [
       'aliases',
-      `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi'].map((key, i) => `${key}: &${key} [${`*${'abcdefgh'[i] ?? ''},`.repeat(9)}]`).join('\n')}`,
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi').map((key, i) => `${key}: &${key} [${`*${'abcdefgh'[i] ?? ''},`.repeat(9)}]`).join('\n')}`,
     ],
     ['an alias of itself', 'name: &a [*a]'],
   ])(

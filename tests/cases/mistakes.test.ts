@@ -3,6 +3,7 @@
  *
  * They are examples of the guide (`src/guide/rules/`), one in an article of its own; which ones is chosen by a hash.
  */
+import { hash } from '../support/hash.ts';
 import { describe, expect, test } from 'vitest';
 import { applySide } from '../../src/guide/rules/apply.ts';
 import type { Example } from '../../src/guide/rules/example.ts';
@@ -87,11 +88,4 @@ function errorsIn(files: Files): Issue[] {
 
 function keyOf({ rule, example }: Mistake): string {
   return JSON.stringify([rule, example.at, example.wrong]);
-}
-
-/** FNV-1a: no one's favourites. */
-function hash(text: string): number {
-  let sum = 2166136261;
-  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619);
-  return sum >>> 0;
 }

@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { inject } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
 import { manifestName } from '../../scripts/lib/place/manifest.ts';
+import { hash } from './hash.ts';
 import type { BuiltSite } from './global-setup.ts';
 
 const sites = inject('sites');
@@ -80,11 +81,6 @@ export function sample<Thing>(
   count: number,
   nameOf: (thing: Thing) => string,
 ): Thing[] {
-  const hash = (text: string): number => {
-    let sum = 2166136261; // FNV-1a
-    for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619);
-    return sum >>> 0;
-  };
   return things.toSorted((a, b) => hash(nameOf(a)) - hash(nameOf(b))).slice(0, count);
 }
 

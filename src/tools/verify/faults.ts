@@ -1,4 +1,5 @@
 /** What `npm run verify` finds, in one table: the words, and what mends it. */
+import { compare } from '../../issues/compare.ts';
 import { printable } from '../../issues/printable.ts';
 
 /** A fault of a built site: where it is, what is wrong, and how it is mended. */
@@ -56,5 +57,3 @@ export function formatFaults(folder: string, faults: readonly Fault[]): string {
     ? ''
     : `${blocks.join('\n\n')}\n\n${some(faults.length, 'error')} in ${some(files, 'file')}.\n`;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
