@@ -13,6 +13,7 @@ const create = { article: createArticle, entity: createEntity, source: createSou
 
 const usage = `npm run new -- article "Title" [--origin SOURCE] [--author NAME]… [--standfirst TEXT] [--published DATE] [--id ID]
 npm run new -- entity "Name" [--type TYPE] [--alias NAME]… [--description TEXT] [--coordinates LAT,LON] [--same-as URL]… [--id ID]
+npm run new -- entity --from names.csv      (columns name, type, aliases, description, coordinates, sameAs, id; ; between several)
 npm run new -- source --from FILE [--access primary|secondary]     (BibTeX, RIS or CSL-JSON; - reads standard input)
 npm run new -- source "Title" [--url URL] [--publisher NAME] [--author NAME]… [--issued DATE] [--type TYPE]
                       [--language CODE] [--access primary|secondary] [--id ID]

@@ -5,10 +5,17 @@ import { guessType } from '../../../src/entities/unknown-names.ts';
 import { nearest } from '../../../src/issues/nearest.ts';
 import { askOne, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';
+import { createEntities } from './entities.ts';
 import { idFor, isOneLine, say, type Flags } from './flags.ts';
 
 /** Add a person, place, organisation … @returns whether it was written. */
-export async function createEntity(flags: Flags, { parsed }: LoadedContent): Promise<boolean> {
+export async function createEntity(flags: Flags, content: LoadedContent): Promise<boolean> {
+  if (flags.from !== undefined) {
+    const other = Object.keys(flags).find((flag) => flag !== 'from');
+    if (other !== undefined) return say(`--from reads a table of names: ${other} stands there, in a column.`);
+    return createEntities(flags.from, content);
+  }
+  const { parsed } = content;
   const asking = isAsking() && flags.title === undefined;
   const name = flags.title ?? (asking ? await askText('Name, as the prose writes it') : '');
   if (name.trim() === '') return say('An entity needs a name: npm run new -- entity "Name"');

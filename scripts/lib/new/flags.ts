@@ -24,7 +24,7 @@ export interface Flags {
 /** The flags that each kind takes, the words after it apart. */
 export const flagsOf = {
   article: ['origin', 'author', 'standfirst', 'published', 'id'],
-  entity: ['type', 'alias', 'description', 'coordinates', 'same-as', 'id'],
+  entity: ['from', 'type', 'alias', 'description', 'coordinates', 'same-as', 'id'],
   source: ['from', 'url', 'publisher', 'author', 'issued', 'type', 'language', 'access', 'id'],
 } as const satisfies Record<string, readonly (keyof Flags)[]>;
 
