@@ -17,7 +17,7 @@ test.each([
   ['by value', 'src/claims/opening.ts', `import { withoutSource } from '../corpus/without-source.ts';`],
   ['by type', 'src/claims/opening.ts', `import type { Corpus } from '../corpus/corpus.ts';`],
   ['exported on', 'src/records/fields.ts', `export { opening } from '../claims/opening.ts';`],
-  ['when it is needed', 'src/search/fold.ts', `await import('../exports/json-ld.ts');`],
+  ['when it is needed', 'src/letters/reader-form.ts', `await import('../exports/json-ld.ts');`],
   ['among scripts of pages', 'src/browser/site/site.ts', `import '../article/article.ts';`],
   ['in a component', 'src/components/Rating.astro', `---\nimport Page from '../layouts/Page.astro';\n---\n`],
   [

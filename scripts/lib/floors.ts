@@ -8,6 +8,7 @@
 import { own } from '../../src/issues/own.ts';
 export const floors = [
   'styles',
+  'letters',
   'issues',
   'records',
   'claims',

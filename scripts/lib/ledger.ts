@@ -10,7 +10,7 @@ import type { Outcome } from '../../src/ledger/outcome.ts';
 import { parseLedger } from '../../src/ledger/parse-ledger.ts';
 import type { Ledger } from '../../src/ledger/schema.ts';
 import { serializeLedger } from '../../src/ledger/serialize.ts';
-import { saysTheSame } from '../../src/ledger/fold.ts';
+import { saysTheSame } from '../../src/letters/record-form.ts';
 import { keepWhole } from '../../src/ledger/keep-whole.ts';
 import { latestDay } from '../../src/ledger/latest-day.ts';
 import { subjectsOf, type Subjects } from '../../src/ledger/subjects.ts';

@@ -5,7 +5,7 @@ import { wordsFrom, type Words } from '../i18n/index.ts';
 import { knownRecords, type KnownRecords } from './known-records.ts';
 import type { ParsedFolder } from './parse-folder.ts';
 import { remembering } from '../records/remembering.ts';
-import { normalize } from '../entities/names.ts';
+import { nameForm } from '../letters/name-form.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { nearMisses } from '../issues/nearest.ts';
 import { publisherOf } from '../sources/publisher.ts';
@@ -136,11 +136,11 @@ const checkAliases = remembering((entities: ParsedFolder['entities']): Issue[] =
   const issues: Issue[] = [];
   for (const { entity, file, locate } of entities.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
     for (const [position, alias] of [entity.name, ...entity.aliases].entries()) {
-      const other = owners.get(normalize(alias));
+      const other = owners.get(nameForm(alias));
       if (other !== undefined && other !== entity.id) {
         const place = position === 0 ? locate(['name']) : locate(['aliases', position - 1]);
         issues.push(issue(file, place, 'alias-clash', { alias, other }));
-      } else owners.set(normalize(alias), entity.id);
+      } else owners.set(nameForm(alias), entity.id);
     }
   }
   return issues;

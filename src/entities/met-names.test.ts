@@ -12,8 +12,34 @@ test('a change of names is the labels that are new, gone or of another owner', (
   expect(changedLabels(before, after).sort()).toEqual(['Cusco', 'Lima', 'Republic of Peru']);
 });
 
-/** Names and texts of few letters, so that they often meet: blanks, apostrophes, accents in two forms, two scripts. */
-const letters = ['a', 'b', ' ', ' ', "'", '’', '-', '.', 'é', 'e\u0301', '秘', '鲁', 'ก', 'ี', '1', '$'];
+/** Names and texts of few letters, so that they often meet: blanks, apostrophes, accents in two forms, scripts that part words and such as do not. */
+const letters = [
+  'a',
+  'b',
+  ' ',
+  ' ',
+  "'",
+  '’',
+  '-',
+  '.',
+  'é',
+  'e\u0301',
+  '秘',
+  '鲁',
+  'ก',
+  'ี',
+  '1',
+  '$',
+  '\u2011',
+  '\u00ad',
+  '페',
+  '루',
+  '는',
+  'Ａ',
+  'A',
+  'ﾍﾟ',
+  'ペ',
+];
 const label = fc
   .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 5 })
   .map((some) => some.join(''));

@@ -1,5 +1,7 @@
 /** What a text could name: kept with what was read in it, it says whether a change of names can matter to it. */
-import { isUnparted, normalize, type FindNames, type NameOwners } from './names.ts';
+import { isBound } from '../letters/characters.ts';
+import { nameForm } from '../letters/name-form.ts';
+import type { FindNames, NameOwners } from './names.ts';
 
 /** The words of all the texts that a finder of names was asked about. */
 export interface MetWords {
@@ -34,9 +36,9 @@ export function changedLabels(before: NameOwners, after: NameOwners): string[] {
 export const couldHold = (words: ReadonlySet<string>, label: string): boolean =>
   wordsIn(label).every((word) => words.has(word));
 
-/** Words as names are parted by: a letter alone in the scripts that write without blanks, for names begin and end there. */
+/** Words as names are parted by: a letter alone in the scripts that bind words together, for names begin and end there. */
 function wordsIn(text: string): string[] {
-  return (normalize(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((run) =>
-    isUnparted(run) ? Array.from(run) : [run],
+  return (nameForm(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((run) =>
+    isBound(run) ? Array.from(run) : [run],
   );
 }

@@ -3,7 +3,9 @@ import { namesFinder } from './names.ts';
 
 const find = namesFinder([
   { id: 'united-states', name: 'United States', aliases: ['US', 'U.S.', 'United States of America'] },
-  { id: 'peru', name: 'Peru', aliases: ['Perú', '秘鲁'] },
+  { id: 'peru', name: 'Peru', aliases: ['Perú', '秘鲁', '페루'] },
+  { id: 'apec', name: 'Asia-Pacific', aliases: [] },
+  { id: 'korea', name: '한국', aliases: ['安倍晋三'] },
   { id: 'china', name: 'China', aliases: ['中国'] },
   { id: 'chinese-people', name: 'Chinese people', aliases: ['中国人'] },
   { id: 'qur-an', name: "Qur'an", aliases: ["People's Republic"] },
@@ -37,9 +39,19 @@ describe(namesFinder, () => {
     // accents as one character or two
     ['Per\u00fa and Peru\u0301', ['peru:Per\u00fa', 'peru:Peru\u0301']],
     ['Peru\u0308', []],
+    // any hyphen, any blank, and what is not seen
+    ['the Asia\u2011Pacific, Asia–Pacific', ['apec:Asia\u2011Pacific', 'apec:Asia–Pacific']],
+    ['Pe\u00adru\u200b, \u2060Peru', ['peru:Pe\u00adru', 'peru:Peru']],
+    ['United\u202f\u200bStates', ['united-states:United\u202f\u200bStates']],
+    ['Qurʼan, Qur\u2018an', ['qur-an:Qurʼan', 'qur-an:Qur\u2018an']],
+    ['ＵＳ and Peru™', ['united-states:ＵＳ', 'peru:Peru']],
+    // Korean binds particles to a name
+    ['페루는 한국과', ['peru:페루', 'korea:한국']],
+    ['페루인, 대페루', []],
     // scripts without blanks between words
     ['在秘鲁举行，中国人', ['peru:秘鲁', 'chinese-people:中国人']],
     ['中国的', ['china:中国']],
+    ['安倍晋三首相', ['korea:安倍晋三']],
     // names are text, not patterns
     ['C++ (a*b) costs $1, not C+ or aab', ['sign:C++ (a*b)', 'sign:$1']],
     ['', []],

@@ -1,3 +1,4 @@
+import { readerForm } from '../letters/reader-form.ts';
 import damerauLevenshtein from 'damerau-levenshtein';
 
 /**
@@ -8,13 +9,14 @@ import damerauLevenshtein from 'damerau-levenshtein';
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
+  const form = readerForm(word);
   let best: { word: string; edits: number } | undefined;
   for (const candidate of known) {
     if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;
-    const { steps: edits } = damerauLevenshtein(word.toLowerCase(), candidate.toLowerCase());
+    const { steps: edits } = damerauLevenshtein(form, readerForm(candidate));
     if (edits <= limit && (best === undefined || edits < best.edits)) best = { word: candidate, edits };
   }
-  return best?.word ?? longer(word.toLowerCase(), known);
+  return best?.word ?? longer(form, known);
 }
 
 /** For so many words a near miss is looked for: a report of more is not read word by word. */
@@ -31,7 +33,7 @@ export function nearMisses(known: Iterable<string>): (word: string) => string | 
 function longer(part: string, known: Iterable<string>): string | undefined {
   if (part.length < 4) return undefined;
   const [only, ...more] = [...known].filter((candidate) => {
-    const whole = candidate.toLowerCase();
+    const whole = readerForm(candidate);
     return whole !== part && (whole.startsWith(part) || whole.endsWith(part));
   });
   return more.length === 0 ? only : undefined;

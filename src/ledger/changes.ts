@@ -1,4 +1,4 @@
-import { saysTheSame } from './fold.ts';
+import { saysTheSame } from '../letters/record-form.ts';
 import { entityId } from './ids.ts';
 import { marksOf, type EvidenceMark } from './marks.ts';
 import { isWhole, leadsTo, type Ledger, type Spoken } from './schema.ts';

@@ -1,7 +1,7 @@
 import { nearest } from '../issues/nearest.ts';
 import { remembering } from '../records/remembering.ts';
 import { changesBetween, isChange, type StateChanges } from './changes.ts';
-import { saysTheSame } from './fold.ts';
+import { saysTheSame } from '../letters/record-form.ts';
 import { claimId, parseId, type IdKind } from './ids.ts';
 import { setMoved } from './set-moved.ts';
 import { isClaim, isLive, isMoved, isRecord, type Ledger, type LedgerEntry } from './schema.ts';

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { saysTheSame } from './fold.ts';
+import { saysTheSame } from '../letters/record-form.ts';
 
 /** A stretch of words: in both texts, only in the one before, or only in the one after. */
 export interface Stretch {

@@ -1,5 +1,5 @@
 import { fingerprint } from '../records/fingerprint.ts';
-import { fold } from './fold.ts';
+import { recordForm } from '../letters/record-form.ts';
 import { sourceId } from './ids.ts';
 import { leadsTo, type Ledger, type RecordedEvidence, type Revision } from './schema.ts';
 
@@ -19,7 +19,7 @@ export const fingerprintOf = ({
   locator = '',
   finding,
 }: Pick<RecordedEvidence, 'locator' | 'finding'>): string =>
-  fingerprint(`${fold(locator)}\n${fold(finding)}`);
+  fingerprint(`${recordForm(locator)}\n${recordForm(finding)}`);
 
 /**
  * Read the evidence of a revision.

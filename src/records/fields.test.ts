@@ -105,6 +105,13 @@ describe('an id', () => {
     ['Dina Boluarte', 'dina-boluarte'],
     ['  Perú: “Año 2024” ', 'peru-ano-2024'],
     ['ﬁnal_Ⅳ', 'final-iv'],
+    ['Ørsted', 'orsted'],
+    ['Lech Wałęsa', 'lech-walesa'],
+    ['Anna Weiß', 'anna-weiss'],
+    ['Ærø', 'aero'],
+    ['Novak Đoković', 'novak-dokovic'],
+    ['demon\u00adstration', 'demonstration'],
+    ['ＡＰＥＣ ٢٠٢٤', 'apec-2024'],
     ['秘鲁', ''],
   ])('is made from %j as %j', (name, made) => expect(toId(name)).toBe(made));
 });

@@ -1,6 +1,7 @@
 /** Field types that several records share, each failing with the rule an author knows it by. */
 import { z } from 'zod';
 import { holdsRefused } from '../issues/printable.ts';
+import { addressForm } from '../letters/address-form.ts';
 
 type FieldRule =
   'impossible-date' | 'unsafe-address' | 'impossible-coordinates' | 'bad-figures' | 'bad-quote' | 'bad-id';
@@ -40,14 +41,7 @@ export const isPortable = (name: string): boolean =>
 
 /** Turn a name into the kebab-case id nearest to it, cut where it would be too long; `''` when it has no letter or digit of the Latin script. */
 export function toId(name: string): string {
-  const id = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-    .slice(0, longestId)
-    .replace(/-$/, '');
+  const id = addressForm(name).slice(0, longestId).replace(/-$/, '');
   return id === '' || isPortable(id) ? id : `${id}-1`;
 }
 

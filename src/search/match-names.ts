@@ -1,6 +1,7 @@
+import { isBound } from '../letters/characters.ts';
 import { withoutQualifier } from '../entities/qualifier.ts';
 import { edits, editsOfBeginning, forgiven } from './edits.ts';
-import { compact, isUnparted, nameWords, withJoined } from './name-words.ts';
+import { compact, nameWords, withJoined } from './name-words.ts';
 import type { Named } from './names.ts';
 
 /** How a name was met, best first. */
@@ -50,7 +51,7 @@ export function indexNames(things: readonly Named[]): NameIndex {
         words,
         acronyms: words.length === 0 ? [] : acronymsOf(text, words),
         compact: compact(own),
-        unparted: own.some(isUnparted),
+        unparted: own.some(isBound),
       };
     }),
   );

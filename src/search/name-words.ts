@@ -1,17 +1,11 @@
-import { fold } from './fold.ts';
-
-/** A letter of the scripts that are searched by substring: they write words without blanks, or bind them together. */
-const unparted =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-export const isUnparted = (word: string): boolean => unparted.test(word);
+import { readerForm } from '../letters/reader-form.ts';
 
 /**
  * The words by which names are compared, folded: whatever is no letter and no digit parts them, and initials with
  * periods are one word ("U.S." and "US" are the same).
  */
 export const nameWords = (text: string): string[] =>
-  fold(text)
+  readerForm(text)
     .replaceAll(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
     .replaceAll("'", '')
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { entityTypes, type EntityType } from '../entities/entity-types.ts';
-import { fold } from './fold.ts';
+import { readerForm } from '../letters/reader-form.ts';
 import { compact, nameWords } from './name-words.ts';
 
 /** A thing that a search can name. */
@@ -60,4 +60,4 @@ export function readName(line: string): Named {
   };
 }
 
-const toId = (name: string): string => fold(name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+const toId = (name: string): string => readerForm(name).replaceAll(/[^\p{L}\p{N}]+/gu, '-');

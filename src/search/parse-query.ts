@@ -1,5 +1,5 @@
 import { assessments, kinds } from '../claims/vocabulary.ts';
-import { fold } from './fold.ts';
+import { readerForm } from '../letters/reader-form.ts';
 import { resultKinds } from './result-kinds.ts';
 import type { Facet } from './facets.ts';
 
@@ -56,7 +56,7 @@ const token =
 
 /** The facet and value that an operator means; a kind may be one of thing or one of claim. */
 export function toChoice(operator: string, value: string): [Facet, string] | undefined {
-  const word = fold(value).trim().replaceAll(/\s+/g, '-');
+  const word = readerForm(value).trim().replaceAll(/\s+/g, '-');
   if (word === '') return undefined;
   if (operator === 'assessment') return isOneOf(assessments, word) ? ['assessment', word] : undefined;
   if (operator === 'kind') {

@@ -1,6 +1,7 @@
 /** Reading what a result holds: its parts, where the words stand in it, and the part to quote. */
-import { fold } from './fold.ts';
-import { isUnparted } from './name-words.ts';
+import { isBound } from '../letters/characters.ts';
+import { readerForm, readerLetters } from '../letters/reader-form.ts';
+import { remembered, withPlaces } from '../letters/places.ts';
 import { partMark, tailMark } from './record-marks.ts';
 
 /** What may be quoted of a record's content: the parts of its text, without the words that only help to find it. */
@@ -32,11 +33,11 @@ export function markPieces(text: string, sought: Sought): Piece[] {
 
 /** Where sought words stand in a text, as UTF-16 offsets, in order and apart. */
 function placesOf(text: string, sought: Sought): [start: number, end: number][] {
-  const { folded, places } = foldWithPlaces(text);
+  const { text: formed, starts, ends } = withPlaces(text, letterForm);
   const found = sought.flatMap((wanted) =>
-    occurrences(folded, fold(wanted)).map(([start, end]): [number, number] => [
-      places[start] ?? 0,
-      places[end] ?? text.length,
+    occurrences(formed, readerLetters(wanted)).map(([start, end]): [number, number] => [
+      starts[start] ?? 0,
+      ends[end - 1] ?? text.length,
     ]),
   );
   found.sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd);
@@ -49,7 +50,7 @@ function placesOf(text: string, sought: Sought): [start: number, end: number][] 
 function occurrences(folded: string, word: string): [start: number, end: number][] {
   const found: [number, number][] = [];
   if (!letter.test(word)) return found;
-  const parted = !isUnparted(word);
+  const parted = !isBound(word);
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
     if (parted && at > 0 && letter.test(folded.charAt(at - 1))) continue;
     let end = at + word.length;
@@ -62,37 +63,13 @@ function occurrences(folded: string, word: string): [start: number, end: number]
 
 const letter = /[\p{L}\p{N}]/u;
 
-/** Fold a text and remember where each of its letters came from. */
-function foldWithPlaces(text: string): { folded: string; places: readonly number[] } {
-  const pieces: string[] = [];
-  const places: number[] = [];
-  let at = 0;
-  for (const whole of text) {
-    const piece = foldLetter(whole);
-    for (let unit = piece.length; unit > 0; unit -= 1) places.push(at);
-    pieces.push(piece);
-    at += whole.length;
-  }
-  places.push(text.length);
-  return { folded: pieces.join(''), places };
-}
-
-const foldedLetters = new Map<string, string>();
-
-/** The letters of a text are few: each is folded once. */
-function foldLetter(whole: string): string {
-  const known = foldedLetters.get(whole);
-  if (known !== undefined) return known;
-  const folded = fold(whole);
-  foldedLetters.set(whole, folded);
-  return folded;
-}
+const letterForm = remembered(readerLetters);
 
 /** Choose the part that says most of what is sought, and cut it to a length that is read at a glance. */
 export function quote(parts: readonly string[], sought: Sought, length = 220): string {
-  const words = sought.map(fold);
+  const words = sought.map(readerForm);
   const scored = parts.map((part) => {
-    const folded = fold(part);
+    const folded = readerForm(part);
     return { part, marks: words.filter((word) => occurrences(folded, word).length > 0).length };
   });
   const best = scored.reduce((a, b) => (b.marks > a.marks ? b : a), scored[0] ?? { part: '', marks: 0 });
@@ -111,6 +88,6 @@ function cut(text: string, sought: Sought, length: number): string {
 
 /** Whether a text holds any of what is sought. */
 export function holdsAny(text: string, sought: Sought): boolean {
-  const folded = fold(text);
-  return sought.some((wanted) => occurrences(folded, fold(wanted)).length > 0);
+  const folded = readerForm(text);
+  return sought.some((wanted) => occurrences(folded, readerForm(wanted)).length > 0);
 }

@@ -1,5 +1,5 @@
 import type { Fragment } from './engine.ts';
-import { fold } from './fold.ts';
+import { readerForm } from '../letters/reader-form.ts';
 import { partsOf } from './passage.ts';
 
 /** What is looked for, as it is compared with what a result says. */
@@ -46,7 +46,7 @@ export function isExact({ meta, content }: Fragment, { groups }: Looked): boolea
 
 /** A text as its words, folded, one blank around each, so that phrases are compared word by word. */
 export const asWords = (text: string): string =>
-  ` ${fold(text)
+  ` ${readerForm(text)
     .replaceAll(/(?<=\d)[.,](?=\d)/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')

@@ -1,7 +1,8 @@
 /** What the words of a query mean: names, words of the text, slips of either, or nothing that is known here. */
+import { isBound } from '../letters/characters.ts';
 import { edits, forgiven } from './edits.ts';
 import { findNames, isSpelt, type NameIndex } from './match-names.ts';
-import { compact, isUnparted, nameWords } from './name-words.ts';
+import { compact, nameWords } from './name-words.ts';
 import type { Named } from './names.ts';
 import { wordsOfText, type WordFacts } from './word-list.ts';
 
@@ -214,10 +215,10 @@ function partOfName(words: readonly string[], { names, words: list }: Vocabulary
     .filter(({ way, thing, label }) => {
       if (way === 'words') {
         const surname = thing.type === 'person' && label === thing.name ? nameWords(label).at(-1) : undefined;
-        return parts.some((word) => isUnparted(word) || isName(word) || word === surname);
+        return parts.some((word) => isBound(word) || isName(word) || word === surname);
       }
       // What is typed so far begins a name and is no word by itself.
-      return way === 'beginning' && (isUnparted(begun) || (begun.length > 2 && !list.has(begun)));
+      return way === 'beginning' && (isBound(begun) || (begun.length > 2 && !list.has(begun)));
     })
     .map(({ thing }) => thing)
     .slice(0, mostNamed);
@@ -263,7 +264,7 @@ async function isKnown(word: string, { names, words, hasStem }: Vocabulary): Pro
     names.labels.some((label) => label.words.includes(part)) ||
     (part.length > 2 && begins(part, names, words));
   if (parts.every(listed)) return true;
-  if (isUnparted(word)) return findNames(word, names).length > 0;
+  if (isBound(word)) return findNames(word, names).length > 0;
   return hasStem(word);
 }
 

@@ -3,7 +3,7 @@ import type { Counts, Engine, Filters, Found, Fragment } from './engine.ts';
 import { entityToken, ownToken } from './entity-token.ts';
 import { facets, type Facet } from './facets.ts';
 import type { Wanted } from './wanted.ts';
-import { fold } from './fold.ts';
+import { readerForm } from '../letters/reader-form.ts';
 import { keyOf, type Named } from './names.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { partsOf } from './passage.ts';
@@ -110,7 +110,9 @@ interface Ranked {
 
 /** A word that most texts hold narrows nothing: it counts only where there is no other. */
 function withoutCommon(terms: readonly Term[], { words }: Vocabulary): readonly Term[] {
-  const rare = terms.filter((term) => term.type === 'name' || words.get(fold(term.word))?.common !== true);
+  const rare = terms.filter(
+    (term) => term.type === 'name' || words.get(readerForm(term.word))?.common !== true,
+  );
   return rare.length === 0 ? terms : rare;
 }
 

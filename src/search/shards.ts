@@ -8,7 +8,7 @@
  *
  * Parts hold a range of such keys each; a small list is one part, and needs no key.
  */
-import { isUnparted } from './name-words.ts';
+import { isBound } from '../letters/characters.ts';
 
 /** A line of the list, and the words it is to be found by. The list has what matters most first. */
 export interface Line {
@@ -102,10 +102,9 @@ const reach = (letters: number): number => Math.max(1, Math.min(longest, (letter
 const longest = 5;
 
 const beginningsOf = (word: string): string[] =>
-  isUnparted(word) ? pairs(word) : [beginning(word, reach(Array.from(word).length))];
+  isBound(word) ? pairs(word) : [beginning(word, reach(Array.from(word).length))];
 
-const endsOf = (word: string): string[] =>
-  isUnparted(word) ? [] : [end(word, reach(Array.from(word).length))];
+const endsOf = (word: string): string[] => (isBound(word) ? [] : [end(word, reach(Array.from(word).length))]);
 
 /** Where words are not parted by blanks, any two letters may begin what is looked for. */
 const pairs = (word: string): string[] =>
@@ -147,7 +146,7 @@ export function partsOfWords(words: readonly string[], directory: Directory): st
 
 /** A word that is a slip away is as long, or a letter longer or shorter; one that is begun is longer still. */
 function beginningsToFind(word: string): string[] {
-  if (isUnparted(word)) return pairs(word);
+  if (isBound(word)) return pairs(word);
   const letters = Array.from(word).length;
   // A long one may be two words whose blank was left out.
   const shortest = letters < 9 ? reach(letters - 1) : 2;
@@ -157,7 +156,7 @@ function beginningsToFind(word: string): string[] {
 
 function endsToFind(word: string): string[] {
   const letters = Array.from(word).length;
-  if (isUnparted(word) || letters < 3) return [];
+  if (isBound(word) || letters < 3) return [];
   return lengths(reach(letters - 1), reach(letters + 1)).map((length) => end(word, length));
 }
 

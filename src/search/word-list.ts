@@ -2,7 +2,7 @@
  * Every word there is to find: it tells a word that is nowhere from one that is, which the full-text engine does not
  * say (it drops what it does not know, or takes the beginning of it).
  */
-import { fold } from './fold.ts';
+import { readerLetters } from '../letters/reader-form.ts';
 
 /** What is known of a word besides that it is there. */
 export interface WordFacts {
@@ -14,7 +14,7 @@ export interface WordFacts {
 
 /** The words of a text, folded: "dual-use" by its parts, "13,000" as one number and by its parts. */
 export function wordsOfText(text: string): string[] {
-  return fold(text)
+  return readerLetters(text)
     .split(/\s+/u)
     .flatMap((piece) => {
       const bare = piece.replace(/'s(?![\p{L}\p{N}])/gu, '').replaceAll("'", '');

@@ -1,3 +1,4 @@
+import { readerForm } from '../letters/reader-form.ts';
 import type { Source } from './schema.ts';
 
 /**
@@ -11,8 +12,6 @@ export const publisherOf = (source: Source): string =>
 const hostOf = ({ URL: url }: Source): string | undefined =>
   url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
 
-const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase();
-
 /**
  * Tell which sources have one publisher: "Reuters" and "reuters" are one, so are two names of one entity, and a source
  * that names no publisher is of the one whose site it stands on.
@@ -24,13 +23,13 @@ export function publisherKeys(
   entities: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],
 ): (source: Source) => string {
   const owners = new Map(
-    entities.flatMap(({ id, name, aliases }) => [name, ...aliases].map((label) => [keyOf(label), id])),
+    entities.flatMap(({ id, name, aliases }) => [name, ...aliases].map((label) => [readerForm(label), id])),
   );
   const stated = ({ publisher, 'container-title': container }: Source): string | undefined => {
     const name = publisher ?? container;
     if (name === undefined) return undefined;
-    const owner = owners.get(keyOf(name));
-    return owner === undefined ? keyOf(name) : `entities/${owner}`;
+    const owner = owners.get(readerForm(name));
+    return owner === undefined ? readerForm(name) : `entities/${owner}`;
   };
   // Who publishes on a site, where all that say so say the same.
   const sites = new Map<string, string | undefined>();
@@ -45,7 +44,7 @@ export function publisherKeys(
     if (before !== undefined) return before;
     const host = hostOf(source);
     const key =
-      stated(source) ?? (host === undefined ? undefined : sites.get(host)) ?? keyOf(publisherOf(source));
+      stated(source) ?? (host === undefined ? undefined : sites.get(host)) ?? readerForm(publisherOf(source));
     known.set(source, key);
     return key;
   };

@@ -10,7 +10,7 @@ import { claimAnswers } from '../../src/corpus/claim-answers.ts';
 import { corpusOf } from '../../src/corpus/corpus-of.ts';
 import { formerClaims } from '../../src/corpus/former.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { saysTheSame } from '../../src/ledger/fold.ts';
+import { saysTheSame } from '../../src/letters/record-form.ts';
 import { claimId } from '../../src/ledger/ids.ts';
 import { isClaim, type Ledger } from '../../src/ledger/schema.ts';
 import { checkWith, mend } from './editor.ts';

@@ -1,5 +1,6 @@
 import type { Definition, Heading, Image, ImageReference, Link, Node, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { fileForm } from '../../letters/address-form.ts';
 import { isSafeAddress } from '../../records/fields.ts';
 import { issue } from '../../issues/issue.ts';
 import { tooMuch } from '../../records/limits.ts';
@@ -87,12 +88,8 @@ function checkImage(
  */
 function nameOf(url: string, names: readonly string[]): string {
   const name = url.replace(/^\.\//, '');
-  const wanted = [name, decoded(name)].map((each) => each.normalize('NFC'));
-  return (
-    names.find((file) => file === name) ??
-    names.find((file) => wanted.includes(file.normalize('NFC'))) ??
-    name
-  );
+  const wanted = [name, decoded(name)].map(fileForm);
+  return names.find((file) => file === name) ?? names.find((file) => wanted.includes(fileForm(file))) ?? name;
 }
 
 function decoded(name: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../search/fold.ts';
+import { readerForm } from '../../letters/reader-form.ts';
 import {
   choose,
   noChoice,
@@ -19,7 +19,7 @@ const facts: Fact[] = ['corroborated', 'disputed', 'opinion'].flatMap((assessmen
       kind,
       lead: (a + k + e) % 2 === 0,
       entities,
-      text: fold(`Fáct ${assessment} ${kind} ${entities.join(' ')}`),
+      text: readerForm(`Fáct ${assessment} ${kind} ${entities.join(' ')}`),
     })),
   ),
 );
@@ -41,7 +41,7 @@ const valuesOf: Record<FactFacet, string[]> = {
 
 /** The plain meaning of a choice, one fact at a time. */
 const matches = (fact: Fact, choice: Choice): boolean =>
-  fold(choice.query)
+  readerForm(choice.query)
     .split(' ')
     .every((word) => fact.text.includes(word)) &&
   (!choice.lead || fact.lead) &&

@@ -1,5 +1,5 @@
 /** Choosing among the facts of an article: which match, and how many each further choice would leave. */
-import { holdsAll, wordsOf } from '../../search/fold.ts';
+import { holdsAll, readerWords } from '../../letters/reader-form.ts';
 
 /** What a fact can be chosen by. */
 export interface Fact {
@@ -36,7 +36,7 @@ export interface Chosen {
 
 /** Apply a choice to facts. */
 export function choose(facts: readonly Fact[], choice: Choice): Chosen {
-  const words = wordsOf(choice.query);
+  const words = readerWords(choice.query);
   const named = words.length === 0 ? facts : facts.filter(({ text }) => holdsAll(text, words));
   const without = (facet?: FactFacet): readonly Fact[] =>
     named.filter(

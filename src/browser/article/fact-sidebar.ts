@@ -9,7 +9,7 @@ import {
 } from './fact-choice.ts';
 import type { Forgiven, forgive } from './forgive.ts';
 import type { FactNames } from '../../search/fact-names.ts';
-import { fold, wordsOf } from '../../search/fold.ts';
+import { readerForm, readerWords } from '../../letters/reader-form.ts';
 import { notePrefix } from '../../articles/note-prefix.ts';
 import { define, fill, part } from '../site/element.ts';
 import { FactsSheet } from './facts-sheet.ts';
@@ -199,7 +199,7 @@ export class FactSidebarElement extends HTMLElement {
   /** Choose; words that stand in no fact are taken for the nearest that do, or left out. */
   #choose(choice: Choice): Chosen & { readonly meant?: Forgiven } {
     const texts = this.#facts.map(({ text }) => text);
-    const typed = wordsOf(choice.query);
+    const typed = readerWords(choice.query);
     if (typed.every((word) => texts.some((text) => text.includes(word)))) return choose(this.#facts, choice);
     if (!this.#forgive) {
       void this.#loadForgive();
@@ -250,7 +250,7 @@ export class FactSidebarElement extends HTMLElement {
     const { names, facts } = (await response.json()) as FactNames;
     this.#facts = this.#facts.map((fact) => {
       const entities = own(facts, fact.id) ?? [];
-      const text = `${fact.text}\n${fold(entities.flatMap((id) => own(names, id) ?? []).join('\n'))}`;
+      const text = `${fact.text}\n${readerForm(entities.flatMap((id) => own(names, id) ?? []).join('\n'))}`;
       return { ...fact, entities, text };
     });
     const chosen = this.#entity.value;
@@ -293,7 +293,7 @@ function readFact(item: HTMLElement): Fact & { readonly item: HTMLElement } {
     entities: [],
     // Not before someone looks for words: the page has much else to do when it is new.
     get text() {
-      return (folded ??= fold(
+      return (folded ??= readerForm(
         `${document.getElementById(id)?.textContent ?? ''}\n${note ? wordsIn(note, '.note > p:not([data-control]), .evidence li') : ''}`,
       ));
     },

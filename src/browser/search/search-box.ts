@@ -1,5 +1,5 @@
 import type { Message } from '../../i18n/message.ts';
-import { fold } from '../../search/fold.ts';
+import { readerForm } from '../../letters/reader-form.ts';
 import type { NameHit } from '../../search/match-names.ts';
 import { Announcer } from '../site/announcer.ts';
 import { fill, part } from '../site/element.ts';
@@ -127,7 +127,7 @@ export class SearchBox {
 
   #nameOption({ thing, label }: NameHit, query: string, words: BoxWords): HTMLElement {
     const about = [
-      fold(thing.name).includes(fold(label)) ? '' : label,
+      readerForm(thing.name).includes(readerForm(label)) ? '' : label,
       words.entityTypes[thing.type] ?? '',
       fill(words.claimCount, { count: thing.claims }),
     ].filter((part) => part !== '');

@@ -1,7 +1,7 @@
 import { assessments } from '../../claims/vocabulary.ts';
 import { entityTypes } from '../../entities/entity-types.ts';
 import type { Fragment } from '../../search/engine.ts';
-import { fold } from '../../search/fold.ts';
+import { readerForm } from '../../letters/reader-form.ts';
 import { holdsAny, partsOf, quote } from '../../search/passage.ts';
 import { fromCode } from '../../search/record-marks.ts';
 import type { Outcome } from '../../search/run-search.ts';
@@ -70,8 +70,8 @@ function quoteOf(kind: ResultKind, { meta, content }: Fragment, sought: readonly
   const parts = partsOf(content);
   if (kind === 'entity') return parts[0] ?? '';
   if (kind === 'source') return '';
-  const title = fold(meta['title'] ?? '');
-  const other = parts.slice(1).filter((part) => fold(part).slice(0, -1) !== title);
+  const title = readerForm(meta['title'] ?? '');
+  const other = parts.slice(1).filter((part) => readerForm(part).slice(0, -1) !== title);
   const holds = (part: string): boolean => holdsAny(part, sought);
   return quote(other.some(holds) ? other.filter(holds) : other, sought);
 }
@@ -81,12 +81,12 @@ function toHighlight(
   { meta, content }: Fragment,
   { resolved, parsed }: Pick<Outcome, 'resolved' | 'parsed'>,
 ): string {
-  const text = fold(`${meta['title'] ?? ''} ${partsOf(content).join(' ')}`);
+  const text = readerForm(`${meta['title'] ?? ''} ${partsOf(content).join(' ')}`);
   const words = resolved.terms.map((term) => {
     if (term.type === 'word') return term.word;
     const typed = term.words.join(' ');
-    if (text.includes(fold(typed))) return typed;
-    return [term.thing.name, ...term.thing.aliases].find((name) => text.includes(fold(name))) ?? typed;
+    if (text.includes(readerForm(typed))) return typed;
+    return [term.thing.name, ...term.thing.aliases].find((name) => text.includes(readerForm(name))) ?? typed;
   });
   return [...words, ...parsed.phrases].join(' ');
 }

@@ -1,4 +1,4 @@
-import { wordsOf, fold } from '../../search/fold.ts';
+import { readerWords, readerForm } from '../../letters/reader-form.ts';
 import { fill, part } from './element.ts';
 
 /** More places than anyone looks at are not marked. */
@@ -10,7 +10,7 @@ const most = 1000;
  */
 export function markFoundWords(): void {
   const main = part(document, 'main', HTMLElement);
-  const words = wordsOf(new URLSearchParams(location.search).get('highlight') ?? '');
+  const words = readerWords(new URLSearchParams(location.search).get('highlight') ?? '');
   if (words.length === 0 || !('highlights' in CSS)) return;
   const ranges = [...rangesOf(words, main)];
   CSS.highlights.set('found', new Highlight(...ranges));
@@ -50,7 +50,7 @@ function* rangesOf(words: readonly string[], root: Element): Generator<Range> {
   for (let node = walker.nextNode(); node && count < most; node = walker.nextNode()) {
     if (node.parentElement?.closest('select, script, nav, .facts, [hidden]')) continue;
     for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      const folded = fold(word);
+      const folded = readerForm(word);
       if (!words.some((sought) => isForm(folded, sought))) continue;
       const range = new Range();
       range.setStart(node, index);

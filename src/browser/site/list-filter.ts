@@ -1,4 +1,4 @@
-import { fold, holdsAll, wordsOf } from '../../search/fold.ts';
+import { readerForm, holdsAll, readerWords } from '../../letters/reader-form.ts';
 import { define, fill, part } from './element.ts';
 
 /** Narrows the list inside it to the items that hold the words typed; a group left empty goes too. */
@@ -22,10 +22,10 @@ export class ListFilterElement extends HTMLElement {
   }
 
   #filter(): void {
-    const words = wordsOf(part(this, 'input', HTMLInputElement).value);
+    const words = readerWords(part(this, 'input', HTMLInputElement).value);
     const items = [...this.querySelectorAll<HTMLElement>('[data-item]')];
     for (const item of items) {
-      item.hidden = !holdsAll(fold(`${item.textContent} ${item.dataset['terms'] ?? ''}`), words);
+      item.hidden = !holdsAll(readerForm(`${item.textContent} ${item.dataset['terms'] ?? ''}`), words);
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
       group.hidden = !group.querySelector('[data-item]:not([hidden])');

@@ -8,11 +8,11 @@ const minus = /(?<=^|[\s(])-(?=\d)/gu;
 const invisible = /[\u00ad\u200b\u200e\u200f\u061c\u2060\ufeff]/gu;
 
 /**
- * Reduce words to what they say: two texts fold alike when they differ in white space, typographic quotes and dashes
+ * Reduce words to what they say: two texts have one form when they differ in white space, typographic quotes and dashes
  * or Unicode normal form only (CONTRACT.md, Permanence). Letters, digits, signs and capitals all stay, and so does
  * the blank between two words: "now here" is not "nowhere".
  */
-export const fold = (text: string): string =>
+export const recordForm = (text: string): string =>
   text
     .replaceAll(invisible, '')
     .normalize('NFC')
@@ -28,4 +28,4 @@ export const fold = (text: string): string =>
     .trim();
 
 /** Whether two texts say the same. */
-export const saysTheSame = (a: string, b: string): boolean => fold(a) === fold(b);
+export const saysTheSame = (a: string, b: string): boolean => recordForm(a) === recordForm(b);

@@ -1,0 +1,20 @@
+/** A decimal digit that is none of 0 to 9: ٣, ३, ３. */
+const foreign = /(?![0-9])\p{Decimal_Number}/gu;
+
+/** Digits of all scripts as 0 to 9. Ten of a kind follow each other, and so may kinds. */
+export const westernDigits = (text: string): string =>
+  text.replaceAll(foreign, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    while (isDigit(zero - 1)) zero -= 1;
+    return String((code - zero) % 10);
+  });
+
+const isDigit = (code: number): boolean => /\p{Decimal_Number}/u.test(String.fromCodePoint(code));
+
+/** What parts the thousands of a number: 13,000 · 13.000 · 13 000 · 13'000 · ١٣٬٠٠٠; each group has three digits, the first up to three. */
+const thousands =
+  /(?<=(?<!\d[.,'\u066c]?)[1-9]\d{0,2}(?:[.,'\u066c\s]\d{3})*)[.,'\u066c\s](?=\d{3}(?:[.,'\u066c\s]\d{3})*(?!\d))/gu;
+
+/** A text whose numbers are written without what parts their thousands. */
+export const withoutThousands = (text: string): string => text.replaceAll(thousands, '');
