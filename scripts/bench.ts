@@ -15,6 +15,7 @@ import { benchCorpus } from './bench/corpus.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchWriting } from './bench/writing.ts';
 import { Budget } from './bench/budget.ts';
+import { given } from '../src/site/address.ts';
 import { misuse, readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 
@@ -43,6 +44,9 @@ const budget = new Budget();
 try {
   if (chosen('corpus')) await benchCorpus({ folder, budget });
   if (Object.keys(parts).some(chosen)) await measureSite();
+  console.log(
+    `\n${chosen('article') || chosen('search') ? `The site in ${given(process.env['OUT_DIR']) ?? 'dist'}: ` : ''}${budget.summary}`,
+  );
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

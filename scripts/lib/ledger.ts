@@ -101,7 +101,10 @@ export async function settle(outcome: Outcome, last: string): Promise<void> {
       : 'Nothing to record: all of it stands as it was reviewed.',
   );
   const left = leftIn(await reloadContent());
-  console.log(left === '' ? 'Content and ledger agree.' : `\nLeft to do:\n\n${left}`);
+  const where = outcome.done.length > 0 ? `Recorded in ${ledgerPath}. ` : '';
+  console.log(
+    left === '' ? `${where}Content and ledger agree.` : `${where}\nLeft to do:\n\n${left}`.trimStart(),
+  );
 }
 
 /** As many lines as a person reads; the rest counted. */

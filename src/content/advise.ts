@@ -87,20 +87,22 @@ function onlyPublisher(
   return alone && !cited.some(({ access }) => access === 'primary') ? publisherOf(one) : undefined;
 }
 
-/** Sources that may be gone one day. Where they are several, one line says so: the others would hide what else is advised. */
+/** Sources that may be gone one day. */
 function adviseArchives({ sources }: ParsedFolder): Issue[] {
   const without = sources.filter(({ source }) => source.archived === undefined && source.URL !== undefined);
-  const shown = without.length > tooMany ? without.slice(0, 1) : without;
-  return shown.map(({ source, file, locate }) =>
-    issue(file, locate(['URL'], 'key'), 'no-archived-copy', {
-      source: source.id,
-      others: without.length - shown.length,
-    }),
+  return gathered(without).map(({ one: { source, file, locate }, others }) =>
+    issue(file, locate(['URL'], 'key'), 'no-archived-copy', { source: source.id, others: others.length }),
   );
 }
 
-/** Of how many sources without an archived copy each is named. */
+/** Of how many files of one kind each is told by itself. */
 const tooMany = 3;
+
+/** What may deserve the same advice many times, as after an import: one line then, or it would hide what else is advised. */
+function gathered<T>(all: readonly T[]): { readonly one: T; readonly others: readonly T[] }[] {
+  const shown = all.length > tooMany ? all.slice(0, 1) : all;
+  return shown.map((one) => ({ one, others: all.slice(shown.length) }));
+}
 
 function adviseUnused({ articles, references, entities, sources }: ParsedFolder): Issue[] {
   const usedSources = new Set<string>();
@@ -116,14 +118,25 @@ function adviseUnused({ articles, references, entities, sources }: ParsedFolder)
   }
   // What a page of the site links to is used.
   const linked = new Set(references.flatMap(({ pages }) => pages.map(({ id }) => id)));
-  return [
-    ...sources
-      .filter(({ source: { id } }) => !usedSources.has(id) && !linked.has(`/sources/${id}/`))
-      .map(({ source: { id }, file }) => issue(file, fileStart, 'unused-source', { id })),
-    ...entities
-      .filter(({ entity: { id } }) => !usedEntities.has(id) && !linked.has(`/entities/${id}/`))
-      .map(({ entity: { id }, file }) => issue(file, fileStart, 'unused-entity', { id })),
-  ];
+  const idle = [
+    [
+      'unused-source',
+      sources
+        .filter(({ source: { id } }) => !usedSources.has(id) && !linked.has(`/sources/${id}/`))
+        .map(({ source: { id }, file }) => ({ id, file })),
+    ],
+    [
+      'unused-entity',
+      entities
+        .filter(({ entity: { id } }) => !usedEntities.has(id) && !linked.has(`/entities/${id}/`))
+        .map(({ entity: { id }, file }) => ({ id, file })),
+    ],
+  ] as const;
+  return idle.flatMap(([rule, unused]) =>
+    gathered(unused).map(({ one: { id, file }, others }) =>
+      issue(file, fileStart, rule, { id, others: others.map((other) => other.id) }),
+    ),
+  );
 }
 
 /** An annotation is long beside enough others, by far, and in itself. */

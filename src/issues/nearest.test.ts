@@ -21,6 +21,12 @@ describe(nearest, () => {
   });
 });
 
+test('a word is found by its end, also among what can be gone through once', () => {
+  expect(nearest('closed-62-days', new Set(['lift', 'lift/closed-62-days']).values())).toBe(
+    'lift/closed-62-days',
+  );
+});
+
 test('near misses of many words are looked for up to a number', () => {
   const near = nearMisses(['peru', 'lima']);
   const guesses = Array.from({ length: 150 }, () => near('prru'));

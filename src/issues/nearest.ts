@@ -10,13 +10,15 @@ import damerauLevenshtein from 'damerau-levenshtein';
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const form = readerForm(word);
+  // They are gone through twice, and an iterator can be once.
+  const words = [...known];
   let best: { word: string; edits: number } | undefined;
-  for (const candidate of known) {
+  for (const candidate of words) {
     if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;
     const { steps: edits } = damerauLevenshtein(form, readerForm(candidate));
     if (edits <= limit && (best === undefined || edits < best.edits)) best = { word: candidate, edits };
   }
-  return best?.word ?? longer(form, known);
+  return best?.word ?? longer(form, words);
 }
 
 /** For so many words a near miss is looked for: a report of more is not read word by word. */
@@ -30,9 +32,9 @@ export function nearMisses(known: Iterable<string>): (word: string) => string | 
 }
 
 /** The one word of which an author wrote the beginning or the end: `partly`, `alias`, `newspaper`. */
-function longer(part: string, known: Iterable<string>): string | undefined {
+function longer(part: string, known: readonly string[]): string | undefined {
   if (part.length < 4) return undefined;
-  const [only, ...more] = [...known].filter((candidate) => {
+  const [only, ...more] = known.filter((candidate) => {
     const whole = readerForm(candidate);
     return whole !== part && (whole.startsWith(part) || whole.endsWith(part));
   });

@@ -36,6 +36,12 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 const andOthers = (others: number): string =>
   others === 0 ? '' : `, and ${others === 1 ? 'another' : `${others} others`} after it`;
 
+/** As many as a person reads, the rest counted. */
+const listed = (ids: readonly string[]): string => {
+  const more = ids.length - 10;
+  return [...ids.slice(0, 10).map((id) => `"${id}"`), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+};
+
 /** The words to choose from, as long as a person would read them. */
 const oneOf = (words: readonly string[]): string => {
   if (words.length > 16) return 'Use one of those that CONTRACT.md or CSL-JSON names.';
@@ -547,13 +553,25 @@ export const rules = {
       `The annotation of "${id}" has ${words} words; half of the others in this article have no more than ${usual}.`,
     () => 'Say less, or make two claims of it.',
   ),
-  'unused-source': advice<{ id: string }>(
-    ({ id }) => `No claim rests on the source "${id}", and no article examines it.`,
-    () => 'Cite it in an <Evidence>, or delete the file if it was never published.',
+  'unused-source': advice<{ id: string; others: readonly string[] }>(
+    ({ id, others }) =>
+      others.length === 0
+        ? `No claim rests on the source "${id}", and no article examines it.`
+        : `No claim rests on these sources, and no article examines them: ${listed([id, ...others])}.`,
+    ({ others }) =>
+      others.length === 0
+        ? 'Cite it in an <Evidence>, or delete the file if it was never published.'
+        : 'Cite them in an <Evidence>, or delete the files of those that were never published.',
   ),
-  'unused-entity': advice<{ id: string }>(
-    ({ id }) => `No article names the entity "${id}", and no claim is about it.`,
-    () => 'Add the name that the prose uses to its aliases, or delete the file if it was never published.',
+  'unused-entity': advice<{ id: string; others: readonly string[] }>(
+    ({ id, others }) =>
+      others.length === 0
+        ? `No article names the entity "${id}", and no claim is about it.`
+        : `No article names these entities, and no claim is about them: ${listed([id, ...others])}.`,
+    ({ others }) =>
+      others.length === 0
+        ? 'Add the name that the prose uses to its aliases, or delete the file if it was never published.'
+        : 'Add the names that the prose uses to their aliases, or delete the files of those that were never published.',
   ),
   'unrecorded-figure': advice<{ figure: string; id: string }>(
     ({ figure, id }) => `The passage of "${id}" states ${figure}, and its figures do not record it.`,

@@ -3,7 +3,7 @@ const withReason = ' --reason "…"';
 
 export const commands = {
   review: (article: string, claim?: string, { reason = false } = {}): string =>
-    `npm run review -- ${article}${claim === undefined ? '' : ` ${claim}`}${reason ? withReason : ''}`,
+    `npm run review -- ${article}${claim === undefined ? '' : `/${claim}`}${reason ? withReason : ''}`,
   move: (old: string, now: string): string => `npm run ledger -- move ${old} ${now}`,
   retire: (id: string): string => `npm run ledger -- retire ${id}${withReason}`,
   redate: `npm run ledger -- redate${withReason}`,

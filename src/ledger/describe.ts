@@ -1,4 +1,12 @@
-import { evidenceParts, judgedParts, type EvidenceChange, type Pair, type StateChanges } from './changes.ts';
+import {
+  evidenceParts,
+  judgedParts,
+  type EvidenceChange,
+  type EvidencePart,
+  type JudgedPart,
+  type Pair,
+  type StateChanges,
+} from './changes.ts';
 
 const names: Readonly<Record<(typeof judgedParts)[number], string>> = {
   passage: 'passage',
@@ -23,7 +31,7 @@ export function describe(changes: StateChanges): string {
   return [
     ...judgedParts.flatMap((part) => {
       const pair = changes[part];
-      return pair ? [`the ${names[part]} ${toClause(pair)}`] : [];
+      return pair ? [`the ${names[part]} ${toClause(pair, part)}`] : [];
     }),
     ...cited('the evidence has gained', evidence?.added),
     ...cited('the evidence has lost', evidence?.removed),
@@ -36,18 +44,19 @@ export function describe(changes: StateChanges): string {
 function describeEvidence({ source, stance, parts }: EvidenceChange): string {
   const told = evidenceParts.flatMap((part) => {
     const pair = parts[part];
-    return pair ? [`its ${part} ${toClause(pair)}`] : [];
+    return pair ? [`its ${part} ${toClause(pair, part)}`] : [];
   });
   return told.length === 0
     ? `the evidence says something else of "${source}" (${stance})`
     : `of the evidence "${source}" ${told.join(', ')}`;
 }
 
-function toClause([before, after]: Pair): string {
-  if (before === '') return `was not given and is "${after}"`;
-  if (after === '') return `was "${before}" and is not given`;
-  const [was, is] = shortened(before, after);
-  return `was "${was}" and is "${is}"`;
+function toClause([before, after]: Pair, part: JudgedPart | EvidencePart): string {
+  const [was, is] = part === 'figures' ? ['were', 'are'] : ['was', 'is'];
+  if (before === '') return `${was} not given and ${is} "${after}"`;
+  if (after === '') return `${was} "${before}" and ${is} not given`;
+  const [old, now] = shortened(before, after);
+  return `${was} "${old}" and ${is} "${now}"`;
 }
 
 /** As much as a person compares at a glance. */

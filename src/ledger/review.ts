@@ -124,7 +124,7 @@ function reviewOne(
   if (!entry) {
     const count = [...article.claims.keys()].filter((claim) => next.has(claimId(id, claim))).length;
     const claims = `${count} ${count === 1 ? 'claim' : 'claims'}`;
-    done.push(`${id}: recorded as published on ${article.published}, with ${claims}.`);
+    done.push(`${id}: recorded as published on ${article.published}, with ${claims}${byWhom(by)}.`);
   }
   // What is built is published: with an article goes every entity and source there is.
   const referred = named?.flatMap((claim) => article.claims.get(claim)?.refers ?? []);
@@ -154,7 +154,10 @@ function reviewClaim(
   const entry = ledger.get(id);
   const who = by && by.length > 0 ? { by: [...by] } : {};
   if (!entry)
-    return { entry: { revisions: [{ date, ...who, ...state }] }, done: `${id}: recorded as reviewed.` };
+    return {
+      entry: { revisions: [{ date, ...who, ...state }] },
+      done: `${id}: recorded${byWhom(by) || ' as reviewed'}.`,
+    };
   if (!isLive(entry) || !isClaim(entry)) {
     return { refused: `The id "${id}" is taken: it was moved or retired. Give the claim an id of its own.` };
   }
@@ -175,9 +178,13 @@ function reviewClaim(
   }
   return {
     entry: { revisions: [...entry.revisions, { date, reason, ...who, ...state }] },
-    done: `${id}: revision ${entry.revisions.length + 1} of ${date}; ${describe(changes)}.`,
+    done: `${id}: revision ${entry.revisions.length + 1} of ${date}${byWhom(by)}; ${describe(changes)}.`,
   };
 }
+
+/** The people who stand on record, at the end of what is said. */
+const byWhom = (names: readonly string[] = []): string =>
+  names.length === 0 ? '' : `, reviewed by ${names.join(' and ')}`;
 
 function reviewRecords(
   subjects: Subjects,

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { layOutAll } from '../support/lay-out.ts';
 import { nested, open, pagesByKind, root, sample } from '../support/site.ts';
 
 const deep = Boolean(process.env['PLUMBLINE_DEEP']);
@@ -43,13 +44,6 @@ describe.concurrent.each(widths)('at %i px', (width) => {
     expect(await faults(deep ? dark : dark.withRules(colours))).toEqual([]);
   });
 });
-
-/** Lay out the whole page at once: what is far away would only get its real size when it comes near. */
-function layOutAll(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { content-visibility: visible !important }');
-  document.adoptedStyleSheets = [sheet];
-}
 
 async function faults(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();

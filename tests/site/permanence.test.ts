@@ -141,7 +141,7 @@ test('a build refuses what was not reviewed, and says which command mends it', (
   for (const name of ['refused build', 'waiting'] as const) {
     const { status, out = '', err = '' } = said[name] ?? {};
     expect(status).toBe(1);
-    expect(out + err).toContain('npm run review -- lima police-13000 --reason "…"');
+    expect(out + err).toContain('npm run review -- lima/police-13000 --reason "…"');
   }
   expect(said['no reason']?.status).toBe(1);
   expect(said['no reason']?.err).toContain('--reason');

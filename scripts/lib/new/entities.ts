@@ -3,6 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import Papa from 'papaparse';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { planEntities } from '../../../src/tools/new/plan-entities.ts';
+import { contentFolder } from '../../../src/build/shared-content.ts';
 import { writeNew } from '../write-new.ts';
 import { say } from './flags.ts';
 
@@ -30,6 +31,8 @@ export async function createEntities(from: string, { parsed }: LoadedContent): P
     );
   console.log(
     [
+      '',
+      `${written.length} ${written.length === 1 ? 'name' : 'names'} written to ${contentFolder.replace(/[/\\]+$/, '')}/entities.`,
       '',
       'Next:',
       '- Write their names: the prose links each and its aliases, the first time in each section.',

@@ -41,6 +41,8 @@ export async function createSource(flags: Flags, { parsed }: LoadedContent): Pro
     console.log(
       [
         '',
+        `${fresh.length} ${fresh.length === 1 ? 'source' : 'sources'} written to ${contentFolder.replace(/[/\\]+$/, '')}/sources.${leftOut(planned)}`,
+        '',
         'Next:',
         ...(guessed
           ? [
@@ -54,6 +56,13 @@ export async function createSource(flags: Flags, { parsed }: LoadedContent): Pro
     );
   }
   return fresh.length > 0;
+}
+
+/** What of a file did not become one of ours. */
+function leftOut(planned: readonly PlannedSource[]): string {
+  const count = (type: PlannedSource['type']) => planned.filter((each) => each.type === type).length;
+  const [there, refused] = [count('duplicate'), count('refused')];
+  return `${there > 0 ? ` ${there} there already.` : ''}${refused > 0 ? ` ${refused} not written: see above.` : ''}`;
 }
 
 function report(each: PlannedSource): void {

@@ -52,6 +52,16 @@ describe(readCitations, () => {
     },
   );
 
+  test.each(['VIDEO', 'SOUND', 'WEB', 'ELEC', 'GOVDOC', 'DATA'])(
+    'keeps where a %s of RIS appeared, and who publishes it',
+    (type) => {
+      const ris = `TY  - ${type}\r\nTI  - The mayor\r\nT2  - Tal TV\r\nPB  - The valley\r\nER  - \r\n`;
+      expect(records(`${ris}\r\n${ris}\r\n`)).toEqual(
+        Array(2).fill(expect.objectContaining({ 'container-title': 'Tal TV', publisher: 'The valley' })),
+      );
+    },
+  );
+
   test('reads CSL-JSON, one item, many, or a wrapped list', () => {
     const item = {
       type: 'legislation',

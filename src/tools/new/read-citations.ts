@@ -17,9 +17,7 @@ export function readCitations(text: string): CslItem[] {
   const isRis = /^TY {2}- /m.test(content);
   if (!isRis && !content.includes('@')) throw new Error('This is neither BibTeX nor RIS nor CSL-JSON.');
   try {
-    const prepared = isRis ? prepareRis(content) : content;
-    const forceType = isRis ? '@ris/file' : '@biblatex/text';
-    const items = plugins.input.chain(prepared, { generateGraph: false, forceType }) as CslItem[];
+    const items = isRis ? entriesOf(content).flatMap(readRis) : chain(content, '@biblatex/text');
     if (items.length === 0) throw new Error('it holds no entry.');
     return items;
   } catch (error) {
@@ -43,13 +41,34 @@ function readJson(content: string): CslItem[] {
   return items as CslItem[];
 }
 
+const chain = (text: string, forceType: string): CslItem[] =>
+  plugins.input.chain(text, { generateGraph: false, forceType }) as CslItem[];
+
+/** The entries of a RIS file; what stands after the last is none. */
+const entriesOf = (text: string): string[] =>
+  text.split(/(?<=^ER {2}-.*$)/m).filter((entry) => /^TY {2}- /m.test(entry));
+
+/** Read one entry, and keep what its type has no place for: where it appeared (`T2`) and who publishes it (`PB`). */
+function readRis(entry: string): CslItem[] {
+  const valueOf = (tag: string) => new RegExp(`^${tag} {2}- (.*\\S)`, 'm').exec(entry)?.[1];
+  const within = valueOf('T2');
+  const publisher = valueOf('PB');
+  return chain(withWholeDate(entry), '@ris/file').map((item) => {
+    const { 'collection-title': series, ...rest } = item;
+    // The site of a web page is no series of books.
+    const placed = item['type'] === 'webpage' && series === within ? rest : item;
+    const said = new Set(Object.values(placed));
+    return {
+      ...(within === undefined || said.has(within) ? {} : { 'container-title': within }),
+      ...(publisher === undefined || said.has(publisher) ? {} : { publisher }),
+      ...placed,
+    };
+  });
+}
+
 /** `PY` and `Y1` hold the year only and win over the whole date in `DA`: give it to them. */
-const prepareRis = (text: string): string =>
-  text
-    .split(/(?<=^ER {2}-.*$)/m)
-    .map((entry) => {
-      const date = /^DA {2}- (\d{4}\/\d{1,2}\/\d{1,2})/m.exec(entry)?.[1];
-      if (date === undefined) return entry;
-      return entry.replaceAll(/^(?:PY|Y1) {2}- .*\r?\n/gm, '').replace(/^TY {2}-.*$/m, `$&\nPY  - ${date}/`);
-    })
-    .join('');
+function withWholeDate(entry: string): string {
+  const date = /^DA {2}- (\d{4}\/\d{1,2}\/\d{1,2})/m.exec(entry)?.[1];
+  if (date === undefined) return entry;
+  return entry.replaceAll(/^(?:PY|Y1) {2}- .*\r?\n/gm, '').replace(/^TY {2}-.*$/m, `$&\nPY  - ${date}/`);
+}

@@ -12,6 +12,7 @@ import {
   wide,
   widths,
 } from '../../support/article.ts';
+import { layOutAll } from '../../support/lay-out.ts';
 import { open, root, sample } from '../../support/site.ts';
 
 /** Where the text stands: every block of it, and how long the page is. */
@@ -34,6 +35,7 @@ describe.each(articles)('%s', (path) => {
     await using site = await open(screen(width));
     const { page, complaints } = site;
     await page.goto(root.url + path);
+    await page.evaluate(layOutAll);
     for (const claim of sample(claims, 3, ({ id }) => id)) {
       const [point] = await pointsIn(markOf(page, claim));
       const ways: [string, () => Promise<void>][] = [
