@@ -1,10 +1,11 @@
 import { generateAtomFeed, type AtomFeed } from 'feedsmith';
+import type { FeedPart } from './feed-parts.ts';
 
 /** An Atom feed that holds what RFC 4287 demands, its dates ISO 8601 days. */
 export interface AtomInput {
   readonly title: string;
   readonly subtitle: string;
-  /** The feed's own address, which is its id too, and the page it speaks of. */
+  /** The feed's address, which is its id too, and the page it speaks of. */
   readonly self: string;
   readonly page: string;
   readonly lang: string;
@@ -13,6 +14,9 @@ export interface AtomInput {
   readonly entries: readonly AtomEntry[];
   /** Where there are no entries: the day since which there are none. */
   readonly emptySince: string | undefined;
+  /** Where the feed goes on in archive documents: which of them this is, and the addresses of its neighbours. */
+  readonly part?: FeedPart<unknown>;
+  readonly archive?: (number: number) => string;
 }
 
 export interface AtomEntry {
@@ -51,10 +55,7 @@ export function toAtom(input: AtomInput): string {
         emptySince ??
         0,
     ),
-    links: [
-      { rel: 'self', type: 'application/atom+xml', href: self },
-      { rel: 'alternate', type: 'text/html', href: page },
-    ],
+    links: [...linksOf(input), { rel: 'alternate', type: 'text/html', href: page }],
     authors: [author],
     xml: { lang },
     entries: entries.map((entry) => ({
@@ -70,7 +71,25 @@ export function toAtom(input: AtomInput): string {
       xml: { lang: entry.lang },
     })),
   };
-  return generateAtomFeed(feed);
+  const xml = generateAtomFeed(feed);
+  return input.part?.number === undefined ? xml : xml.replace(/<feed [^>]*>/, `$&\n  ${archived}`);
+}
+
+/** Says that a document is none to come back to. The library has no word for it. */
+const archived = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
+
+/** @see https://www.rfc-editor.org/rfc/rfc5005#section-4 */
+function linksOf({ self, part, archive }: AtomInput): AtomFeed.Link<Date>[] {
+  const link = (rel: string, href: string) => ({ rel, type: 'application/atom+xml', href });
+  const to = (rel: string, number: number | undefined) =>
+    number === undefined || archive === undefined ? [] : [link(rel, archive(number))];
+  return [
+    ...(part?.number === undefined
+      ? [link('self', self)]
+      : [...to('self', part.number), link('current', self)]),
+    ...to('prev-archive', part?.older),
+    ...to('next-archive', part?.newer),
+  ];
 }
 
 const text = (value: string): { value: string; type: 'text' } => ({ value: clean(value), type: 'text' });

@@ -1,6 +1,7 @@
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
+import { toBibtex, toRis } from './bibliography.ts';
+import { citeAlike } from './cite-alike.ts';
 import { toCslDate } from '../sources/date.ts';
 import type { CslItem } from './csl-json.ts';
 import type { SiteContext } from './schema-org.ts';
@@ -11,7 +12,7 @@ type Write = (claim: Claim, article: Article, context: SiteContext) => string;
 export const claimCitations = {
   /** A sentence. */
   plain: (claim, article, context) =>
-    toPlainCitation(toClaimItem(claim, article, context), context.wordsOf(claim.lang).language.locale),
+    citeAlike(article, toClaimItem(claim, article, context), context.wordsOf(claim.lang).language.locale),
   bibtex: (claim, article, context) => toBibtex([toClaimItem(claim, article, context)]),
   ris: (claim, article, context) => {
     const item = toClaimItem(claim, article, context);

@@ -9,15 +9,26 @@ import type { Change } from '../corpus/types.ts';
 import { tellEvidence, tellParts, type ToldEvidence, type ToldPart } from '../corpus/told-changes.ts';
 import { diffWords } from '../ledger/diff-words.ts';
 import { toAtom } from './atom.ts';
+import { feedParts, type FeedPart } from './feed-parts.ts';
 import type { SiteContext } from './schema-org.ts';
 
-/** `/corrections.xml`: every change after publication as an entry of its own, newest first. */
-export function toCorrectionsFeed(corpus: Corpus, context: SiteContext): string {
+/** Every change after publication, newest first: the feed of them, then its archive documents. */
+export const changesInParts = (corpus: Corpus, { site }: Pick<SiteContext, 'site'>) =>
+  feedParts(corpus.changesIn(site.languages[0]));
+
+/** `/corrections.xml` and its archive: each change as an entry of its own. */
+export function toCorrectionsFeed(
+  corpus: Corpus,
+  context: SiteContext,
+  part: FeedPart<Change> = changesInParts(corpus, context)[0],
+): string {
   const { site, to, wordsOf } = context;
   const [original] = site.languages;
   const words = wordsOf(original);
   const said = words.history;
   return toAtom({
+    part,
+    archive: (number) => to.absolute(to.correctionsArchive(number)),
     title: `${site.name}: ${said.corrections}`,
     subtitle: said.correctionsIntro,
     self: to.absolute(to.correctionsFeed),
@@ -25,7 +36,7 @@ export function toCorrectionsFeed(corpus: Corpus, context: SiteContext): string 
     lang: original,
     rights: site.licence.name,
     author: { name: site.publisher.name, uri: to.absolute(to.home) },
-    entries: corpus.changesIn(original).map((change) => {
+    entries: part.entries.map((change) => {
       const url = `${to.absolute(to.thing(change))}#${changeAnchor(change)}`;
       return {
         id: url,

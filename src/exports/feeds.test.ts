@@ -14,7 +14,7 @@ import { toClaimReviewFeed } from './claim-review-feed.ts';
 import { toClaimsFile, toClaimsSchema } from './claims-json.ts';
 import { toCorrectionsFeed } from './corrections-feed.ts';
 import { toCslItem } from './csl-json.ts';
-import { toAtomFeed, toJsonFeed } from './feeds.ts';
+import { analysesInParts, toAtomFeed, toJsonFeed } from './feeds.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { address, context, contextOf, corpus, hostileCorpus, hostileStrings } from './fixtures.ts';
 import { toLlmsTxt } from './llms-txt.ts';
@@ -159,6 +159,51 @@ test('a feed says when each analysis appeared and when it last changed, and is i
     ['2025-03-01T00:00:00Z', '2025-03-02T00:00:00Z'],
     ['2024-11-18T00:00:00Z', '2025-04-05T00:00:00Z'],
   ]);
+});
+
+describe('of 45 analyses, a feed holds the newest twenty in full and leads on to the others', () => {
+  const [one] = corpus.articles;
+  if (!one) throw new Error('The fixtures have no article.');
+  const days = Array.from({ length: 45 }, (_, at) => String(2025 - at));
+  const many = corpus.with({
+    articles: days.map((year) => ({ ...one, id: `of-${year}`, published: `${year}-01-01` })),
+  });
+  const [feed, ...archives] = analysesInParts(many, context);
+  const at = (path: string) => `https://example.org/news/${path}`;
+  const linksOf = (xml: string): object =>
+    Object.fromEntries(
+      [...xml.matchAll(/<link href="([^"]+)" rel="(\S+)" type="application\/atom\+xml"/g)].map(
+        ([, href = '', rel = '']): [string, string] => [rel, href],
+      ),
+    );
+
+  test('as Atom, by the links of RFC 5005', () => {
+    const [current, ...older] = [feed, ...archives].map((part) => toAtomFeed(many, context, part));
+    expect(linksOf(current ?? '')).toEqual({ self: at('feed.xml'), 'prev-archive': at('feed/2.xml') });
+    expect(older.map(linksOf)).toEqual([
+      { self: at('feed/1.xml'), current: at('feed.xml'), 'next-archive': at('feed/2.xml') },
+      { self: at('feed/2.xml'), current: at('feed.xml'), 'prev-archive': at('feed/1.xml') },
+    ]);
+    const isArchive = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
+    expect([current ?? '', ...older].map((xml) => xml.includes(isArchive))).toEqual([false, true, true]);
+    // One feed in three documents: it keeps its id.
+    for (const xml of older) expect(parseFeed(xml).meta).toEqual({ type: 'atom', version: '1.0' });
+    for (const xml of older)
+      expect(new XMLParser().parse(xml)).toMatchObject({ feed: { id: at('feed.xml') } });
+    const met = [current ?? '', ...older].flatMap((xml) => parseFeed(xml).items.map(({ id }) => id));
+    expect(new Set(met)).toEqual(new Set(days.map((year) => at(`articles/of-${year}/`))));
+  });
+
+  test('as JSON, by the address of the next items', () => {
+    const documents = [feed, ...archives].map((part) => toJsonFeed(many, context, address, part));
+    expect(documents).toMatchObject([
+      { feed_url: at('feed.json'), next_url: at('feed/2.json') },
+      { feed_url: at('feed/1.json') },
+      { feed_url: at('feed/2.json'), next_url: at('feed/1.json') },
+    ]);
+    expect(documents[1]).not.toHaveProperty('next_url');
+    for (const one of documents) expect(faults(schemas.jsonFeed, one)).toEqual([]);
+  });
 });
 
 test('a feed without entries is as old as what is true of it', () => {

@@ -5,16 +5,29 @@ import type { SiteAddress } from '../site/address.ts';
 import { toAtom } from './atom.ts';
 import { toArticleHtml } from './article-html.ts';
 import { toClaimsFile } from './claims-json.ts';
+import { feedParts, type FeedPart } from './feed-parts.ts';
 import type { SiteContext } from './schema-org.ts';
 
-/** The analyses of a feed are those of the original edition, newest first: a translation is the same news. */
-const entriesOf = ({ articles }: Pick<Corpus, 'articles'>, { site }: SiteContext): Article[] =>
-  articles.filter(({ lang }) => lang === site.languages[0]);
+/**
+ * The analyses of a feed are those of the original edition, newest first: a translation is the same news.
+ *
+ * @returns the feed, then its archive documents.
+ */
+export const analysesInParts = (
+  { articles }: Pick<Corpus, 'articles'>,
+  { site }: Pick<SiteContext, 'site'>,
+) => feedParts(articles.filter(({ lang }) => lang === site.languages[0]));
 
-/** `/feed.xml`: every analysis in full, with all of its annotations. */
-export function toAtomFeed(corpus: Pick<Corpus, 'articles' | 'retired'>, context: SiteContext): string {
+/** `/feed.xml` and its archive: analyses in full, with all of their annotations. */
+export function toAtomFeed(
+  corpus: Pick<Corpus, 'articles' | 'retired'>,
+  context: SiteContext,
+  part: FeedPart<Article> = analysesInParts(corpus, context)[0],
+): string {
   const { site, to } = context;
   return toAtom({
+    part,
+    archive: (number) => to.absolute(to.atomArchive(number)),
     title: site.name,
     subtitle: site.description,
     self: to.absolute(to.atom),
@@ -22,7 +35,7 @@ export function toAtomFeed(corpus: Pick<Corpus, 'articles' | 'retired'>, context
     lang: site.languages[0],
     rights: site.licence.name,
     author: { name: site.publisher.name, uri: to.absolute(to.home) },
-    entries: entriesOf(corpus, context).map((article) => ({
+    entries: part.entries.map((article) => ({
       id: to.absolute(to.article(article.id)),
       url: to.absolute(to.article(article.id)),
       title: article.title,
@@ -44,7 +57,7 @@ export function toAtomFeed(corpus: Pick<Corpus, 'articles' | 'retired'>, context
 }
 
 /**
- * `/feed.json`: the same as JSON Feed 1.1; each item carries its claims as records under `_plumbline`.
+ * `/feed.json` and its archive: the same as JSON Feed 1.1; each item carries its claims as records under `_plumbline`.
  *
  * @see https://www.jsonfeed.org/version/1.1/
  */
@@ -52,19 +65,23 @@ export function toJsonFeed(
   corpus: Pick<Corpus, 'articles'>,
   context: SiteContext,
   address: SiteAddress,
+  part: FeedPart<Article> = analysesInParts(corpus, context)[0],
 ): object {
   const { site, to } = context;
+  const at = (number: number | undefined): string =>
+    to.absolute(number === undefined ? to.jsonFeed : to.jsonFeedArchive(number));
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: site.name,
     description: site.description,
     home_page_url: to.absolute(to.home),
-    feed_url: to.absolute(to.jsonFeed),
+    feed_url: at(part.number),
+    ...(part.older === undefined ? {} : { next_url: at(part.older) }),
     icon: to.absolute(to.file('icon-512.png')),
     favicon: to.absolute(to.file('favicon-32.png')),
     language: site.languages[0],
     authors: [{ name: site.publisher.name, url: to.absolute(to.home) }],
-    items: entriesOf(corpus, context).map((article) => ({
+    items: part.entries.map((article) => ({
       ...toItem(article, context),
       _plumbline: { about: to.absolute(to.data), ...toClaimsFile(article.claims, address) },
     })),

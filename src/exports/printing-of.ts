@@ -1,7 +1,9 @@
 import type { PrintedClaim, Printing } from '../articles/components/printing.ts';
 import { formatFigure } from '../i18n/figures.ts';
 import type { Words } from '../i18n/index.ts';
+import { remembering } from '../records/remembering.ts';
 import type { Addresses } from '../site/addresses.ts';
+import type { Source } from '../sources/schema.ts';
 import { toPlainCitation } from './bibliography.ts';
 import { toCslItem } from './csl-json.ts';
 
@@ -37,7 +39,7 @@ export function printingOf(
       mark: ({ number, assessment }) => article.mark({ number, assessment: assessments[assessment].name }),
       stance: (stance) => stances[stance],
       figure: (figure) => formatFigure(figure, words),
-      citation: (source) => toPlainCitation(toCslItem(source), language.locale),
+      citation: (source) => citationOf(source, language.locale),
       claimed: claim.claimed,
       found: claim.found,
       inArticle: claim.inArticle,
@@ -45,4 +47,14 @@ export function printingOf(
       sourcePage: article.sourcePage,
     },
   };
+}
+
+/** What cites a work, by locale: making it is dear, and the same work is cited again and again. */
+const citations = remembering<Source, [], Map<string, string>>(() => new Map());
+
+function citationOf(source: Source, locale: string): string {
+  const known = citations(source);
+  const made = known.get(locale) ?? toPlainCitation(toCslItem(source), locale);
+  known.set(locale, made);
+  return made;
 }

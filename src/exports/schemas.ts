@@ -15,6 +15,7 @@ export const jsonFeed = {
     title: text,
     home_page_url: url,
     feed_url: url,
+    next_url: url,
     icon: url,
     favicon: url,
     language: text,

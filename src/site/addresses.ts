@@ -71,8 +71,12 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     claimReviews: file('claimreview.json'),
     atom: file('feed.xml'),
     jsonFeed: file('feed.json'),
+    /** What a feed leads on to: its older entries. */
+    atomArchive: (number: number) => file(`feed/${number}.xml`),
+    jsonFeedArchive: (number: number) => file(`feed/${number}.json`),
     corrections: page('corrections/'),
     correctionsFeed: file('corrections.xml'),
+    correctionsArchive: (number: number) => file(`corrections/${number}.xml`),
     llms: file('llms.txt'),
     /** The page of anything that has an id, whether it is published still or not. */
     thing: ({ kind, article = '', id }: ThingRef) =>
