@@ -1,6 +1,4 @@
 /** Choosing among the facts of an article: which match, and how many each further choice would leave. */
-import { holdsAll, readerWords } from '../../letters/reader-form.ts';
-
 /** What a fact can be chosen by. */
 export interface Fact {
   readonly id: string;
@@ -8,8 +6,6 @@ export interface Fact {
   readonly kind: string;
   readonly lead: boolean;
   readonly entities: readonly string[];
-  /** Everything it can be found by, folded (see `fold`). */
-  readonly text: string;
 }
 
 /** The factFacets with several values: within one any value will do, and every facet must be met. */
@@ -34,10 +30,13 @@ export interface Chosen {
   readonly leads: number;
 }
 
-/** Apply a choice to facts. */
-export function choose(facts: readonly Fact[], choice: Choice): Chosen {
-  const words = readerWords(choice.query);
-  const named = words.length === 0 ? facts : facts.filter(({ text }) => holdsAll(text, words));
+/**
+ * Apply a choice to facts.
+ *
+ * @param held of each fact whether it holds the words of the query; without it, they all do.
+ */
+export function choose(facts: readonly Fact[], choice: Choice, held?: readonly boolean[]): Chosen {
+  const named = held ? facts.filter((_, at) => held[at]) : facts;
   const without = (facet?: FactFacet): readonly Fact[] =>
     named.filter(
       (fact) =>

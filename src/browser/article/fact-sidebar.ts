@@ -7,9 +7,9 @@ import {
   type Chosen,
   type Fact,
 } from './fact-choice.ts';
-import type { Forgiven, forgive } from './forgive.ts';
+import type { FactWords } from './fact-words.ts';
+import type { Forgiven } from './forgive.ts';
 import type { FactNames } from '../../search/fact-names.ts';
-import { readerForm, readerWords } from '../../letters/reader-form.ts';
 import { notePrefix } from '../../articles/note-prefix.ts';
 import { define, fill, part } from '../site/element.ts';
 import { FactsSheet } from './facts-sheet.ts';
@@ -30,8 +30,9 @@ export class FactSidebarElement extends HTMLElement {
   #position: ReadingPosition | undefined;
   #sheet: FactsSheet | undefined;
   #facts: (Fact & { readonly item: HTMLElement })[] = [];
+  #words: Promise<FactWords> | undefined;
+  #ready: FactWords | undefined;
   #names: Promise<void> | undefined;
-  #forgive: typeof forgive | undefined;
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
@@ -196,27 +197,27 @@ export class FactSidebarElement extends HTMLElement {
     }
   }
 
-  /** Choose; words that stand in no fact are taken for the nearest that do, or left out. */
+  /** Choose; what finds words comes when someone types one, and everything is shown until then. */
   #choose(choice: Choice): Chosen & { readonly meant?: Forgiven } {
-    const texts = this.#facts.map(({ text }) => text);
-    const typed = readerWords(choice.query);
-    if (typed.every((word) => texts.some((text) => text.includes(word)))) return choose(this.#facts, choice);
-    if (!this.#forgive) {
-      void this.#loadForgive();
-      return choose(this.#facts, choice);
-    }
-    const meant = this.#forgive(typed, texts);
-    const chosen = choose(this.#facts, { ...choice, query: meant.words.join(' ') });
-    return { ...chosen, ...(meant.words.length === 0 && { shown: new Set<string>() }), meant };
+    if (choice.query.trim() === '') return choose(this.#facts, choice);
+    if (!this.#ready)
+      void this.#loadWords().then(
+        () => this.#apply(),
+        () => undefined,
+      );
+    const { held, meant } = this.#ready?.find(choice.query) ?? {};
+    return { ...choose(this.#facts, choice, held), ...(meant && { meant }) };
   }
 
-  async #loadForgive(): Promise<void> {
-    try {
-      ({ forgive: this.#forgive } = await import('./forgive.ts'));
-      this.#apply();
-    } catch {
-      // Without it, words are taken as they stand; the next key asks again.
-    }
+  /** The next key asks again for what could not be fetched. */
+  #loadWords(): Promise<FactWords> {
+    return (this.#words ??= import('./fact-words.ts').then(
+      ({ FactWords: Words }) => (this.#ready = new Words(this.#facts.map(({ id }) => textOf(id)))),
+      (error: unknown) => {
+        this.#words = undefined;
+        throw error;
+      },
+    ));
   }
 
   #sayOf(name: 'corrected' | 'unknown', words: readonly string[] = []): string[] {
@@ -246,13 +247,10 @@ export class FactSidebarElement extends HTMLElement {
   }
 
   async #fetchNames(): Promise<void> {
-    const response = await fetch(this.dataset['names'] ?? '');
+    const [response, words] = await Promise.all([fetch(this.dataset['names'] ?? ''), this.#loadWords()]);
     const { names, facts } = (await response.json()) as FactNames;
-    this.#facts = this.#facts.map((fact) => {
-      const entities = own(facts, fact.id) ?? [];
-      const text = `${fact.text}\n${readerForm(entities.flatMap((id) => own(names, id) ?? []).join('\n'))}`;
-      return { ...fact, entities, text };
-    });
+    this.#facts = this.#facts.map((fact) => ({ ...fact, entities: own(facts, fact.id) ?? [] }));
+    words.add(this.#facts.map(({ entities }) => entities.flatMap((id) => own(names, id) ?? []).join('\n')));
     const chosen = this.#entity.value;
     const options = Object.entries(names).map(([id, [name = id]]) => {
       const option = new Option(name, id);
@@ -279,25 +277,20 @@ export class FactSidebarElement extends HTMLElement {
   }
 }
 
-/** A fact with all that the page says of it: its place in the list and its annotation after the text. */
-function readFact(item: HTMLElement): Fact & { readonly item: HTMLElement } {
-  const id = item.dataset['fact'] ?? '';
+/** A fact as the list shows it. */
+const readFact = (item: HTMLElement): Fact & { readonly item: HTMLElement } => ({
+  item,
+  id: item.dataset['fact'] ?? '',
+  assessment: item.dataset['assessmentOf'] ?? '',
+  kind: item.dataset['kind'] ?? '',
+  lead: 'lead' in item.dataset,
+  entities: [],
+});
+
+/** All that the page says of a fact: its passage, and its annotation after the text. */
+function textOf(id: string): string {
   const note = document.getElementById(notePrefix + id);
-  let folded: string | undefined;
-  return {
-    item,
-    id,
-    assessment: item.dataset['assessmentOf'] ?? '',
-    kind: item.dataset['kind'] ?? '',
-    lead: 'lead' in item.dataset,
-    entities: [],
-    // Not before someone looks for words: the page has much else to do when it is new.
-    get text() {
-      return (folded ??= readerForm(
-        `${document.getElementById(id)?.textContent ?? ''}\n${note ? wordsIn(note, '.note > p:not([data-control]), .evidence li') : ''}`,
-      ));
-    },
-  };
+  return `${document.getElementById(id)?.textContent ?? ''}\n${note ? wordsIn(note, '.note > p:not([data-control]), .evidence li') : ''}`;
 }
 
 /** The words of parts of an element, without those of the interface between them. */
