@@ -7,13 +7,21 @@ const forms: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric', month: 'long', day: 'numeric' },
 ];
 
+/** Making one costs fifty times as much as using it, and there is one for each language and precision. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(locale: string, precision: number): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const known = formatters.get(key);
+  const format = known ?? new Intl.DateTimeFormat(locale, { ...forms[precision], timeZone: 'UTC' });
+  if (known === undefined) formatters.set(key, format);
+  return format;
+}
+
 /** Write an ISO 8601 date (year, month or day) or interval in the words of a language: "18 November 2024". */
 export function formatDate(iso: string, words: Words): string {
   const [start = '', end] = iso.split('/');
-  const format = new Intl.DateTimeFormat(words.language.locale, {
-    ...forms[start.split('-').length - 1],
-    timeZone: 'UTC',
-  });
+  const format = formatterOf(words.language.locale, start.split('-').length - 1);
   if (end === undefined) return format.format(new Date(start));
   return format.formatRange(new Date(start), new Date(end));
 }
