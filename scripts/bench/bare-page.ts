@@ -15,11 +15,12 @@ import { startOf } from '../../src/sources/date.ts';
  * The least that an article could weigh: the same prose, annotations, evidence and citations with only `href`, `id`
  * and `lang`. No styles, no scripts, no sidebar, no record for machines.
  */
-export const toBarePage = ({ lang, title, standfirst, prose, claims }: Article): string => {
+export const toBarePage = (article: Article): string => {
+  const { lang, title, standfirst, prose, claims } = article;
   const to = addressesOf(readAddress(process.env), site.languages, lang);
   const english = shippedWords().get('en') ?? {};
   const words = toWords(english, shippedWords().get(lang) ?? {}, lang);
-  const printing = printingOf({ lang, words, to }, claims);
+  const printing = printingOf({ lang, words, to }, article);
   const html = ({ tree }: Pick<RichText, 'tree'>) => printHtml(tree, printing);
   return [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body>`,

@@ -6,6 +6,8 @@ import type { ProseComponent } from './components/component.ts';
 import { componentOf } from './components/index.ts';
 import { evidence } from './components/evidence.ts';
 import { hasWords, isElement, literalAttribute, readAttributes, startOf, type MdxElement } from './mdx.ts';
+import { misplaced } from './misplaced.ts';
+import { isCompleted, readTranslated } from './read-translated.ts';
 import type { ArticleState } from './types.ts';
 import { own } from '../issues/own.ts';
 
@@ -17,21 +19,34 @@ export function checkComponent(element: MdxElement, ancestors: readonly Node[], 
   const component = componentOf(element.name);
   if (component?.type !== 'prose' || component.name === claim.name) return;
   const { file, issues } = state;
-  const { data, issues: found, places } = readAttributes(element, component.attributes, file);
-  issues.push(...found);
+  if (isCompleted(component)) state.completed.push({ id: component.name, place: startOf(element) });
+  const completed = isCompleted(component) && state.options.translates === true;
+  const { data, places } = completed
+    ? readTranslated(element, component, state)
+    : readWhole(component, element, state);
+  const placeOf = (attribute: string) => own(places, attribute) ?? startOf(element);
 
   const where = misplacement(component, element, ancestors);
   if (where !== undefined) {
-    issues.push(issue(file, startOf(element), 'misplaced-element', { name: component.name, where }));
+    issues.push(misplaced(component, element, where, file));
   } else if (component.place.form === 'inline' && !hasWords(element)) {
     issues.push(withoutWords(component, element, file));
   }
 
   if (!data) return;
-  const kept = { entity: state.entities, source: state.sources, claim: state.anchors };
+  issues.push(...(component.check?.({ file, attributes: data, element, placeOf }) ?? []));
+  // What an edition leaves to its original was looked up there.
+  if (completed) return;
+  const kept = { entity: state.entities, source: state.sources, claim: state.named };
   for (const { kind, id, attribute } of component.refers?.(data) ?? []) {
-    kept[kind].push({ id, place: own(places, attribute) ?? startOf(element) });
+    kept[kind].push({ id, place: placeOf(attribute), by: component.name });
   }
+}
+
+function readWhole(component: ProseComponent, element: MdxElement, { file, issues }: ArticleState) {
+  const { data, issues: found, places } = readAttributes(element, component.attributes, file);
+  issues.push(...found);
+  return { data, places };
 }
 
 /** Where it stands, when it may not; around what it may not, `inline-blocks` says. */

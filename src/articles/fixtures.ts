@@ -1,4 +1,6 @@
 /** For tests: an article printed for a site at `/news/`, as far as one article tells what is in it. */
+import { wordsOf } from '../../tests/support/words.ts';
+import { fileName } from './components/files.ts';
 import type { Printing, PrintedClaim } from './components/printing.ts';
 import { printHtml } from './print.ts';
 import type { ParsedArticle } from './types.ts';
@@ -12,11 +14,16 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
   });
   return {
     lang,
+    words: wordsOf(lang),
+    medium: 'page',
     claims: new Map(claims),
+    entities: new Map(),
+    sources: new Map(),
     to: {
       claim: ({ article: of, id }) => `/news/articles/${of}/claims/${id}/`,
       entity: (id) => `/news/entities/${id}/`,
       source: (id) => `/news/sources/${id}/`,
+      published: (file) => `/news/articles/${article}/files/${fileName(file)}`,
       file: (path) => `/news/${path}`,
     },
     say: {

@@ -3,6 +3,7 @@ import { issue, type Issue } from '../issues/issue.ts';
 import type { ProseComponent } from './components/component.ts';
 import { componentOf } from './components/index.ts';
 import { isParent, literalAttribute, startOf, type MdxElement } from './mdx.ts';
+import { misplaced } from './misplaced.ts';
 import type { ArticleState } from './types.ts';
 
 /**
@@ -36,9 +37,9 @@ function inlineComponent(name: string | null): ProseComponent | undefined {
   return component?.type === 'prose' && component.place.form === 'inline' ? component : undefined;
 }
 
-function aroundSeveral({ name, rules }: ProseComponent, element: MdxElement, file: string): Issue {
-  const place = startOf(element);
+function aroundSeveral(component: ProseComponent, element: MdxElement, file: string): Issue {
+  const { rules } = component;
   return rules?.several
-    ? issue(file, place, rules.several, { id: literalAttribute(element, 'id') ?? '' })
-    : issue(file, place, 'misplaced-element', { name, where: 'around several blocks' });
+    ? issue(file, startOf(element), rules.several, { id: literalAttribute(element, 'id') ?? '' })
+    : misplaced(component, element, 'around several blocks', file);
 }

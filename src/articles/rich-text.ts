@@ -19,8 +19,10 @@ const toComponent = (
   const component = componentOf(node.name);
   if (component?.type !== 'prose') return children;
   const written = readWritten(node);
-  // One with a mistake in it was reported, and is never printed; what else is wrong with the article can still be said.
-  const attributes: unknown = component.attributes.safeParse(written).data ?? written;
+  // What an edition leaves to its original comes from there (`complete-components`). One with a mistake in it was reported,
+  // and is never printed; what else is wrong with the article can still be said.
+  const attributes: unknown =
+    component.attributes.safeParse(written).data ?? component.translation.safeParse(written).data ?? written;
   return { type: 'component', name: component.name, attributes, children };
 };
 

@@ -75,19 +75,27 @@ export interface AnnotationReference extends Reference {
   readonly evidence: readonly { readonly source: string | undefined; readonly place: Point }[];
 }
 
+/** An id that an element names. */
+export interface ComponentReference extends Reference {
+  /** The component of the prose that names it; `undefined` in a record: an annotation, evidence. */
+  readonly by?: string;
+}
+
 /** What an edition refers to in other files, with places; known even where its frontmatter cannot be used. */
 export interface ArticleReferences {
   readonly article: string;
   readonly file: string;
   readonly origin: Reference | undefined;
-  /** Sources that evidence cites. */
-  readonly sources: readonly Reference[];
+  /** Sources that evidence cites, and what components show. */
+  readonly sources: readonly ComponentReference[];
   /** Entities that speak, are listed or are marked by `<Entity id>`. */
   readonly entities: readonly Reference[];
   /** Assessments whose evidence could all be read. */
   readonly judgements: readonly Judgement[];
   /** Pages of this site that links lead to; each `id` is the path of an article, an entity or a source. */
   readonly pages: readonly Reference[];
+  /** Components of which an edition leaves something to its original: `id` is the name, in reading order. */
+  readonly completed: readonly Reference[];
   /** Where its passages are marked, and where its annotations name them. */
   readonly claims: readonly Reference[];
   readonly annotated: readonly AnnotationReference[];
@@ -116,7 +124,7 @@ export interface ArticleState {
   readonly translated: TranslatedAnnotation[];
   /** The claims that annotations name, whether the rest of the annotation can be used or not. */
   readonly annotated: AnnotationReference[];
-  readonly sources: Reference[];
+  readonly sources: ComponentReference[];
   readonly entities: Reference[];
   readonly judgements: Judgement[];
   readonly pages: Reference[];
@@ -124,7 +132,10 @@ export interface ArticleState {
   readonly headings: Heading[];
   readonly mentions: Set<string>;
   readonly passageMentions: Map<string, string[]>;
+  /** Claims that links lead to, and that components name. */
   readonly anchors: Reference[];
+  readonly named: ComponentReference[];
+  readonly completed: Reference[];
   readonly images: Set<string>;
   readonly passages: Passage[];
   text: string;

@@ -85,12 +85,12 @@ function checkIds(
       issue(file, place, 'unknown-origin', { id, near: known.nearSource(id), file: sourceFile(id) }),
     );
   }
-  for (const { id, place } of sources) {
+  for (const { id, place, by } of sources) {
     if (!known.sources.has(id)) {
-      issues.push(
-        issue(file, place, 'unknown-source', { id, near: known.nearSource(id), file: sourceFile(id) }),
-      );
-    } else if (id === origin?.id) issues.push(issue(file, place, 'evidence-from-origin', { source: id }));
+      const values = { id, near: known.nearSource(id), file: sourceFile(id), by };
+      issues.push(issue(file, place, 'unknown-source', values));
+    } else if (id === origin?.id && by === undefined)
+      issues.push(issue(file, place, 'evidence-from-origin', { source: id }));
   }
   for (const { id, place } of entities) {
     if (known.entities.has(id)) continue;

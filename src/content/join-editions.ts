@@ -1,5 +1,6 @@
+import { completeComponents } from '../articles/complete-components.ts';
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
-import type { AnnotationDraft, TranslatedAnnotation } from '../claims/types.ts';
+import type { AnnotationDraft, Reference, TranslatedAnnotation } from '../claims/types.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart } from '../issues/point.ts';
 
@@ -25,6 +26,7 @@ export function joinEditions(
     return {
       ...edition,
       frontmatter: { ...edition.frontmatter, origin: original.frontmatter.origin },
+      prose: completeComponents(edition.prose, original.prose),
       annotations: edition.translated.flatMap((words) => {
         const judged = original.annotations.find(({ claim }) => claim === words.claim);
         return judged ? [join(words, judged)] : [];
@@ -60,8 +62,8 @@ function compare(
 ): Issue[] {
   const { file } = edition;
   const name = `${original.lang}.mdx`;
-  const { origin, claims: marked = [], annotated = [] } = referencesOf.get(file) ?? {};
-  const theirs = referencesOf.get(original.file)?.claims ?? [];
+  const { origin, claims: marked = [], annotated = [], completed = [] } = referencesOf.get(file) ?? {};
+  const { claims: theirs = [], completed: wanted = [] } = referencesOf.get(original.file) ?? {};
   const known = new Set(theirs.map(({ id }) => id));
   const here = new Set(marked.map(({ id }) => id));
   const issues = [
@@ -90,12 +92,29 @@ function compare(
     frontmatter.findings.map(({ claim }) => claim).join(' ');
   if (findings(edition) !== findings(original))
     issues.push(issue(file, fileStart, 'edition-differs', { field: 'findings', original: name }));
+  issues.push(...compareComponents(completed, wanted, file, name));
   for (const words of edition.translated) {
     const judged = original.annotations.find(({ claim }) => claim === words.claim);
     const place = annotated.find(({ id }) => id === words.claim)?.place ?? words.place;
     if (judged) issues.push(...compareEvidence(file, name, words, judged, place));
   }
   return issues;
+}
+
+/** What a component leaves to the original comes from the one in the same place among its kind: there must be as many. */
+function compareComponents(
+  here: readonly Reference[],
+  theirs: readonly Reference[],
+  file: string,
+  original: string,
+): Issue[] {
+  const names = new Set([...here, ...theirs].map(({ id }) => id));
+  return [...names].flatMap((name) => {
+    const [own, wanted] = [here, theirs].map((list) => list.filter(({ id }) => id === name));
+    if (own === undefined || wanted === undefined || own.length === wanted.length) return [];
+    const place = own[wanted.length]?.place ?? own.at(-1)?.place ?? fileStart;
+    return [issue(file, place, 'edition-differs', { field: `<${name}>`, original })];
+  });
 }
 
 function compareEvidence(

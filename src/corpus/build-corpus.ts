@@ -5,6 +5,7 @@ import type { Entity } from '../entities/schema.ts';
 import type { Source } from '../sources/schema.ts';
 import { articleId, claimId } from '../ledger/ids.ts';
 import { leadsTo, type Ledger } from '../ledger/schema.ts';
+import { shownIn } from '../articles/components-in.ts';
 import { addAnchors } from './anchors.ts';
 import { changesOf, movedOf, retiredOf, revisionsOf } from './history.ts';
 import { Corpus } from './corpus.ts';
@@ -105,7 +106,12 @@ function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
     return annotation ? resolveClaim(passage, annotation, parsed, index) : [];
   });
   const { title, standfirst, authors, published, tags, draft } = frontmatter;
-  const cited = claims.flatMap(({ evidence }) => evidence.map(({ source }) => source));
+  const shown = shownIn(prose);
+  const cited = [
+    ...claims.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
+    ...shown.sources.flatMap((source) => index.sources.get(source) ?? []),
+  ];
+  const mentioned = new Set([...parsed.mentions, ...shown.entities]);
   return [
     {
       id,
@@ -127,7 +133,7 @@ function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
       text,
       headings,
       claims,
-      mentions: parsed.mentions.flatMap((mention) => index.entities.get(mention) ?? []),
+      mentions: [...mentioned].flatMap((mention) => index.entities.get(mention) ?? []),
       sources: [...new Set(cited)].sort((a, b) => compare(a.id, b.id)),
     },
   ];

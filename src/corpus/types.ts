@@ -143,9 +143,9 @@ export interface Article {
   readonly text: string;
   readonly headings: readonly Heading[];
   readonly claims: readonly Claim[];
-  /** Entities its prose names, in order of first mention. */
+  /** Entities its prose names, in order of first mention; then those that only a component of it shows. */
   readonly mentions: readonly Entity[];
-  /** Sources its evidence cites, sorted by id. */
+  /** Sources that its evidence cites or a component of its prose shows, sorted by id. */
   readonly sources: readonly Source[];
 }
 

@@ -14,7 +14,7 @@ export function toArticleHtml(article: Article, context: SiteContext): string {
   const { to, wordsOf } = context;
   const { lang, claims, prose } = article;
   const words = wordsOf(lang);
-  const printing = printingOf({ lang, words, to }, claims, to.absolute);
+  const printing = printingOf({ lang, words, to }, article, 'elsewhere');
   const print = ({ tree }: RichText): ElementContent[] => printElements(tree, printing);
   const notes =
     claims.length === 0

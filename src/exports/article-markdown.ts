@@ -17,7 +17,7 @@ export function toArticleMarkdown(article: Article, context: SiteContext): strin
   const words = wordsOf(article.lang);
   const url = to.absolute(to.article(article.id));
   const { lang, origin, claims } = article;
-  const printing = printingOf({ lang, words, to }, claims, to.absolute);
+  const printing = printingOf({ lang, words, to }, article, 'elsewhere');
   const [examined] = words.labelled.around('value', { label: words.article.examined });
   const print = (tree: Prose): RootContent[] => printMarkdown(tree, printing, url);
   const printWords = ({ tree }: RichText): RootContent[] => print(tree);

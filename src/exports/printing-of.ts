@@ -1,7 +1,9 @@
+import { fileName } from '../articles/components/files.ts';
 import type { PrintedClaim, Printing } from '../articles/components/printing.ts';
 import { formatFigure } from '../i18n/figures.ts';
 import type { Words } from '../i18n/index.ts';
 import { remembering } from '../records/remembering.ts';
+import type { Entity } from '../entities/schema.ts';
 import type { Addresses } from '../site/addresses.ts';
 import type { Source } from '../sources/schema.ts';
 import { toPlainCitation } from './bibliography.ts';
@@ -14,22 +16,37 @@ interface In {
   readonly to: Addresses;
 }
 
+/** An edition as far as its prose draws on it. */
+interface Printed {
+  readonly id: string;
+  readonly claims: readonly PrintedClaim[];
+  readonly mentions: readonly Entity[];
+  readonly sources: readonly Source[];
+}
+
 /**
  * What prose is printed with.
  *
- * @param claims those of the edition that it stands in.
- * @param at writes an address: as a page does it, from the site's root, unless told otherwise (`to.absolute`).
+ * @param of the edition that it stands in; none for words that stand by themselves: a reason, a finding.
+ * @param medium a page writes addresses from the site's root; readers elsewhere need them whole.
  */
 export function printingOf(
   { lang, words, to }: In,
-  claims: readonly PrintedClaim[] = [],
-  at: (path: string) => string = (path) => path,
+  of: Printed = { id: '', claims: [], mentions: [], sources: [] },
+  medium: Printing['medium'] = 'page',
 ): Printing {
   const { article, claim, assessments, stances, language } = words;
+  const at = medium === 'page' ? (path: string) => path : to.absolute;
+  const entities = [...of.mentions, ...of.claims.flatMap((one) => one.entities)];
   return {
     lang,
-    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    words,
+    medium,
+    claims: new Map(of.claims.map((one) => [one.id, one])),
+    entities: new Map(entities.map((one) => [one.id, one])),
+    sources: new Map(of.sources.map((one) => [one.id, one])),
     to: {
+      published: (file) => at(to.articleFile(of.id, fileName(file))),
       claim: (of) => at(to.claim(of)),
       entity: (id) => at(to.entity(id)),
       source: (id) => at(to.source(id)),

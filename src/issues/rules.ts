@@ -241,14 +241,18 @@ export const rules = {
         ? `Write <${near}>.`
         : meant(near && `<${near}>`, oneOf(known)),
   ),
-  'misplaced-element': rule<{ name: string; where: string }>(
+  'misplaced-element': rule<{
+    name: string;
+    where: string;
+    into: 'annotation' | 'between' | 'paragraph';
+  }>(
     ({ name, where }) => `<${name}> cannot stand ${where}.`,
-    ({ name }) =>
-      name === 'Evidence'
-        ? 'Put it inside an <Annotation>.'
-        : name === 'Annotation'
-          ? 'Put it between two blocks of prose, with a blank line before and after.'
-          : 'Move it into a paragraph of the prose.',
+    ({ into }) =>
+      ({
+        annotation: 'Put it inside an <Annotation>.',
+        between: 'Put it between two blocks of prose, with a blank line before and after.',
+        paragraph: 'Move it into a paragraph of the prose.',
+      })[into],
   ),
   'misplaced-block': rule<{ what: string }>(
     ({ what }) => `${what} cannot stand inside an annotation: it is read as a note, in many places.`,
@@ -330,9 +334,11 @@ export const rules = {
   'edition-differs': rule<{ field: string; original: string }>(
     ({ field, original }) => `"${field}" differs from that of ${original}: both are about one analysis.`,
     ({ field, original }) =>
-      field === 'findings'
-        ? `List the findings of ${original}, in the same order, each with its claim.`
-        : `Write the ${field} that ${original} has.`,
+      field.startsWith('<')
+        ? `Put in each ${field} that ${original} has, in the same order, and no other.`
+        : field === 'findings'
+          ? `List the findings of ${original}, in the same order, each with its claim.`
+          : `Write the ${field} that ${original} has.`,
   ),
 
   // Claims
@@ -408,8 +414,9 @@ export const rules = {
   ),
 
   // References between files
-  'unknown-source': rule<{ id: string; near: string | undefined; file: string }>(
-    ({ id, file }) => `The evidence cites "${id}", and ${folderOf(file)} has no such file.`,
+  'unknown-source': rule<{ id: string; near: string | undefined; file: string; by?: string | undefined }>(
+    ({ id, file, by }) =>
+      `${by === undefined ? 'The evidence' : `<${by}>`} cites "${id}", and ${folderOf(file)} has no such file.`,
     ({ near, file }) => meant(near, `Add ${file}.`),
   ),
   'unknown-origin': rule<{ id: string; near: string | undefined; file: string }>(
@@ -425,8 +432,9 @@ export const rules = {
     ({ near }) =>
       meant(near, 'Name the page of an article, an entity or a source that is there, or drop the link.'),
   ),
-  'unknown-claim': rule<{ id: string; near: string | undefined }>(
-    ({ id }) => `The finding is about the claim "${id}", and the article has none of that id.`,
+  'unknown-claim': rule<{ id: string; near: string | undefined; by?: string | undefined }>(
+    ({ id, by }) =>
+      `${by === undefined ? 'The finding is about' : `<${by}> names`} the claim "${id}", and the article has none of that id.`,
     ({ near }) => meant(near, 'Name the id of a claim in this article.'),
   ),
   'alias-clash': rule<{ alias: string; other: string }>(

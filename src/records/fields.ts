@@ -53,6 +53,12 @@ export const id = z
     if (!idPattern.test(value)) refuse(ctx, 'bad-id', { id: value, suggestion: toId(value) || 'an-id' });
   });
 
+/** Ids with blanks between them. */
+export const ids = z
+  .string()
+  .transform((value) => value.split(/\s+/).filter((part) => part !== ''))
+  .pipe(z.array(id).min(1));
+
 /** Whether year, month and day (as far as given) are on the calendar; a year has four digits. */
 export function isCalendarDate(value: string): boolean {
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return false;

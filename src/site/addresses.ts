@@ -60,6 +60,8 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     claimCard: ({ article, id }: ClaimRef) => page(`cards/${article}/${id}.png`),
     articleCard: (article: string) => page(`cards/${article}.png`),
     markdown: (article: string) => page(`articles/${article}.md`),
+    /** A file that a component of the prose publishes. */
+    articleFile: (article: string, name: string) => page(`articles/${article}/files/${name}`),
     articleClaims: (article: string) => file(`articles/${article}/claims.json`),
     annotations: (article: string) => file(`articles/${article}/annotations.jsonld`),
     claimsJson: file('claims.json'),

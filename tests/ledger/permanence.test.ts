@@ -76,9 +76,9 @@ function answers(corpus: Corpus): Set<string> {
   ];
   expect(new Set(pages).size, 'no page is written twice').toBe(pages.length);
   const anchors = [
-    ...articles.flatMap(({ id, prose, claims }) =>
-      [...printHtml(prose, printingOf(locale, claims)).matchAll(/ id="([^"]+)"/g)].map(
-        ([, anchor]) => `${to.article(id)}#${anchor}`,
+    ...articles.flatMap((article) =>
+      [...printHtml(article.prose, printingOf(locale, article)).matchAll(/ id="([^"]+)"/g)].map(
+        ([, anchor]) => `${to.article(article.id)}#${anchor}`,
       ),
     ),
     ...[

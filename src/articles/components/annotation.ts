@@ -9,11 +9,6 @@ import type { RecordComponent } from './component.ts';
 import { evidence as piece } from './evidence.ts';
 import type { PrintedClaim, Printing } from './printing.ts';
 
-const ids = z
-  .string()
-  .transform((value) => value.split(/\s+/).filter((part) => part !== ''))
-  .pipe(z.array(field.id).min(1));
-
 const attributes = z.strictObject({
   claim: field.id.meta({
     title: 'id',
@@ -43,7 +38,7 @@ const attributes = z.strictObject({
     description: 'what was found, in the same form',
     examples: ['36 percent (share of 2023 exports); 23.156 billion USD'],
   }),
-  entities: ids.optional().meta({
+  entities: field.ids.optional().meta({
     title: 'ids',
     description: 'entities it is about that its words do not name, a blank between',
     examples: ['peru apec'],

@@ -1,7 +1,11 @@
 import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { z } from 'zod';
+import type { Issue } from '../../issues/issue.ts';
+import type { Point } from '../../issues/point.ts';
 import type { ComponentNode, RichText } from '../../records/rich-text.ts';
+import type { MdxElement } from '../mdx.ts';
+import type { ComponentFile } from './files.ts';
 import type { Printing } from './printing.ts';
 
 /**
@@ -18,7 +22,8 @@ interface Described<Attributes extends z.ZodObject> {
   readonly attributes: Attributes;
   /**
    * Its attributes in an edition in another language, which carries words only: what names the same thing of the
-   * original, and what is translated. All else comes from the original.
+   * original, and what is translated. All else comes from the original: for one that stays in the prose, from the one
+   * that stands in the same place among its kind.
    */
   readonly translation: z.ZodObject;
   readonly place: Place;
@@ -30,16 +35,18 @@ interface Described<Attributes extends z.ZodObject> {
 /** One that stands in the prose and stays there. */
 export interface ProseComponent<Attributes extends z.ZodObject = z.ZodObject> extends Described<Attributes> {
   readonly type: 'prose';
-  /** Whether the site looks for names in its words: not where the author has said what they are. */
+  /** Whether names that are no entity are looked for in its words: not where the author has said what they are. */
   readonly names: 'sought' | 'settled';
   /** What the attributes name; `check` looks it up. */
   refers?(attributes: z.output<Attributes>): readonly Referred[];
+  /** What it breaks beside its attributes and its place: a table that it lacks, a cell that is no number. */
+  check?(written: Written<z.output<Attributes>>): readonly Issue[];
   /** The rules that it breaks without words, and around several blocks, where it has some of its own. */
   readonly rules?: {
     readonly empty: 'empty-claim' | 'empty-entity';
     readonly several?: 'claim-crosses-blocks';
   };
-  /** What of it are words of the author: what is quoted, selected, searched. */
+  /** What of it are words of the author: what is quoted, selected, searched. What it draws itself is none. */
   text(node: ComponentNode<z.output<Attributes>>): ElementContent[];
   /** As HTML, around children that are printed already. What is not the author's words carries `data-note`. */
   html(
@@ -47,6 +54,8 @@ export interface ProseComponent<Attributes extends z.ZodObject = z.ZodObject> ex
     children: ElementContent[],
     printing: Printing,
   ): ElementContent[];
+  /** Files that it publishes beside its article: data to take along, a picture. `printing.to.published` leads there. */
+  files?(node: ComponentNode<z.output<Attributes>>, printing: Printing): readonly ComponentFile[];
   /** As Markdown, around children that are printed already. */
   markdown(
     node: ComponentNode<z.output<Attributes>>,
@@ -80,6 +89,17 @@ export interface Place {
   readonly in: readonly ('prose' | 'Annotation' | 'Evidence')[];
   /** Inside what it never stands: a component by its name. */
   readonly never: readonly ('link' | 'heading' | (string & {}))[];
+}
+
+/** An element as an author wrote it. */
+export interface Written<Attributes> {
+  readonly file: string;
+  /** Without what an edition in another language leaves to its original. */
+  readonly attributes: Partial<Attributes>;
+  /** The element with what stands in it: Markdown, with places. */
+  readonly element: MdxElement;
+  /** Where an attribute stands; where the element begins, when it has none of that name. */
+  readonly placeOf: (attribute: string) => Point;
 }
 
 /** Something that an attribute names. */

@@ -1,14 +1,24 @@
 import type { Figure } from '../../claims/figures.ts';
 import type { Assessment, Stance } from '../../claims/vocabulary.ts';
 import type { Entity } from '../../entities/schema.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { RichText } from '../../records/rich-text.ts';
 import type { Source } from '../../sources/schema.ts';
+import type { ComponentFile } from './files.ts';
 
 /** What components know of the edition and the place that they are printed for. */
 export interface Printing {
   readonly lang: string;
-  /** The claims of the edition by their ids. */
+  /** The words of the interface: those of a component stand there under its name. */
+  readonly words: Words;
+  /** A page of the site, with its styles; or a feed, a file: readers elsewhere, with none. */
+  readonly medium: 'page' | 'elsewhere';
+  /** The claims of the edition by their ids, in reading order. */
   readonly claims: ReadonlyMap<string, PrintedClaim>;
+  /** The entities that it is about by their ids: those its prose names in order, then those of its claims alone. */
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** The sources that its evidence or its components cite, by their ids. */
+  readonly sources: ReadonlyMap<string, Source>;
   readonly to: PrintedAddresses;
   readonly say: PrintedWords;
 }
@@ -44,6 +54,8 @@ export interface PrintedAddresses {
   readonly claim: (claim: { readonly article: string; readonly id: string }) => string;
   readonly entity: (id: string) => string;
   readonly source: (id: string) => string;
+  /** Of a file that a component publishes beside the article. */
+  readonly published: (file: ComponentFile) => string;
   /** Of a path below the site's root: `file('claims/')`. */
   readonly file: (path: string) => string;
 }

@@ -1,7 +1,6 @@
-import type { Definition, Nodes, Parents, Root } from 'mdast';
+import type { Definition, Node, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
-import type { ZodObject } from 'zod';
 import type { EvidenceDraft } from '../../claims/types.ts';
 import { assessments } from '../../claims/vocabulary.ts';
 import { idPattern } from '../../records/fields.ts';
@@ -11,6 +10,7 @@ import { isBefore } from '../../issues/point.ts';
 import type { RuleId } from '../../issues/rules.ts';
 import { annotation } from '../components/annotation.ts';
 import { evidence } from '../components/evidence.ts';
+import { componentOf } from '../components/index.ts';
 import { inlineBlocks } from '../inline-blocks.ts';
 import {
   isElement,
@@ -21,6 +21,8 @@ import {
   walk,
   type MdxElement,
 } from '../mdx.ts';
+import { misplaced } from '../misplaced.ts';
+import { readTranslated } from '../read-translated.ts';
 import { toRichText } from '../rich-text.ts';
 import type { ArticleState } from '../types.ts';
 import { own } from '../../issues/own.ts';
@@ -33,12 +35,12 @@ export const liftAnnotations: Plugin<[ArticleState], Root> = (state) => (tree) =
   });
 
   lift(tree, (element, parent) => {
-    if (element.name === 'Evidence') {
+    if (element.name !== annotation.name) {
       // Of an annotation that lost one of its tags, the evidence stands where it should.
       const orphaned = state.lost.some(({ name }) => name === 'Annotation');
-      if (!orphaned) misplaced(state, element, 'outside an annotation');
+      if (!orphaned) refuse(element, 'outside an annotation', state);
     } else if (!standsAlone(element, parent)) {
-      misplaced(state, element, 'in the middle of a sentence');
+      refuse(element, 'in the middle of a sentence', state);
       noteLost(state, element);
     } else {
       (state.options.translates ? readTranslation : readAnnotation)(element, definitions, state);
@@ -153,7 +155,7 @@ function readTranslation(element: MdxElement, definitions: readonly Definition[]
   const pieces: MdxElement[] = [];
   lift(element, (piece) => void pieces.push(piece));
 
-  const { data, places } = readWords(element, annotation, state);
+  const { data, places } = readTranslated(element, annotation, state);
   const claim = idOf(element, 'claim');
   const place = places['claim'] ?? startOf(element);
   if (claim === undefined) state.lost.push({ name: 'Annotation', place: startOf(element) });
@@ -162,7 +164,7 @@ function readTranslation(element: MdxElement, definitions: readonly Definition[]
     annotated.push({ id: claim, place, attributes: new Map(Object.entries(places)), evidence: cited });
   }
   const found = pieces.map((piece) => {
-    const { data: of, places: at } = readWords(piece, evidence, state);
+    const { data: of, places: at } = readTranslated(piece, evidence, state);
     const finding = read(piece.children);
     if (finding.text === '')
       issues.push(issue(file, startOf(piece), 'empty-finding', { source: idOf(piece, 'source') ?? '' }));
@@ -185,36 +187,17 @@ function readTranslation(element: MdxElement, definitions: readonly Definition[]
   });
 }
 
-/** Read the attributes of an element of a translation; one that only its original has is refused as such. */
-function readWords<Translation extends ZodObject>(
-  element: MdxElement,
-  { attributes, translation }: { readonly attributes: ZodObject; readonly translation: Translation },
-  { file, issues, lang }: ArticleState,
-) {
-  const isForeign = (name: string): boolean =>
-    Object.hasOwn(attributes.shape, name) && !Object.hasOwn(translation.shape, name);
-  const foreign = element.attributes
-    .filter((one) => one.type === 'mdxJsxAttribute')
-    .filter(({ name }) => isForeign(name));
-  for (const attribute of foreign)
-    issues.push(issue(file, startOf(attribute), 'edition-attribute', { name: attribute.name, lang }));
-  const own = element.attributes.filter((one) => !(foreign as unknown[]).includes(one));
-  const { data, issues: found, places } = readAttributes({ ...element, attributes: own }, translation, file);
-  issues.push(...found);
-  return { data, places };
-}
-
 /** Refuse what may not stand anywhere inside an annotation; whether there was any. */
 function refuseNested(element: MdxElement, state: ArticleState): boolean {
   const before = state.issues.length;
   walk(element, (node, ancestors) => {
     if (node === element || !isElement(node)) return;
     if (node.name === 'Claim' || node.name === 'Annotation') {
-      misplaced(state, node, 'inside an annotation');
+      refuse(node, 'inside an annotation', state);
       noteLost(state, node);
     }
     if (node.name === 'Evidence' && ancestors.slice(1).some((outer) => isElement(outer, 'Evidence'))) {
-      misplaced(state, node, 'inside other evidence');
+      refuse(node, 'inside other evidence', state);
     }
   });
   return state.issues.length > before;
@@ -250,15 +233,12 @@ function idOf(element: MdxElement, name: string): string | undefined {
 const standsAlone = (element: MdxElement, parent: Parents): boolean =>
   element.type === 'mdxJsxFlowElement' ||
   parent.children.every(
-    (sibling) =>
-      isElement(sibling, 'Annotation') ||
-      isElement(sibling, 'Evidence') ||
-      (sibling.type === 'text' && sibling.value.trim() === ''),
+    (sibling) => isRecord(sibling) || (sibling.type === 'text' && sibling.value.trim() === ''),
   );
 
-function misplaced(state: ArticleState, element: MdxElement, where: string): void {
-  const name = element.name ?? '';
-  state.issues.push(issue(state.file, startOf(element), 'misplaced-element', { name, where }));
+function refuse(element: MdxElement, where: string, state: ArticleState): void {
+  const component = componentOf(element.name);
+  if (component) state.issues.push(misplaced(component, element, where, state.file));
 }
 
 /** Say nothing more about a claim whose element was refused. */
@@ -267,10 +247,10 @@ function noteLost(state: ArticleState, element: MdxElement): void {
   state.lost.push({ name: element.name ?? '', id, place: startOf(element) });
 }
 
-/** Take annotations and evidence out of the tree, handed over in reading order; paragraphs left empty go too. */
+/** Take records (annotations, evidence) out of the tree, handed over in reading order; paragraphs left empty go too. */
 function lift(parent: Parents, take: (element: MdxElement, parent: Parents) => void): void {
   parent.children = parent.children.filter((child) => {
-    if (isElement(child, 'Annotation') || isElement(child, 'Evidence')) {
+    if (isRecord(child)) {
       take(child, parent);
       return false;
     }
@@ -282,6 +262,9 @@ function lift(parent: Parents, take: (element: MdxElement, parent: Parents) => v
     return !emptied || child.children.some((left) => left.type !== 'text' && left.type !== 'break');
   });
 }
+
+const isRecord = (node: Node): node is MdxElement =>
+  isElement(node) && componentOf(node.name)?.type === 'record';
 
 /** Put what an element holds in its place. */
 function unwrap(parent: Parents, which: (element: MdxElement) => boolean): void {

@@ -2,14 +2,14 @@ import { issue } from '../../issues/issue.ts';
 import type { Point } from '../../issues/point.ts';
 import { nearMisses } from '../../issues/nearest.ts';
 import type { Reference } from '../../claims/types.ts';
-import type { ArticleState, LostTag } from '../types.ts';
+import type { ArticleState, ComponentReference, LostTag } from '../types.ts';
 
 /**
  * Check that every claim has its annotation and every annotation its claim, and that what names a claim (findings in
- * brief, links) names one of this article. Where a tag could not be read, what is missing beside it goes unsaid.
+ * brief, links, components) names one of this article. Where a tag could not be read, what is missing beside it goes unsaid.
  */
 export function matchClaims(state: ArticleState, findings: readonly Reference[]): void {
-  const { file, issues, claims, annotated, anchors } = state;
+  const { file, issues, claims, annotated, anchors, named } = state;
   const first = new Map<string, Point>();
   for (const { id, place } of annotated) {
     const earlier = first.get(id);
@@ -37,9 +37,9 @@ export function matchClaims(state: ArticleState, findings: readonly Reference[])
 
   const nearClaim = nearMisses(claims.keys());
   const known = new Set([...claims.keys(), ...first.keys(), ...state.lost.map(({ id }) => id)]);
-  for (const { id, place } of findings) {
+  for (const { id, place, by } of [...findings, ...named] as ComponentReference[]) {
     if (known.has(id)) continue;
-    issues.push(issue(file, place, 'unknown-claim', { id, near: nearClaim(id) }));
+    issues.push(issue(file, place, 'unknown-claim', { id, near: nearClaim(id), by }));
   }
   for (const { id, place } of anchors) {
     if (known.has(id)) continue;
