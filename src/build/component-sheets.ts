@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { componentsIn } from '../articles/components-in.ts';
+import { own } from '../issues/own.ts';
 
 /**
  * The style sheets of components, each a file of its own: `styles/components/chart.css` is that of `<Chart>`.
@@ -15,4 +16,4 @@ const sheets: Readonly<Record<string, string>> = import.meta.glob('../styles/com
 
 /** The addresses of the style sheets that prose needs beside those of every page. */
 export const sheetsFor = (prose: Root): string[] =>
-  componentsIn(prose).flatMap((name) => sheets[`../styles/components/${name.toLowerCase()}.css`] ?? []);
+  componentsIn(prose).flatMap((name) => own(sheets, `../styles/components/${name.toLowerCase()}.css`) ?? []);

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
@@ -49,7 +48,7 @@ const survey: ProseComponent<typeof attributes> = {
     ...entities.map((id) => ({ kind: 'entity' as const, id, attribute: 'entities' })),
   ],
   check: ({ element, file }) => {
-    const tables = element.children.filter((child) => child.type === 'table') as unknown as Table[];
+    const tables = element.children.filter((child) => child.type === 'table');
     const cells = tables.flatMap(({ children }) => children.flatMap((row) => row.children));
     return [
       ...(tables.length === 1 ? [] : [issue(file, startOf(element), 'empty-element', { name: 'Survey' })]),
