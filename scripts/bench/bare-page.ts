@@ -9,6 +9,7 @@ import { readAddress } from '../../src/site/address.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import type { RichText } from '../../src/records/rich-text.ts';
 import { toCitation } from '../../src/sources/citation.ts';
+import type { Words } from '../../src/i18n/index.ts';
 import { startOf } from '../../src/sources/date.ts';
 
 /**
@@ -19,8 +20,10 @@ export const toBarePage = (article: Article): string => {
   const { lang, title, standfirst, prose, claims } = article;
   const to = addressesOf(readAddress(process.env), site.languages, lang);
   const english = shippedWords().get('en') ?? {};
-  const words = toWords(english, shippedWords().get(lang) ?? {}, lang);
-  const printing = printingOf({ lang, words, to }, article);
+  const [words, original] = [lang, site.languages[0]].map((code) =>
+    toWords(english, shippedWords().get(code) ?? {}, code),
+  ) as [Words, Words];
+  const printing = printingOf({ lang, words, original, to }, article);
   const html = ({ tree }: Pick<RichText, 'tree'>) => printHtml(tree, printing);
   return [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body>`,

@@ -30,6 +30,7 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
       mark: ({ number, assessment }) => `Claim ${number}: ${assessment}`,
       stance: (stance) => stance,
       figure: ({ value, unit }) => `${value} ${unit}`,
+      locator: (locator) => locator,
       citation: ({ title }) => title,
       claimed: 'Claimed',
       found: 'Found',

@@ -23,6 +23,8 @@ export const getSourceStatuses = async (): Promise<SourceStatuses> =>
 export interface Locale {
   readonly lang: string;
   readonly words: Words;
+  /** The words of the language that originals are written in. */
+  readonly original: Words;
   readonly to: Addresses;
   /** The site as it speaks of itself in this language. */
   readonly site: SiteConfig;
@@ -36,6 +38,7 @@ export function localeOf(lang: string | undefined): Locale {
   return {
     lang: code,
     words,
+    original: wordsOf(site.languages[0]),
     to: addressesOf(address, site.languages, code),
     site: siteIn(site, words),
     dir: directionOf(words.language.locale),

@@ -42,14 +42,14 @@ export function dependenciesOf(page: Page, corpus: Corpus): readonly unknown[] {
     case 'entity': {
       const claims = corpus.claimsAbout(page.id, page.lang);
       const mentions = corpus.mentionsOf(page.id, page.lang);
-      return [corpus.entity(page.id), ...claims, ...homesOf(claims, corpus), ...mentions];
+      return [corpus.entity(page.id, page.lang), ...claims, ...homesOf(claims, corpus), ...mentions];
     }
     case 'source': {
       const claims = corpus.claimsRestingOn(page.id, page.lang);
       const { falls } = withoutSource(corpus, page.id, page.lang);
       const examined = corpus.examining(page.id, page.lang).map(frameOf);
       const left = falls.map((fall) => [fall.claim.article, fall.claim.id, ...fall.left]);
-      return [corpus.source(page.id), ...claims, ...homesOf(claims, corpus), examined, left];
+      return [corpus.source(page.id, page.lang), ...claims, ...homesOf(claims, corpus), examined, left];
     }
     case 'former': {
       const { thing, lang } = page;
@@ -104,8 +104,8 @@ const homesOf = (claims: readonly Claim[], corpus: Corpus): object[] =>
 
 /** What everything is called: a page that tells a history may name any of it. */
 const titlesIn = remembering((corpus: Corpus) => ({
-  entities: corpus.entities.map(({ id, name }) => [id, name]),
-  sources: corpus.sources.map(({ id, title }) => [id, title]),
+  entities: corpus.entities.map(({ id, name, translations }) => [id, name, translations]),
+  sources: corpus.sources.map(({ id, title, translations }) => [id, title, translations]),
   retired: corpus.retired.map(({ kind, article, id, title }) => [kind, article, id, title]),
   moved: corpus.moved,
 }));

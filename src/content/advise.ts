@@ -1,5 +1,6 @@
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import type { AnnotationDraft } from '../claims/types.ts';
+import { adviseEditions } from './advise-editions.ts';
 import { adviseStances } from './advise-stances.ts';
 import { knownRecords, referencesByFile, type KnownRecords } from './known-records.ts';
 import type { ParsedFolder } from './parse-folder.ts';
@@ -25,6 +26,7 @@ export function advise(folder: ParsedFolder): Issue[] {
       return references ? adviseArticle(article, references, known) : [];
     }),
     ...adviseStances(folder),
+    ...adviseEditions(folder),
     ...adviseArchives(folder),
     ...adviseUnused(folder),
   ];

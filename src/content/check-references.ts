@@ -17,6 +17,7 @@ export function checkReferences(folder: ParsedFolder): Issue[] {
   const known = knownIn(folder);
   return [
     ...checkAliases(folder.entities),
+    ...checkTranslations(folder),
     ...folder.references.flatMap((article) => [
       ...checkIds(article, known, folder.folder),
       ...checkJudgements(article, records, folder.words),
@@ -135,13 +136,29 @@ const checkAliases = remembering((entities: ParsedFolder['entities']): Issue[] =
   const owners = new Map<string, string>();
   const issues: Issue[] = [];
   for (const { entity, file, locate } of entities.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
+    const translated = Object.entries(entity.translations ?? {});
     for (const [position, alias] of [entity.name, ...entity.aliases].entries()) {
       const other = owners.get(nameForm(alias));
       if (other !== undefined && other !== entity.id) {
-        const place = position === 0 ? locate(['name']) : locate(['aliases', position - 1]);
-        issues.push(issue(file, place, 'alias-clash', { alias, other }));
+        const [lang] = translated.find(([, said]) => said.name === alias) ?? [];
+        const path = lang === undefined ? ['aliases', position - 1] : ['translations', lang, 'name'];
+        issues.push(issue(file, locate(position === 0 ? ['name'] : path), 'alias-clash', { alias, other }));
       } else owners.set(nameForm(alias), entity.id);
     }
   }
   return issues;
 });
+
+/** What a record says in the language of the originals are its fields themselves. */
+function checkTranslations({ entities, sources, original }: ParsedFolder): Issue[] {
+  const records = [
+    ...entities.map(({ entity: { translations }, ...at }) => ({ translations, ...at })),
+    ...sources.map(({ source: { translations }, ...at }) => ({ translations, ...at })),
+  ];
+  return records.flatMap(({ translations = {}, file, locate }) => {
+    if (!Object.hasOwn(translations, original)) return [];
+    const path = ['translations', original];
+    const detail = 'it is the language of the originals, in which the fields themselves are written.';
+    return [issue(file, locate(path, 'key'), 'invalid-field', { field: `"${path.join('.')}"`, detail })];
+  });
+}

@@ -28,7 +28,10 @@ test('the anchors a claim had before stand in the prose, where its passage begin
   }).articles[0];
   const print = (article: Article | undefined) =>
     article &&
-    printHtml(article.prose, printingOf({ lang: 'en', words: wordsOf('en'), to: context.to }, article));
+    printHtml(
+      article.prose,
+      printingOf({ lang: 'en', words: wordsOf('en'), original: wordsOf('en'), to: context.to }, article),
+    );
   const anchors = ['strike-four', 'strike-iv'].map((id) => `<span id="${id}" data-note data-moved></span>`);
   expect(print(after)).toMatch(
     new RegExp(`<mark [^>]*\\bid="fourth-strike"[^>]*>${anchors.join('')}was the fourth`),

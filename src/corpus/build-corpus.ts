@@ -2,7 +2,7 @@ import { compare } from '../issues/compare.ts';
 import type { ParsedArticle } from '../articles/types.ts';
 import type { AnnotationDraft, Passage } from '../claims/types.ts';
 import type { Entity } from '../entities/schema.ts';
-import type { Source } from '../sources/schema.ts';
+import { sourceIn, type Source } from '../sources/schema.ts';
 import { articleId, claimId } from '../ledger/ids.ts';
 import { leadsTo, type Ledger } from '../ledger/schema.ts';
 import { shownIn } from '../articles/components-in.ts';
@@ -11,6 +11,8 @@ import { changesOf, movedOf, retiredOf, revisionsOf } from './history.ts';
 import { Corpus } from './corpus.ts';
 import type { Article, Claim, MovedRecord, RetiredRecord } from './types.ts';
 import { remembering } from '../records/remembering.ts';
+import { byNameIn } from './in-language.ts';
+import { sorted } from './sorted.ts';
 
 /** The records of a content folder, each parsed by itself. */
 export interface Records {
@@ -57,12 +59,10 @@ const noLedger: Ledger = new Map();
 
 /** Records by id. */
 export interface Index {
-  readonly entities: ReadonlyMap<string, Entity>;
   readonly byName: readonly Entity[];
-  /** Where each entity stands in the order of names. */
-  readonly rank: ReadonlyMap<string, number>;
-  readonly sources: ReadonlyMap<string, Source>;
   readonly byTitle: readonly Source[];
+  /** The records in the words of a language. */
+  readonly in: (lang: string) => RecordsIn;
   readonly ledger: Ledger;
   readonly moved: readonly MovedRecord[];
   readonly retired: readonly RetiredRecord[];
@@ -70,17 +70,36 @@ export interface Index {
   readonly movedFrom: ReadonlyMap<string, readonly MovedRecord[]>;
 }
 
+/** Entities and sources in the words of a language, by id. */
+interface RecordsIn {
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** Where each entity stands in the order of names. */
+  readonly rank: ReadonlyMap<string, number>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
 /** Made anew when an entity, a source or the ledger changed. */
 const indexOf = remembering(
   (entities: readonly Entity[], sources: readonly Source[], ledger: Ledger): Index => {
     const byName = sorted(entities, ({ name }) => name);
     const moved = movedOf(ledger);
+    const languages = new Map<string, RecordsIn>();
+    const inLanguage = (lang: string): RecordsIn => {
+      const own = byNameIn(byName, lang);
+      return {
+        entities: new Map(own.map((entity) => [entity.id, entity])),
+        rank: new Map(own.map(({ id }, rank) => [id, rank])),
+        sources: new Map(sources.map((source) => [source.id, sourceIn(source, lang)])),
+      };
+    };
     return {
-      entities: new Map(entities.map((entity) => [entity.id, entity])),
       byName,
-      rank: new Map(byName.map(({ id }, rank) => [id, rank])),
-      sources: new Map(sources.map((source) => [source.id, source])),
       byTitle: sorted(sources, ({ title }) => title),
+      in: (lang) => {
+        const known = languages.get(lang) ?? inLanguage(lang);
+        languages.set(lang, known);
+        return known;
+      },
       ledger,
       moved,
       retired: retiredOf(ledger),
@@ -97,7 +116,8 @@ const articleOf = remembering(resolveArticle);
 
 function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
   const { id, lang, frontmatter, passages, annotations, headings, prose, text } = parsed;
-  const origin = index.sources.get(frontmatter.origin);
+  const { entities, sources } = index.in(lang);
+  const origin = sources.get(frontmatter.origin);
   if (!origin) return [];
 
   const byClaim = new Map(annotations.map((annotation) => [annotation.claim, annotation]));
@@ -109,7 +129,7 @@ function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
   const shown = shownIn(prose);
   const cited = [
     ...claims.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
-    ...shown.sources.flatMap((source) => index.sources.get(source) ?? []),
+    ...shown.sources.flatMap((source) => sources.get(source) ?? []),
   ];
   const mentioned = new Set([...parsed.mentions, ...shown.entities]);
   return [
@@ -133,7 +153,7 @@ function resolveArticle(parsed: ParsedArticle, index: Index): Article[] {
       text,
       headings,
       claims,
-      mentions: [...mentioned].flatMap((mention) => index.entities.get(mention) ?? []),
+      mentions: [...mentioned].flatMap((mention) => entities.get(mention) ?? []),
       sources: [...new Set(cited)].sort((a, b) => compare(a.id, b.id)),
     },
   ];
@@ -143,8 +163,9 @@ function resolveClaim(
   passage: Passage,
   annotation: AnnotationDraft,
   { id: article, lang, frontmatter, headings }: ParsedArticle,
-  { entities, rank, sources, ledger }: Index,
+  { in: inLanguage, ledger }: Index,
 ): Claim[] {
+  const { entities, rank, sources } = inLanguage(lang);
   const speaker = entities.get(annotation.speaker);
   if (!speaker) return [];
   const about = new Set([
@@ -190,21 +211,5 @@ function resolveClaim(
   ];
 }
 
-/** One fixed collation: the same content sorts alike on every machine. */
-const collator = new Intl.Collator('en', { numeric: true });
-
-/** Sorted by name, equals by id. */
-function sorted<Thing extends { readonly id: string }>(
-  things: readonly Thing[],
-  nameOf: (thing: Thing) => string,
-): Thing[] {
-  return things
-    .map((thing) => ({ thing, key: sortKey(nameOf(thing)) }))
-    .sort((a, b) => collator.compare(a.key, b.key) || compare(a.thing.id, b.thing.id))
-    .map(({ thing }) => thing);
-}
-
-/** Quotes and brackets before the first letter do not count. */
-const sortKey = (name: string): string => name.replace(/^[^\p{L}\p{N}]+/u, '');
 /** The later of two days. */
 const latest = (a: string, b = ''): string => (a > b ? a : b);

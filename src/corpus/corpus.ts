@@ -1,6 +1,6 @@
-import type { Entity } from '../entities/schema.ts';
+import { entityIn, type Entity } from '../entities/schema.ts';
 import { publisherKeys } from '../sources/publisher.ts';
-import type { Source } from '../sources/schema.ts';
+import { sourceIn, type Source } from '../sources/schema.ts';
 import { indexBy, once } from './index-by.ts';
 import { LanguageIndex } from './language-index.ts';
 import type { Mention } from './mentions.ts';
@@ -49,12 +49,26 @@ export class Corpus implements Lists {
     return this.#in(lang).claim().get(article)?.get(id);
   }
 
-  entity(id: string): Entity | undefined {
-    return this.#entity().get(id);
+  /** @param lang whose words it is told in; without one, the original's. */
+  entity(id: string, lang?: string): Entity | undefined {
+    const entity = this.#entity().get(id);
+    return entity && lang !== undefined ? entityIn(entity, lang) : entity;
   }
 
-  source(id: string): Source | undefined {
-    return this.#source().get(id);
+  /** @param lang whose words it is told in; without one, the original's. */
+  source(id: string, lang?: string): Source | undefined {
+    const source = this.#source().get(id);
+    return source && lang !== undefined ? sourceIn(source, lang) : source;
+  }
+
+  /** Every entity in the words of a language, sorted by the names they have there. */
+  entitiesIn(lang: string): readonly Entity[] {
+    return this.#in(lang).entities();
+  }
+
+  /** Every source with what is said of it in a language, sorted by title. */
+  sourcesIn(lang: string): readonly Source[] {
+    return this.#in(lang).sources();
   }
 
   articlesIn(lang: string): readonly Article[] {
@@ -130,8 +144,8 @@ export class Corpus implements Lists {
     const title = {
       article: () => this.article(id, lang)?.title,
       claim: () => this.claim({ article, id }, lang)?.statement,
-      entity: () => this.entity(id)?.name,
-      source: () => this.source(id)?.title,
+      entity: () => this.entity(id, lang)?.name,
+      source: () => this.source(id, lang)?.title,
     }[kind]();
     return title ?? this.retiredAs(thing)?.title;
   }
@@ -140,7 +154,7 @@ export class Corpus implements Lists {
     const known = this.#languages.get(lang);
     if (known) return known;
     const own = this.articles.filter((article) => article.lang === lang);
-    const index = new LanguageIndex(own, this.entities);
+    const index = new LanguageIndex(lang, own, this);
     this.#languages.set(lang, index);
     return index;
   }

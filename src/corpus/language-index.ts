@@ -1,21 +1,26 @@
 import { namesFinder } from '../entities/names.ts';
-import type { Entity } from '../entities/schema.ts';
 import { remembering } from '../records/remembering.ts';
 import { indexBy, once } from './index-by.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
-import type { Article, Claim } from './types.ts';
+import { byNameIn, byTitleIn } from './in-language.ts';
+import type { Article, Claim, Lists } from './types.ts';
 
 /** What stands in one language, by the ids it is asked for. Maps in maps: a key put together for each look is dearer than the look. */
 export class LanguageIndex {
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
-  readonly #entities: readonly Entity[];
+  readonly #lang: string;
+  readonly #lists: Pick<Lists, 'entities' | 'sources'>;
 
-  constructor(articles: readonly Article[], entities: readonly Entity[]) {
+  constructor(lang: string, articles: readonly Article[], lists: Pick<Lists, 'entities' | 'sources'>) {
     this.articles = articles;
     this.claims = articles.flatMap(({ claims }) => claims);
-    this.#entities = entities;
+    this.#lang = lang;
+    this.#lists = lists;
   }
+
+  readonly entities = once(() => byNameIn(this.#lists.entities, this.#lang));
+  readonly sources = once(() => byTitleIn(this.#lists.sources, this.#lang));
 
   readonly article = once(() => new Map(this.articles.map((article) => [article.id, article])));
   readonly claim = once(
@@ -28,7 +33,7 @@ export class LanguageIndex {
   );
   readonly examining = once(() => indexBy(this.articles, ({ origin }) => [origin.id]));
   readonly mentions = once(() => {
-    const findNames = finderOf(this.#entities);
+    const findNames = finderOf(this.#lists.entities);
     const mentions = this.articles.flatMap((article) => mentionsOf(article, findNames));
     return indexBy(mentions, ({ entity }) => [entity]);
   });

@@ -49,7 +49,7 @@ function say(part: JudgedPart, said: string, corpus: Corpus, words: Words): stri
     case 'kind':
       return words.kinds[said as Kind];
     case 'speaker':
-      return corpus.entity(said)?.name ?? titleOfRetired('entity', said, corpus) ?? said;
+      return titleOf('entity', said, corpus, words) ?? said;
     case 'asOf':
       return formatDate(said, words);
     default:
@@ -71,7 +71,13 @@ export function tellEvidence(
     parts: EvidenceChange['parts'] = {},
   ): ToldEvidence => {
     const [before, after] = sentence.around('source', { stance: words.stances[stance as Stance] });
-    return { source, title: titleOf(source, corpus), before, after, parts: tellOf(parts, words) };
+    return {
+      source,
+      title: titleOf('source', source, corpus, words) ?? source,
+      before,
+      after,
+      parts: tellOf(parts, words),
+    };
   };
   return [
     ...added.map((mark) => tell(mark, gained)),
@@ -80,11 +86,12 @@ export function tellEvidence(
   ];
 }
 
-const titleOf = (id: string, corpus: Corpus): string =>
-  corpus.source(id)?.title ?? titleOfRetired('source', id, corpus) ?? id;
-
-const titleOfRetired = (kind: 'entity' | 'source', id: string, corpus: Corpus): string | undefined =>
-  corpus.retiredAs({ kind, article: undefined, id })?.title;
+const titleOf = (
+  kind: 'entity' | 'source',
+  id: string,
+  corpus: Corpus,
+  { lang }: Words,
+): string | undefined => corpus.titleOf({ kind, article: undefined, id }, lang);
 
 const tellOf = (parts: EvidenceChange['parts'], words: Words): ToldPart[] =>
   evidenceParts.flatMap((part) => {

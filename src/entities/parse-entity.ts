@@ -16,5 +16,11 @@ export function parseEntity(
   text: string,
 ): { parsed: ParsedEntity | undefined; issues: Issue[] } {
   const { data, issues, locate } = readYaml({ file, text, firstLine: 1, of: 'The entity' }, entitySchema);
-  return { parsed: data && { entity: { id, ...data }, file, locate }, issues };
+  if (!data) return { parsed: undefined, issues };
+  const { name, aliases, translations = {} } = data;
+  const translated = Object.values(translations).flatMap((said) => said.name ?? []);
+  const others = [...new Set([...aliases, ...translated])].filter(
+    (label) => label !== name || aliases.includes(label),
+  );
+  return { parsed: { entity: { id, ...data, aliases: others }, file, locate }, issues };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as field from '../records/fields.ts';
 import { limits } from '../records/limits.ts';
+import { inLanguage, translations } from '../records/translations.ts';
 import { entityTypes } from './entity-types.ts';
 
 /** A name that prose can hold: every text is searched for all of them. */
@@ -25,7 +26,21 @@ export const entitySchema = z.strictObject({
     .array(field.address)
     .default([])
     .describe('addresses of the same thing elsewhere, Wikidata first'),
+  translations: translations({ name, description: field.text }),
 });
 
 /** An entity with its id. */
 export type Entity = z.output<typeof entitySchema> & { readonly id: string };
+
+/** An entity as it is called in a language; what it is called elsewhere is one of its other names. */
+export const entityIn = inLanguage(
+  (
+    entity: Entity,
+    { name = entity.name, description = entity.description }: NonNullable<Entity['translations']>[string],
+  ): Entity => ({
+    ...entity,
+    name,
+    description,
+    aliases: [...new Set([entity.name, ...entity.aliases])].filter((label) => label !== name),
+  }),
+);

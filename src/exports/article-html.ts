@@ -11,10 +11,11 @@ import { own } from '../issues/own.ts';
 
 /** An analysis whole, for readers elsewhere: its findings in brief, prose, then every annotation with its evidence; all addresses absolute. */
 export function toArticleHtml(article: Article, context: SiteContext): string {
-  const { to, wordsOf } = context;
+  const { site, to, wordsOf } = context;
   const { lang, claims, prose } = article;
   const words = wordsOf(lang);
-  const printing = printingOf({ lang, words, to }, article, 'elsewhere');
+  const original = wordsOf(site.languages[0]);
+  const printing = printingOf({ lang, words, original, to }, article, 'elsewhere');
   const print = ({ tree }: RichText): ElementContent[] => printElements(tree, printing);
   const notes =
     claims.length === 0

@@ -15,9 +15,10 @@ import type { SiteContext } from './schema-org.ts';
 export function toArticleMarkdown(article: Article, context: SiteContext): string {
   const { site, to, wordsOf } = context;
   const words = wordsOf(article.lang);
+  const original = wordsOf(site.languages[0]);
   const url = to.absolute(to.article(article.id));
   const { lang, origin, claims } = article;
-  const printing = printingOf({ lang, words, to }, article, 'elsewhere');
+  const printing = printingOf({ lang, words, original, to }, article, 'elsewhere');
   const [examined] = words.labelled.around('value', { label: words.article.examined });
   const print = (tree: Prose): RootContent[] => printMarkdown(tree, printing, url);
   const printWords = ({ tree }: RichText): RootContent[] => print(tree);

@@ -3,7 +3,7 @@ import type { Words } from '../i18n/index.ts';
 import { formatSourceDate } from '../i18n/dates.ts';
 import type { Entity } from '../entities/schema.ts';
 import { toCitation } from '../sources/citation.ts';
-import type { Source } from '../sources/schema.ts';
+import { titleLanguage, type Source } from '../sources/schema.ts';
 
 /** Text only, in the language of the page. */
 export interface Preview {
@@ -30,14 +30,14 @@ export const toEntityPreview = (
 });
 
 /** @param claims how many claims rest on it. */
-export function toSourcePreview(source: Source, claims: number, words: Words, lang: string): Preview {
+export function toSourcePreview(source: Source, claims: number, words: Words, original: Words): Preview {
   const { authors, title, container, publisher, issued } = toCitation(source, (page) =>
     words.source.pages({ page }),
   );
   const date = issued === undefined ? words.source.noDate : formatSourceDate(issued, words);
   return {
     title,
-    lang: source.language === lang ? undefined : source.language,
+    lang: titleLanguage(source, { lang: words.lang, original }),
     kind: `${words.access[source.access]} · ${words.claimCount({ count: claims })}`,
     text: [...authors, container, publisher, date].filter((part) => part !== undefined).join(', '),
   };

@@ -1,6 +1,7 @@
 import { fileName } from '../articles/components/files.ts';
 import type { PrintedClaim, Printing } from '../articles/components/printing.ts';
 import { formatFigure } from '../i18n/figures.ts';
+import { formatLocator } from '../i18n/locators.ts';
 import type { Words } from '../i18n/index.ts';
 import { remembering } from '../records/remembering.ts';
 import type { Entity } from '../entities/schema.ts';
@@ -13,6 +14,8 @@ import { toCslItem } from './csl-json.ts';
 interface In {
   readonly lang: string;
   readonly words: Words;
+  /** The words of the language that originals are written in. */
+  readonly original: Words;
   readonly to: Addresses;
 }
 
@@ -31,7 +34,7 @@ interface Printed {
  * @param medium a page writes addresses from the site's root; readers elsewhere need them whole.
  */
 export function printingOf(
-  { lang, words, to }: In,
+  { lang, words, original, to }: In,
   of: Printed = { id: '', claims: [], mentions: [], sources: [] },
   medium: Printing['medium'] = 'page',
 ): Printing {
@@ -56,6 +59,7 @@ export function printingOf(
       mark: ({ number, assessment }) => article.mark({ number, assessment: assessments[assessment].name }),
       stance: (stance) => stances[stance],
       figure: (figure) => formatFigure(figure, words),
+      locator: (locator) => formatLocator(locator, words, original),
       citation: (source) => citationOf(source, language.locale),
       claimed: claim.claimed,
       found: claim.found,

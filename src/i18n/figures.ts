@@ -1,8 +1,38 @@
 import type { Figure } from '../claims/figures.ts';
+import { own } from '../issues/own.ts';
 import type { Words } from './index.ts';
+import { formOf } from './message.ts';
+import { numberWriter } from './numbers.ts';
+
+/** Words of the original as they are said in another language; as they are, where that has none for them. */
+export interface Said {
+  readonly text: string;
+  /** These are the original's words, in its language. */
+  readonly untold?: true;
+}
+
+/** A figure in the words of a language, part by part. */
+export function sayFigure({ value, unit, note }: Figure, words: Words): Said[] {
+  const { numbers, locale } = words.language;
+  const number = numberWriter(numbers)(value);
+  const message = own(words.units, unit);
+  const form = message === undefined ? undefined : formOf(message, { count: value }, locale);
+  const counted: Said[] =
+    form === undefined
+      ? [{ text: `${number} ` }, { text: unit, untold: true }]
+      : [{ text: form.includes('{count}') ? form.replaceAll('{count}', number) : `${number} ${form}` }];
+  if (note === undefined) return counted;
+  const said = own(words.notes, note);
+  return [
+    ...counted,
+    { text: ' (' },
+    said === undefined ? { text: note, untold: true } : { text: said },
+    { text: ')' },
+  ];
+}
 
 /** Write a figure in the words of a language: "23.156 billion USD (share of exports)". */
-export function formatFigure({ value, unit, note }: Figure, words: Words): string {
-  const number = new Intl.NumberFormat(words.language.numbers, { maximumFractionDigits: 20 }).format(value);
-  return note === undefined ? `${number} ${unit}` : `${number} ${unit} (${note})`;
-}
+export const formatFigure = (figure: Figure, words: Words): string =>
+  sayFigure(figure, words)
+    .map(({ text }) => text)
+    .join('');

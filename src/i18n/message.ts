@@ -51,7 +51,8 @@ export const fromData = (data = ''): Message => (data.startsWith('{"') ? (JSON.p
 
 const hole = /\{(\w+)\}/g;
 
-function formOf(message: Message, { count }: Values, locale: string): string {
+/** The form of a message that its `{count}` asks for, before anything is filled in. */
+export function formOf(message: Message, { count }: Values, locale: string): string {
   if (typeof message === 'string') return message;
   const category = new Intl.PluralRules(locale).select(Number(count));
   return message[category] ?? message.other ?? '';

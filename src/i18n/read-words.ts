@@ -4,7 +4,7 @@ import { nearest } from '../issues/nearest.ts';
 import { fileStart } from '../issues/point.ts';
 import { readYaml, type Locate } from '../records/yaml.ts';
 import { categories, formsOf, holesOf, type Category, type Message } from './message.ts';
-import { isMessage, type Table } from './table.ts';
+import { glossaries, isMessage, type Table } from './table.ts';
 import { own } from '../issues/own.ts';
 
 /** A file of words as it was read. */
@@ -48,7 +48,12 @@ export function readWords(
   );
   if (!data) return { table: below, issues };
   const reader = new Reader(path, localeOf(data, lang), locate);
-  const table = reader.group(data, knownOf(english), below, []);
+  const mine = Object.entries(data);
+  const isValue = ([name]: readonly [string, unknown]): boolean => glossaries.some((one) => one === name);
+  const table = {
+    ...reader.group(Object.fromEntries(mine.filter((one) => !isValue(one))), knownOf(english), below, []),
+    ...reader.glossaries(Object.fromEntries(mine.filter(isValue)), below),
+  };
   const missing = [...reader.missing, ...(needsSite ? missingSite(table) : [])];
   return { table, issues: [...issues, ...reader.issues, ...adviseMissing(missing, path, lang, locate)] };
 }
@@ -121,7 +126,37 @@ class Reader {
     return table;
   }
 
-  #message(value: unknown, english: Message, path: Path): Message | undefined {
+  /** What values are called: any that the originals have, each by its own words. @returns those over what was there before. */
+  glossaries(data: Readonly<Record<string, unknown>>, below: Table): Table {
+    const read = Object.entries(data).flatMap(([name, value]) => {
+      if (isGroup(value)) return [[name, this.#values(value, name, own(below, name))] as const];
+      this.#invalid(
+        [name],
+        value,
+        'it should be a group: the words of the original, and what they are here.',
+      );
+      return [];
+    });
+    return Object.fromEntries(read);
+  }
+
+  #values(data: Readonly<Record<string, unknown>>, name: string, below: Message | Table | undefined): Table {
+    const values: Record<string, Message | Table> = { ...(isGroup(below) ? below : {}) };
+    for (const [words, value] of Object.entries(data)) {
+      // A unit is counted, and may say where its number stands: "{count}.º puesto".
+      const message = this.#message(value, name === 'units' ? '{count}' : '', [name, words], 'may');
+      if (message !== undefined) values[words] = message;
+    }
+    return values;
+  }
+
+  /** @param fills whether what English fills in must stand in it. */
+  #message(
+    value: unknown,
+    english: Message,
+    path: Path,
+    fills: 'must' | 'may' = 'must',
+  ): Message | undefined {
     const before = this.issues.length;
     const forms: Readonly<Record<string, unknown>> = isGroup(value) ? value : { other: value };
     const needed = holesOf(english);
@@ -147,7 +182,17 @@ class Reader {
             ? 'it is empty.'
             : 'it should be text (a number or a word such as no in quotes counts as text).',
         );
-      else this.#text(text, needed, typeof english !== 'string' || isGroup(value), form, at);
+      else {
+        this.#text(text, needed, at);
+        // "One result" says its number in a word.
+        const inWords = form !== 'other' && (typeof english !== 'string' || isGroup(value)) ? 'count' : '';
+        if (fills === 'must')
+          this.#lacks(
+            text,
+            needed.filter((hole) => hole !== inWords),
+            at,
+          );
+      }
     }
     if (path[0] === 'language' && typeof value === 'string') this.#language(path, value);
     return this.issues.length > before ? undefined : (value as Message);
@@ -170,27 +215,31 @@ class Reader {
     }
   }
 
-  #text(text: string, needed: readonly string[], counted: boolean, form: string, path: Path): void {
+  #text(text: string, needed: readonly string[], path: Path): void {
     const field = path.join('.');
     const holes = holesOf(text);
-    const left = needed.filter((name) => !holes.includes(name));
-    for (const hole of holes.filter((name) => !needed.includes(name))) {
-      const near = nearest(hole, left) ?? (left.length === 1 ? left[0] : undefined);
-      this.#report(path, 'value', 'unknown-placeholder', { field, hole, near, known: needed });
-      if (near !== undefined) holes.push(near);
-    }
-    const rest = text.replaceAll(/\{\w+\}/g, '');
-    const broken = /[{}]/.test(rest);
-    if (broken) this.#report(path, 'value', 'broken-placeholder', { field });
-    for (const hole of broken ? [] : needed) {
-      // "One result" says its number in a word.
-      const inWords = hole === 'count' && counted && form !== 'other';
-      if (!holes.includes(hole) && !inWords)
-        this.#report(path, 'value', 'missing-placeholder', { field, hole });
-    }
+    for (const hole of holes.filter((name) => !needed.includes(name)))
+      this.#report(path, 'value', 'unknown-placeholder', {
+        field,
+        hole,
+        near: meant(hole, leftOf(needed, holes)),
+        known: needed,
+      });
+    if (isBroken(text)) this.#report(path, 'value', 'broken-placeholder', { field });
     for (const [, url = ''] of text.matchAll(/\]\(\s*<?([^)\s>]*)/g)) {
       if (!/^(?:https?:\/\/|mailto:|#|\{)/i.test(url)) this.#report(path, 'value', 'unsafe-address', { url });
     }
+  }
+
+  /** What of the places to fill in a text has none of, and no misspelt one either. */
+  #lacks(text: string, needed: readonly string[], path: Path): void {
+    if (isBroken(text)) return;
+    const holes = holesOf(text);
+    const misspelt = holes
+      .filter((hole) => !needed.includes(hole))
+      .map((hole) => meant(hole, leftOf(needed, holes)));
+    for (const hole of leftOf(needed, [...holes, ...misspelt]))
+      this.#report(path, 'value', 'missing-placeholder', { field: path.join('.'), hole });
   }
 
   #language(path: Path, value: string): void {
@@ -212,6 +261,13 @@ class Reader {
     this.issues.push(issue(this.file, this.locate(path, part), id, values));
   }
 }
+
+/** Of what is still to be filled in, that which a misspelt place was meant for. */
+const meant = (hole: string, left: readonly string[]): string | undefined =>
+  nearest(hole, left) ?? (left.length === 1 ? left[0] : undefined);
+const leftOf = (needed: readonly string[], holes: readonly (string | undefined)[]): string[] =>
+  needed.filter((name) => !holes.includes(name));
+const isBroken = (text: string): boolean => /[{}]/.test(text.replaceAll(/\{\w+\}/g, ''));
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

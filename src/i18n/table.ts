@@ -1,4 +1,5 @@
-import { around, categories, fill, holesOf, type Message, type Values } from './message.ts';
+import { around, categories, fill, formOf, holesOf, type Message, type Values } from './message.ts';
+import { numberWriter } from './numbers.ts';
 import type { Words } from './words.ts';
 import { own } from '../issues/own.ts';
 
@@ -20,7 +21,23 @@ export interface Say<Needs extends Values> {
 }
 
 /** The words of a language, and what its site says of itself where that differs from `site.config.ts`. */
-export type LanguageWords = Words & { readonly site: Readonly<Record<string, string>> };
+export type LanguageWords = Words &
+  Glossary & {
+    /** Its code, as content writes it. */
+    readonly lang: string;
+    readonly site: Readonly<Record<string, string>>;
+  };
+
+/**
+ * What values are called that an edition has from its original: units and notes of figures, locators. By the original's
+ * own words.
+ */
+export interface Glossary {
+  readonly units: Readonly<Record<string, Message>>;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly locators: Readonly<Record<string, string>>;
+}
+export const glossaries = ['units', 'notes', 'locators'] as const satisfies readonly (keyof Glossary)[];
 
 /** A message, not a group of them: text, or its forms by category. */
 export const isMessage = (entry: unknown): entry is Message =>
@@ -44,29 +61,50 @@ export function toWords(english: Table, theirs: Table, lang: string): LanguageWo
     numbers = locale,
   } = (theirs['language'] ?? {}) as Partial<Words['language']>;
   const language = { name, locale, numbers };
-  const { locale: inEnglish } = english['language'] as { locale: string };
+  const inEnglish = english['language'] as Words['language'];
   const join = (group: Table, mine: Table): object =>
     Object.fromEntries<unknown>(
       Object.entries(group).map(([name, entry]) => {
         const other = own(mine, name);
         if (!isMessage(entry)) return [name, join(entry, isGroup(other) ? other : {})];
-        return [name, isMessage(other) ? toSay(other, entry, locale) : toSay(entry, entry, inEnglish)];
+        return [name, isMessage(other) ? toSay(other, entry, language) : toSay(entry, entry, inEnglish)];
       }),
     );
-  return { ...join(english, theirs), language, site: theirs['site'] ?? {} } as unknown as LanguageWords;
+  const { site = {}, units = {}, notes = {}, locators = {} } = theirs;
+  return {
+    ...join(english, theirs),
+    ...{ lang, language, site, units, notes, locators },
+  } as unknown as LanguageWords;
 }
 
 const isGroup = (entry: Message | Table | undefined): entry is Table =>
   typeof entry === 'object' && !isMessage(entry);
 
 /** What nothing is filled into is text; English decides, so that every language has one type. */
-const toSay = (message: Message, english: Message, locale: string): string | Say<Values> =>
+const toSay = (
+  message: Message,
+  english: Message,
+  { locale, numbers }: Pick<Words['language'], 'locale' | 'numbers'>,
+): string | Say<Values> =>
   typeof english === 'string' && holesOf(english).length === 0 && typeof message === 'string'
     ? message
-    : Object.assign((values: Values) => fill(message, values, locale), {
-        message,
-        around: (name: string, values: Values) => around(message, name, values, locale),
-      });
+    : Object.assign(
+        (values: Values) => fill(formOf(message, values, locale), written(values, numbers), locale),
+        {
+          message,
+          around: (name: string, values: Values) =>
+            around(formOf(message, values, locale), name, written(values, numbers), locale),
+        },
+      );
+
+/** Numbers as the language writes them. */
+const written = (values: Values, numbers: string): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? numberWriter(numbers)(value) : value,
+    ]),
+  );
 
 function nameOf(lang: string): string {
   const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;

@@ -572,4 +572,35 @@ export interface Words {
     readonly search: string;
     readonly browse: string;
   };
+  readonly workParts: {
+    readonly and: string;
+    readonly annex: string;
+    readonly appendix: string;
+    readonly article: string;
+    readonly articles: string;
+    readonly chapter: string;
+    readonly chapters: string;
+    readonly column: string;
+    readonly contents: string;
+    readonly figure: string;
+    readonly footnote: string;
+    readonly headline: string;
+    readonly introduction: string;
+    readonly line: string;
+    readonly lines: string;
+    readonly list: string;
+    readonly note: string;
+    readonly page: string;
+    readonly pages: string;
+    readonly paragraph: string;
+    readonly paragraphs: string;
+    readonly part: string;
+    readonly section: string;
+    readonly sections: string;
+    readonly standfirst: string;
+    readonly summary: string;
+    readonly table: string;
+    readonly title: string;
+    readonly verse: string;
+  };
 }

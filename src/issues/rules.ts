@@ -206,6 +206,21 @@ export const rules = {
         : 'Translate it, with every {name} that stands in src/i18n/en.yaml.',
   ),
 
+  'untranslated-value': advice<{
+    kind: 'units' | 'notes' | 'locators' | 'records';
+    values: readonly string[];
+    language: string;
+  }>(
+    ({ kind, values, language }) =>
+      kind === 'records'
+        ? `What is said of ${listed(values)} is not said in "${language}": readers of this edition meet the original's words.`
+        : `The words in "${language}" have no ${kind} for ${listed(values)}: readers of this edition meet the original's words.`,
+    ({ kind, language }) =>
+      kind === 'records'
+        ? `Add translations: { ${language}: … } to its file.`
+        : `Say them in content/words/${language}.yaml, under ${kind}.`,
+  ),
+
   // MDX
   'broken-mdx': rule<{ detail: string; mend: string | undefined }>(
     ({ detail }) => `This is not MDX: ${detail}`,

@@ -165,7 +165,9 @@ function knownFields(schema: z.ZodType, path: Path): string[] {
     current = current
       .flatMap(unwrap)
       .map((def) =>
-        typeof part === 'number' ? (def.element ?? def.items?.[part]) : own(def.shape ?? {}, String(part)),
+        typeof part === 'number'
+          ? (def.element ?? def.items?.[part])
+          : (def.valueType ?? own(def.shape ?? {}, String(part))),
       );
   }
   return [...new Set(current.flatMap(unwrap).flatMap((def) => Object.keys(def.shape ?? {})))];
@@ -174,6 +176,7 @@ function knownFields(schema: z.ZodType, path: Path): string[] {
 interface Definition {
   readonly shape?: Record<string, unknown>;
   readonly element?: unknown;
+  readonly valueType?: unknown;
   readonly items?: readonly unknown[];
   readonly options?: readonly unknown[];
   readonly innerType?: unknown;

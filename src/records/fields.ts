@@ -109,7 +109,7 @@ export function isLanguage(code: string): boolean {
   }
 }
 
-const noLanguage = 'it should be a language code such as en or es-PE';
+export const noLanguage = 'it should be a language code such as en or es-PE';
 
 /** A language by its code. @see https://www.rfc-editor.org/info/bcp47 */
 export const language = z

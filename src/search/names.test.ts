@@ -3,7 +3,10 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { readName, toNames, writeName, type Named } from './names.ts';
 
 const corpusOf = (...entities: Pick<Named, 'id' | 'name' | 'aliases' | 'type'>[]): Corpus =>
-  ({ entities, claimsAbout: (id: string) => Array.from({ length: id.length }) }) as unknown as Corpus;
+  ({
+    entitiesIn: () => entities,
+    claimsAbout: (id: string) => Array.from({ length: id.length }),
+  }) as unknown as Corpus;
 
 test('what can be named is sorted by id, with how many claims are about it, and each name once', () => {
   const corpus = corpusOf(

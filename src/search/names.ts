@@ -16,7 +16,8 @@ export interface Named {
 
 /** List what can be named, sorted by id. */
 export function toNames(corpus: Corpus, lang: string): Named[] {
-  return corpus.entities
+  return corpus
+    .entitiesIn(lang)
     .map(({ id, name, type, aliases }) => ({
       id,
       name,

@@ -41,11 +41,11 @@ export function toSearchRecords(corpus: Corpus, path: RecordPaths, lang: string)
   };
   return [
     ...corpus.claimsIn(lang).map((claim) => claimRecord(claim, context)),
-    ...corpus.entities.map((entity) =>
-      entityRecord(entity, standings(corpus.claimsAbout(entity.id, lang)), context),
-    ),
+    ...corpus
+      .entitiesIn(lang)
+      .map((entity) => entityRecord(entity, standings(corpus.claimsAbout(entity.id, lang)), context)),
     ...corpus.articlesIn(lang).map((article) => articleRecord(article, context)),
-    ...corpus.sources.map((source) => sourceRecord(source, context)),
+    ...corpus.sourcesIn(lang).map((source) => sourceRecord(source, context)),
   ];
 }
 

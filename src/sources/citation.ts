@@ -1,5 +1,5 @@
 import type { SourceDate } from './date.ts';
-import type { CslName, Source } from './schema.ts';
+import { isDescription, type CslName, type Source } from './schema.ts';
 import { publisherOf } from './publisher.ts';
 
 /** A CSL name as it is read: "David Biller", "BBC World Service". */
@@ -46,7 +46,7 @@ export function toCitation(source: Source, pages: (page: string) => string): Cit
   return {
     authors: author.map(nameOf),
     title,
-    described: /^\[.*\]$/.test(title),
+    described: isDescription(title),
     container,
     publisher: container?.includes(publisher) ? undefined : publisher,
     issued,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as field from '../records/fields.ts';
 import { accesses } from './access.ts';
+import { foreignIn, inLanguage, translations, type Reading } from '../records/translations.ts';
 import { sourceDate } from './date.ts';
 
 /** CSL 1.0.2 item types. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
@@ -130,6 +131,11 @@ export const sourceSchema = z.strictObject({
         .describe('of the copy'),
     })
     .optional(),
+  translations: translations({
+    title: field.text.describe('only of a title that is our own description, in square brackets'),
+    interest: field.text,
+    note: field.text,
+  }),
 });
 
 export type CslName = z.output<typeof name>;
@@ -146,3 +152,25 @@ export const dateFields = [
 
 /** A cited work with its id. */
 export type Source = Omit<z.output<typeof sourceSchema>, 'id'> & { readonly id: string };
+
+/** Whether a title is a description of ours, for a work that shows none. */
+export const isDescription = (title: string): boolean => /^\[.*\]$/.test(title);
+
+/** The language of a source's title, where that is another than the page's. A description is in the language of ours. */
+export function titleLanguage(
+  { title, language, translations }: Pick<Source, 'title' | 'language' | 'translations'>,
+  reading: Reading,
+): string | undefined {
+  if (isDescription(title)) return foreignIn({ translations }, 'title', reading);
+  return language === reading.lang ? undefined : language;
+}
+
+/** A source with what we say of it in a language; what it says itself stays as it is. */
+export const sourceIn = inLanguage(
+  (source: Source, said: NonNullable<Source['translations']>[string]): Source => ({
+    ...source,
+    title: said.title ?? source.title,
+    interest: said.interest ?? source.interest,
+    note: said.note ?? source.note,
+  }),
+);

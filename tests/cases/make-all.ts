@@ -54,7 +54,7 @@ export function makeAll({ parsed }: LoadedContent): Readonly<Record<string, stri
     const { issued, language } = source;
     shown.push(
       toCitation(source, (page) => words.source.pages({ page })),
-      toSourcePreview(source, 0, words, 'en'),
+      toSourcePreview(source, 0, words, words),
       toCreativeWork(source, context),
       waysIn(source, undefined),
       robustLink(source),

@@ -45,7 +45,7 @@ const onceLost: [Step[][]][] = [
 ];
 
 const to = addressesOf({ origin: '', base: '/' }, ['en'], 'en');
-const locale = { lang: 'en', words: wordsOf('en'), to };
+const locale = { lang: 'en', words: wordsOf('en'), original: wordsOf('en'), to };
 
 /** The files that stand beside an article, and beside a claim. */
 const articleFiles = (id: string): string[] => [

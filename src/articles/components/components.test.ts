@@ -25,6 +25,7 @@ import { componentNames, components } from './index.ts';
 const locale = {
   lang: 'en',
   words: wordsOf('en'),
+  original: wordsOf('en'),
   to: addressesOf({ origin: '', base: '/' }, ['en'], 'en'),
 };
 

@@ -49,7 +49,7 @@ export const evidence = {
       ...print(finding),
       h('p', [
         h('cite', say.citation(source)),
-        ...(locator === undefined ? [] : [` ${locator}.`]),
+        ...(locator === undefined ? [] : [` ${say.locator(locator)}.`]),
         ' ',
         h('a', { href: to.source(source.id) }, say.sourcePage),
       ]),
@@ -63,7 +63,7 @@ export const evidence = {
       { type: 'emphasis', children: [text(say.stance(stance))] },
       text(`: ${[finding.text, ...quoted].join(' ')} (${numbers}`),
       { type: 'link', url: to.source(source.id), children: [text(say.citation(source))] },
-      text(locator === undefined ? ')' : `, ${locator})`),
+      text(locator === undefined ? ')' : `, ${say.locator(locator)})`),
     ];
     return [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] }];
   },

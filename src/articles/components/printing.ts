@@ -66,6 +66,7 @@ export interface PrintedWords {
   readonly mark: (claim: Pick<PrintedClaim, 'number' | 'assessment'>) => string;
   readonly stance: (stance: Stance) => string;
   readonly figure: (figure: Figure) => string;
+  readonly locator: (locator: string) => string;
   /** The reference to a source, as plain text. */
   readonly citation: (source: Source) => string;
   readonly claimed: string;

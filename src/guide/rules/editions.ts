@@ -30,6 +30,22 @@ En el Perú el paro <Claim id="fourth-strike">fue el cuarto en dos meses</Claim>
 </Annotation>
 `;
 
+/** Records that speak of what is ours in them, the first in both languages. */
+const peru = `name: Peru
+type: place
+aliases: [秘鲁]
+description: Country that hosts the summit.
+translations:
+  es: { name: Perú, description: País sede de la cumbre. }
+`;
+const efe = `type: article-newspaper
+title: "Lima deploys 13,000 officers"
+publisher: EFE
+issued: 2024-11-14
+access: secondary
+interest: It is an agency of the state.
+`;
+
 /** A change of that edition, which is right as it stands. */
 const edition = (at: string, wrong: string) => {
   if (spanish.split(at).length !== 2) throw new Error(`"${at}" does not stand once in the edition.`);
@@ -66,6 +82,23 @@ export const editionDocs = {
       edition(
         '  <Evidence source="efe-2024-11-14">EFE da 13 000.</Evidence>\n  <Evidence source="andina-2024-11-10">Andina da 13 000 agentes.</Evidence>',
         '  <Evidence source="andina-2024-11-10">Andina da 13 000 agentes.</Evidence>\n  <Evidence source="efe-2024-11-14">EFE da 13 000.</Evidence>',
+      ),
+    ],
+  },
+  'untranslated-value': {
+    why: 'An edition has its figures, locators and records from its original. What its language has no words for stands there in the original’s, marked as such.',
+    examples: [
+      files(
+        { 'articles/lima/es.mdx': spanish },
+        { 'articles/lima/es.mdx': spanish, 'entities/peru.yaml': peru },
+      ),
+      files(
+        { 'articles/lima/es.mdx': spanish, 'entities/peru.yaml': peru, 'sources/efe-2024-11-14.yaml': efe },
+        {
+          'articles/lima/es.mdx': spanish,
+          'entities/peru.yaml': peru,
+          'sources/efe-2024-11-14.yaml': `${efe}translations:\n  es:\n    interest: Es una agencia del Estado.\n`,
+        },
       ),
     ],
   },

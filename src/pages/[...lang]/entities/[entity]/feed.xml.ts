@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { contextOf, getCorpus, languagePaths, localeOf } from '../../../../build/current.ts';
+import { entityIn } from '../../../../entities/schema.ts';
 import { text } from '../../../../build/responses.ts';
 import { toEntityFeed } from '../../../../exports/entity-feed.ts';
 
@@ -18,6 +19,6 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, params }) => {
   const { lang } = localeOf(params['lang']);
-  const feed = toEntityFeed(props.entity, lang, await getCorpus(), contextOf(params['lang']));
+  const feed = toEntityFeed(entityIn(props.entity, lang), lang, await getCorpus(), contextOf(params['lang']));
   return text(feed, 'application/atom+xml');
 };

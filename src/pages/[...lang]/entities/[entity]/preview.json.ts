@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCorpus, languagePaths, localeOf } from '../../../../build/current.ts';
+import { entityIn } from '../../../../entities/schema.ts';
 import { json } from '../../../../build/responses.ts';
 import { toEntityPreview } from '../../../../exports/preview.ts';
 
@@ -11,8 +12,8 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, params }) => {
-  const { entity } = props;
   const { lang, words } = localeOf(params['lang']);
+  const entity = entityIn(props.entity, lang);
   const about = (await getCorpus()).claimsAbout(entity.id, lang);
   return json(toEntityPreview(entity, about.length, words));
 };

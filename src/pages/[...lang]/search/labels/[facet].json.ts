@@ -9,12 +9,12 @@ export const getStaticPaths = (async () => {
   const corpus = await getCorpus();
   return site.languages.flatMap((lang) => {
     const labels = {
-      entity: corpus.entities.map(({ id, name }) => [id, name]),
+      entity: corpus.entitiesIn(lang).map(({ id, name }) => [id, name]),
       speaker: [...new Set(corpus.claimsIn(lang).map(({ speaker }) => speaker))].map(({ id, name }) => [
         id,
         name,
       ]),
-      source: corpus.sources.map(({ id, title }) => [id, title]),
+      source: corpus.sourcesIn(lang).map(({ id, title }) => [id, title]),
       article: corpus.articlesIn(lang).map(({ id, title }) => [id, title]),
     };
     return Object.entries(labels).map(([facet, pairs]) => ({

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCorpus, languagePaths, localeOf } from '../../../../build/current.ts';
+import { sourceIn } from '../../../../sources/schema.ts';
 import { json } from '../../../../build/responses.ts';
 import { toSourcePreview } from '../../../../exports/preview.ts';
 
@@ -11,8 +12,8 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, params }) => {
-  const { source } = props;
-  const { lang, words } = localeOf(params['lang']);
+  const { lang, words, original } = localeOf(params['lang']);
+  const source = sourceIn(props.source, lang);
   const resting = (await getCorpus()).claimsRestingOn(source.id, lang);
-  return json(toSourcePreview(source, resting.length, words, lang));
+  return json(toSourcePreview(source, resting.length, words, original));
 };
