@@ -24,7 +24,7 @@ import { errorsOf } from '../../src/issues/issue.ts';
 import { reviewAll } from '../../src/ledger/review.ts';
 import { serializeLedger } from '../../src/ledger/serialize.ts';
 import { subjectsOf } from '../../src/ledger/subjects.ts';
-import { toNames } from '../../src/search/names.ts';
+import { toNames } from '../../src/search/to-names.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import type { Budget } from './budget.ts';
 import { generateContent } from './generated-content.ts';

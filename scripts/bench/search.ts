@@ -11,7 +11,7 @@ import { everyIndexFile, toLoaded, writeFiles } from '../../src/build/search-ind
 import { shippedWords } from '../../src/content/shipped-words.ts';
 import { toWords } from '../../src/i18n/table.ts';
 import { listsOf } from '../../src/search/lists.ts';
-import { toNames } from '../../src/search/names.ts';
+import { toNames } from '../../src/search/to-names.ts';
 import { toSearchRecords } from '../../src/search/to-records.ts';
 import { given } from '../../src/site/address.ts';
 import { serve } from '../lib/static-server.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { withoutTokens } from '../search/entity-token.ts';
+import { withoutMore } from '../search/record-marks.ts';
 import { letterOf } from '../search/result-kinds.ts';
 
 /**
@@ -61,7 +62,7 @@ function kindIn(fragment: Uint8Array | undefined): string | undefined {
 /** A fragment without the words that only the index needs: a tenth of what a first search loads of fragments. */
 function shown(fragment: Uint8Array): Uint8Array {
   const text = gunzipSync(fragment).toString('utf8');
-  return gzipSync(Buffer.from(withoutTokens(text)), { level: 9 });
+  return gzipSync(Buffer.from(withoutMore(withoutTokens(text))), { level: 9 });
 }
 
 const fragmentName = /^fragment\/([a-z-]+_[0-9a-f]+)\.pf_fragment$/;

@@ -12,9 +12,18 @@ export const westernDigits = (text: string): string =>
 
 const isDigit = (code: number): boolean => /\p{Decimal_Number}/u.test(String.fromCodePoint(code));
 
+const numbers = (parts: string): RegExp =>
+  new RegExp(
+    String.raw`(?<=(?<!\d[.,'\u066c]?)[1-9]\d{0,2}(?:${parts}\d{3})*)${parts}(?=\d{3}(?:${parts}\d{3})*(?!\d))`,
+    'gu',
+  );
+
 /** What parts the thousands of a number: 13,000 · 13.000 · 13 000 · 13'000 · ١٣٬٠٠٠; each group has three digits, the first up to three. */
-const thousands =
-  /(?<=(?<!\d[.,'\u066c]?)[1-9]\d{0,2}(?:[.,'\u066c\s]\d{3})*)[.,'\u066c\s](?=\d{3}(?:[.,'\u066c\s]\d{3})*(?!\d))/gu;
+const thousands = numbers(String.raw`[.,'\u066c\s]`);
+const spaces = numbers(String.raw`\s`);
 
 /** A text whose numbers are written without what parts their thousands. */
 export const withoutThousands = (text: string): string => text.replaceAll(thousands, '');
+
+/** The same where only blanks part them. */
+export const withoutSpacedThousands = (text: string): string => text.replaceAll(spaces, '');

@@ -1,9 +1,10 @@
 /** The lists a search begins with: what can be named, and every word there is. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { withoutTokens } from './entity-token.ts';
-import { compact, labelWords, nameWords } from './name-words.ts';
-import { toNames, writeName, type Named } from './names.ts';
+import { compact, labelWords, nameWords, spellingsOf } from './name-words.ts';
+import { writeName, type Named } from './names.ts';
 import { toShards, type Shards } from './shards.ts';
+import { toNames } from './to-names.ts';
 import { toSearchRecords, type RecordPaths } from './to-records.ts';
 import { shorten, toWordList, writeWord } from './word-list.ts';
 
@@ -27,14 +28,17 @@ export function listsOf(
   texts: readonly string[],
   stopWords: readonly string[],
 ): Record<ListName, Shards> {
-  const names = new Set(things.flatMap(labelsOf).flatMap(labelWords));
+  const names = new Set(things.flatMap(labelsOf).flatMap(spellingsOf).flatMap(labelWords));
   const words = toWordList(texts.map(withoutTokens), names, new Set(stopWords));
   return {
     // What more claims are about matters more.
     names: toShards(
       things
         .toSorted((a, b) => b.claims - a.claims)
-        .map((thing) => ({ text: writeName(thing), words: labelsOf(thing).flatMap(wordsToFind) })),
+        .map((thing) => ({
+          text: writeName(thing),
+          words: labelsOf(thing).flatMap(spellingsOf).flatMap(wordsToFind),
+        })),
     ),
     words: shortened(
       toShards([...words].map(([word, facts]) => ({ text: writeWord(word, facts), words: [word] }))),

@@ -1,7 +1,8 @@
 import { isBound } from '../letters/characters.ts';
 import { withoutQualifier } from '../entities/qualifier.ts';
+import { spelledOut } from '../letters/latin.ts';
 import { edits, editsOfBeginning, forgiven } from './edits.ts';
-import { compact, nameWords, withJoined } from './name-words.ts';
+import { compact, nameWords, spellingsOf, withJoined } from './name-words.ts';
 import type { Named } from './names.ts';
 
 /** How a name was met, best first. */
@@ -41,15 +42,15 @@ export interface NameIndex {
 
 export function indexNames(things: readonly Named[]): NameIndex {
   const labels = things.flatMap((thing) =>
-    labelsOf(thing).map(({ text, rank }): Label => {
-      const own = nameWords(text);
+    labelsOf(thing).map(({ text, form, rank }): Label => {
+      const own = nameWords(form);
       const words = withJoined(own);
       return {
         thing,
         text,
         rank,
         words,
-        acronyms: words.length === 0 ? [] : acronymsOf(text, words),
+        acronyms: words.length === 0 ? [] : acronymsOf(form, words),
         compact: compact(own),
         unparted: own.some(isBound),
       };
@@ -59,10 +60,18 @@ export function indexNames(things: readonly Named[]): NameIndex {
 }
 
 /** A thing's names, each also without what tells it from another of the same name: that is no part of a name. */
-const labelsOf = ({ name, aliases }: Named): { text: string; rank: number }[] =>
-  [name, ...aliases].flatMap((text, rank) =>
-    [...new Set([text, withoutQualifier(text)])].map((label) => ({ text: label, rank })),
+const labelsOf = ({ name, aliases }: Named): { text: string; form: string; rank: number }[] =>
+  [name, ...aliases].flatMap((label, rank) =>
+    [...new Set([label, withoutQualifier(label)])].flatMap((text) =>
+      spellingsOf(text).map((form) => ({ text, form, rank })),
+    ),
   );
+
+/** The things that have a name, as it is typed or with its special letters as two. */
+export const exactLabels = (name: string, { exact }: NameIndex): readonly Label[] =>
+  formsTyped(name).flatMap((form) => exact.get(compact(nameWords(form))) ?? []);
+
+const formsTyped = (query: string): string[] => [...new Set([query, spelledOut(query)])];
 
 /** Whether a name is spelt as it was typed, accents included: "Müller", and not "Muller". */
 export const isSpelt = (typed: string, label: string): boolean => spelling(typed) === spelling(label);
@@ -87,9 +96,6 @@ function acronymsOf(text: string, words: readonly string[]): boolean[] {
  * before one with a slip; a name before an alias; what more claims are about before the rest.
  */
 export function findNames(query: string, { labels, exact }: NameIndex): NameHit[] {
-  const typed = nameWords(query);
-  const whole = compact(typed);
-  if (whole === '') return [];
   const found = new Map<string, Scored>();
   const consider = (label: Label, met: Met | undefined): void => {
     if (!met) return;
@@ -97,9 +103,12 @@ export function findNames(query: string, { labels, exact }: NameIndex): NameHit[
     const known = found.get(label.thing.id);
     if (!known || compare(hit, known) < 0) found.set(label.thing.id, hit);
   };
-  for (const label of exact.get(whole) ?? []) consider(label, { way: 'exact', edits: 0, missed: 0 });
-  for (const label of labels) {
-    if (label.compact !== whole) consider(label, meet(typed, whole, label));
+  for (const form of formsTyped(query)) {
+    const typed = nameWords(form);
+    const whole = compact(typed);
+    if (whole === '') continue;
+    for (const label of exact.get(whole) ?? []) consider(label, { way: 'exact', edits: 0, missed: 0 });
+    for (const label of labels) if (label.compact !== whole) consider(label, meet(typed, whole, label));
   }
   return [...found.values()].sort(compare).map((hit) => ({
     thing: hit.label.thing,

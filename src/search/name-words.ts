@@ -1,3 +1,4 @@
+import { spelledOut } from '../letters/latin.ts';
 import { readerForm } from '../letters/reader-form.ts';
 
 /**
@@ -10,6 +11,21 @@ export const nameWords = (text: string): string[] =>
     .replaceAll("'", '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
+
+/**
+ * A name in the ways it is typed: as it is, `ø` as two letters, and with nothing on its letters where vowels stand there, as
+ * some keyboards have it.
+ */
+export function spellingsOf(name: string): string[] {
+  const bare = readerForm(name)
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .normalize('NFC');
+  // Of forms that are one, the name itself: it has its capitals.
+  return [
+    ...new Map([bare, spelledOut(name), name].map((form) => [readerForm(form), form])).values(),
+  ].reverse();
+}
 
 /** The same without what parts words: "EE. UU." and "EEUU", "VC-25" and "VC 25" are one. */
 export const compact = (words: readonly string[]): string => words.join('');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Corpus } from '../corpus/corpus.ts';
-import { readName, toNames, writeName, type Named } from './names.ts';
+import { readName, writeName, type Named } from './names.ts';
+import { toNames } from './to-names.ts';
 
 const corpusOf = (...entities: Pick<Named, 'id' | 'name' | 'aliases' | 'type'>[]): Corpus =>
   ({

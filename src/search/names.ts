@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/corpus.ts';
 import { entityTypes, type EntityType } from '../entities/entity-types.ts';
 import { readerForm } from '../letters/reader-form.ts';
 import { compact, nameWords } from './name-words.ts';
@@ -12,25 +11,6 @@ export interface Named {
   readonly claims: number;
   /** Other names that are not the same when folded. */
   readonly aliases: readonly string[];
-}
-
-/** List what can be named, sorted by id. */
-export function toNames(corpus: Corpus, lang: string): Named[] {
-  return corpus
-    .entitiesIn(lang)
-    .map(({ id, name, type, aliases }) => ({
-      id,
-      name,
-      type,
-      claims: corpus.claimsAbout(id, lang).length,
-      aliases: withoutSame(name, aliases),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function withoutSame(name: string, aliases: readonly string[]): string[] {
-  const seen = new Set([keyOf(name)]);
-  return aliases.filter((alias) => !seen.has(keyOf(alias)) && seen.add(keyOf(alias)));
 }
 
 /** Names with the same key are the same name. */

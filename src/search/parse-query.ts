@@ -1,4 +1,5 @@
 import { assessments, kinds } from '../claims/vocabulary.ts';
+import { westernDigits, withoutSpacedThousands } from '../letters/digits.ts';
 import { readerForm } from '../letters/reader-form.ts';
 import { resultKinds } from './result-kinds.ts';
 import type { Facet } from './facets.ts';
@@ -27,7 +28,7 @@ export function parseQuery(query: string): ParsedQuery {
   const unknown: string[] = [];
   const chosen: Partial<Record<Facet, string[]>> = {};
   const dates: { before?: string; after?: string } = {};
-  const plain = query.replaceAll(/[“”„«»]/g, '"');
+  const plain = withoutSpacedThousands(westernDigits(query)).replaceAll(/[“”„«»]/g, '"');
   for (const [whole, name = '', quotedValue, bareValue, phrase, word] of plain.matchAll(token)) {
     if (phrase !== undefined) {
       if (/[\p{L}\p{N}]/u.test(phrase)) phrases.push(phrase.trim());

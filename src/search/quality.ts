@@ -1,3 +1,5 @@
+import { isBound } from '../letters/characters.ts';
+import { charactersOf, scriptRuns } from './bound-words.ts';
 import type { Fragment } from './engine.ts';
 import { readerForm } from '../letters/reader-form.ts';
 import { partsOf } from './passage.ts';
@@ -50,4 +52,7 @@ export const asWords = (text: string): string =>
     .replaceAll(/(?<=\d)[.,](?=\d)/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
+    .flatMap((word) =>
+      isBound(word) ? scriptRuns(word).flatMap((run) => (isBound(run) ? charactersOf(run) : [run])) : [word],
+    )
     .join(' ')} `;

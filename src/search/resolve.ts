@@ -1,9 +1,12 @@
 /** What the words of a query mean: names, words of the text, slips of either, or nothing that is known here. */
 import { isBound } from '../letters/characters.ts';
+import { spelledOut } from '../letters/latin.ts';
+import { isBoundKnown } from './cut-bound.ts';
 import { edits, forgiven } from './edits.ts';
-import { findNames, isSpelt, type NameIndex } from './match-names.ts';
+import { exactLabels, findNames, isSpelt, type NameIndex } from './match-names.ts';
 import { compact, nameWords } from './name-words.ts';
 import type { Named } from './names.ts';
+import { begins } from './begins.ts';
 import { wordsOfText, type WordFacts } from './word-list.ts';
 
 /** A part of a query that everything found must hold. */
@@ -64,9 +67,11 @@ export async function resolve(
   const spans = nameSpans(words, vocabulary.names);
   const unknown = new Set<number>();
   for (const [at, word] of words.entries()) {
-    if (!spans.some((span) => at >= span.start && at < span.end) && !(await isKnown(word, vocabulary))) {
-      unknown.add(at);
-    }
+    if (spans.some((span) => at >= span.start && at < span.end) || (await isKnown(word, vocabulary)))
+      continue;
+    const spelled = spelledOut(word);
+    if (spelled !== word && (await isKnown(spelled, vocabulary))) words[at] = spelled;
+    else unknown.add(at);
   }
   if (unknown.size === 0) return withoutSlips(words, spans, vocabulary);
 
@@ -178,14 +183,14 @@ interface Span {
 const longestName = 10;
 
 /** Find whole names in words, the longest first. */
-function nameSpans(words: readonly string[], { exact }: NameIndex): Span[] {
+function nameSpans(words: readonly string[], names: NameIndex): Span[] {
   const spans: Span[] = [];
   for (let length = Math.min(words.length, longestName); length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
       const end = start + length;
       if (spans.some((span) => start < span.end && end > span.start)) continue;
       const typed = words.slice(start, end).join(' ');
-      const labels = exact.get(compact(nameWords(typed))) ?? [];
+      const labels = exactLabels(typed, names);
       if (labels.length === 0) continue;
       const spelt = labels.filter(({ text }) => isSpelt(typed, text));
       // Who types an accent means it.
@@ -256,22 +261,17 @@ function toTerms(things: readonly Named[], words: readonly string[]): Term[] {
   return words.map((word) => ({ type: 'word', word }));
 }
 
-async function isKnown(word: string, { names, words, hasStem }: Vocabulary): Promise<boolean> {
+async function isKnown(word: string, vocabulary: Vocabulary): Promise<boolean> {
+  const { names, words, hasStem } = vocabulary;
   const parts = wordsOfText(word);
   if (parts.length === 0) return true;
+  if (isBound(word)) return isBoundKnown(word, vocabulary);
   const listed = (part: string): boolean =>
     words.has(part) ||
     names.labels.some((label) => label.words.includes(part)) ||
     (part.length > 2 && begins(part, names, words));
   if (parts.every(listed)) return true;
-  if (isBound(word)) return findNames(word, names).length > 0;
   return hasStem(word);
-}
-
-/** Whether a word begins one there is: it is still being typed, or the engine finds what it begins. */
-function begins(part: string, names: NameIndex, words: ReadonlyMap<string, WordFacts>): boolean {
-  for (const word of words.keys()) if (word.startsWith(part)) return true;
-  return names.labels.some((label) => label.words.some((word) => word.startsWith(part)));
 }
 
 /** The nearest word there is: of a name before one of the text, the fewest slips, the same first letter. */

@@ -1,10 +1,13 @@
 /** From what is wanted to one list of results, best first. Knows no browser: engine and vocabulary are given. */
 import type { Counts, Engine, Filters, Found, Fragment } from './engine.ts';
+import { cutBound } from './cut-bound.ts';
 import { entityToken, ownToken } from './entity-token.ts';
 import { facets, type Facet } from './facets.ts';
 import type { Wanted } from './wanted.ts';
 import { readerForm } from '../letters/reader-form.ts';
+import { inEngine, isPlain } from './in-engine.ts';
 import { keyOf, type Named } from './names.ts';
+import { exactLabels } from './match-names.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { partsOf } from './passage.ts';
 import { asWords, isExact, quality, type Looked } from './quality.ts';
@@ -42,7 +45,8 @@ const mostPartial = 20;
 
 /** Search for what is wanted. */
 export async function runSearch(wanted: Wanted, engine: Engine, vocabulary: Vocabulary): Promise<Outcome> {
-  const parsed = takeNameWhole(wanted.query, parseQuery(wanted.query), vocabulary);
+  const taken = takeNameWhole(wanted.query, parseQuery(wanted.query), vocabulary);
+  const parsed = { ...taken, words: taken.words.flatMap((word) => cutBound(word, vocabulary)) };
   const resolved = await resolve(parsed.words, vocabulary, wanted.verbatim);
   const filters = await toFilters(wanted, parsed, engine, vocabulary);
   const search: Search = {
@@ -53,7 +57,7 @@ export async function runSearch(wanted: Wanted, engine: Engine, vocabulary: Voca
   };
   const looked = toLooked(resolved, parsed);
   const asked = search.terms.length + parsed.phrases.length > 0;
-  const nothing = parsed.words.length + parsed.phrases.length > 0 && !asked;
+  const nothing = !asked && (parsed.words.length + parsed.phrases.length > 0 || holdsNothing(wanted, parsed));
 
   const answers = parsed.phrases.length === 0 ? resolved.named : namedByPhrases(parsed, vocabulary);
   const things = answers.length > 0 ? answers : resolved.beside;
@@ -82,16 +86,20 @@ export async function runSearch(wanted: Wanted, engine: Engine, vocabulary: Voca
   };
 }
 
+/** Signs alone ask for nothing, and not for everything. */
+const holdsNothing = ({ query }: Wanted, { chosen, before, after, refused }: ParsedQuery): boolean =>
+  query !== '' && (before ?? after) === undefined && Object.keys(chosen).length + refused.length === 0;
+
 /** A name that has quotes of its own is a name, and no phrase with words beside it. */
 function takeNameWhole(query: string, parsed: ParsedQuery, { names }: Vocabulary): ParsedQuery {
-  const isName = parsed.words.length > 0 && parsed.phrases.length > 0 && names.exact.has(keyOf(query));
+  const isName = parsed.words.length > 0 && parsed.phrases.length > 0 && exactLabels(query, names).length > 0;
   return isName ? { ...parsed, words: query.split(/\s+/u), phrases: [] } : parsed;
 }
 
 /** Quotes around a name, and nothing else, name what it names. */
 function namedByPhrases({ words, phrases }: ParsedQuery, { names }: Vocabulary): Named[] {
   if (words.length > 0) return [];
-  const found = phrases.map((phrase) => names.exact.get(keyOf(phrase))?.[0]?.thing);
+  const found = phrases.map((phrase) => exactLabels(phrase, names)[0]?.thing);
   return found.every((thing) => thing !== undefined) ? found : [];
 }
 
@@ -116,15 +124,15 @@ function withoutCommon(terms: readonly Term[], { words }: Vocabulary): readonly 
   return rare.length === 0 ? terms : rare;
 }
 
-const inEngine = (term: Term): string =>
+const askedOf = (term: Term): string =>
   term.type === 'word'
-    ? term.word.replaceAll('"', '')
+    ? inEngine(term.word)
     : term.shared === undefined
       ? entityToken(term.thing.id)
       : nameToken(term.shared);
 
 const joined = (terms: readonly Term[]): string | undefined =>
-  terms.length === 0 ? undefined : terms.map(inEngine).join(' ');
+  terms.length === 0 ? undefined : terms.map(askedOf).join(' ');
 
 /** What holds everything, kind by kind, the best of each kind first. */
 async function findFull(search: Search, looked: Looked): Promise<Ranked[]> {
@@ -146,12 +154,16 @@ async function findFull(search: Search, looked: Looked): Promise<Ranked[]> {
   return withTitleFirst(ordered.flat(), looked);
 }
 
+/** What a phrase is found by: where the engine has its words otherwise than they stand, by those in any order. */
+const phraseInEngine = (phrase: string): string =>
+  isPlain(phrase) && !/\d/.test(phrase) ? `"${phrase}"` : phrase.split(/\s+/u).map(inEngine).join(' ');
+
 /** What holds every word, and of each phrase its words side by side. */
 async function findAll({ engine, filters, terms, phrases }: Search): Promise<readonly Found[]> {
   const term = joined(terms);
   const lists = await Promise.all([
     ...(term === undefined && phrases.length > 0 ? [] : [engine.search(term, filters)]),
-    ...phrases.map((phrase) => engine.search(`"${phrase}"`, filters)),
+    ...phrases.map((phrase) => engine.search(phraseInEngine(phrase), filters)),
   ]);
   const [first = [], ...rest] = lists;
   const sets = rest.map((list) => new Set(list.map(({ id }) => id)));
@@ -226,7 +238,7 @@ async function findPartial({ engine, filters, terms }: Search, looked: Looked): 
       const scores = new Map<string, { found: Found; score: number }>();
       const byTerm = await Promise.all(
         terms.map(async (term) => {
-          const found = await engine.search(inEngine(term), filters);
+          const found = await engine.search(askedOf(term), filters);
           return found.filter(({ id }) => kindOf(id) === kind);
         }),
       );
@@ -295,7 +307,7 @@ async function toFilters(
     if (values.length === 0) continue;
     filters[facet] =
       facet === 'entity' || facet === 'speaker'
-        ? values.map((value) => names.exact.get(keyOf(value))?.[0]?.thing.id ?? value)
+        ? values.map((value) => exactLabels(value, names)[0]?.thing.id ?? value)
         : values;
   }
   const before = parsed.before ?? wanted.before;

@@ -10,8 +10,9 @@ import { nameOf } from '../sources/citation.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import type { Source } from '../sources/schema.ts';
 import { entityToken, ownToken } from './entity-token.ts';
+import { moreWords } from './more-words.ts';
 import { sharedNames } from './shared-names.ts';
-import { asCode, partMark, tailMark } from './record-marks.ts';
+import { asCode, moreMark, partMark, tailMark } from './record-marks.ts';
 
 /** One thing that a search can find. Shaped for Pagefind's custom records. */
 export interface SearchRecord {
@@ -107,10 +108,7 @@ function entityRecord(
   const near = named(description ?? '').map((match) => entityToken(match.id));
   return {
     url: path.entity(id),
-    content: withTail(
-      [description ?? name],
-      [...tokensOf(id), ownToken(id), ...near, name, aliases.join(` ${tailMark} `)],
-    ),
+    content: withTail([description ?? name], [...tokensOf(id), ownToken(id), ...near], [name, ...aliases]),
     meta: { title: name, type: asCode(entityTypes.indexOf(type)), claims },
     filters: { kind: ['entity'], entity: [id], lang: [lang] },
   };
@@ -158,11 +156,21 @@ function sourceRecord(source: Source, { path, lang, named }: Context): SearchRec
 }
 
 /** Parts of a record stand apart: each ends like a sentence. */
-const withTail = (parts: readonly (string | undefined)[], tail: readonly string[]): string =>
+const withTail = (
+  parts: readonly (string | undefined)[],
+  tail: readonly string[],
+  names: readonly string[] = [],
+): string =>
   [
     parts
       .filter((part) => part !== undefined && part !== '')
       .map((part) => (/[.!?…]["”’)]*$/.test(part ?? '') ? part : `${part}.`))
       .join(` ${partMark} `),
     ...tail,
-  ].join(` ${tailMark} `);
+    ...names,
+  ].join(` ${tailMark} `) + moreOf([...parts.filter((part) => part !== undefined), ...names]);
+
+function moreOf(texts: readonly string[]): string {
+  const words = moreWords(texts);
+  return words.length === 0 ? '' : ` ${moreMark} ${words.join(' ')}`;
+}

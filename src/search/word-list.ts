@@ -2,7 +2,10 @@
  * Every word there is to find: it tells a word that is nowhere from one that is, which the full-text engine does not
  * say (it drops what it does not know, or takes the beginning of it).
  */
+import { withoutSpacedThousands } from '../letters/digits.ts';
 import { readerLetters } from '../letters/reader-form.ts';
+import { withoutMore } from './record-marks.ts';
+import { lookedUp } from './bound-words.ts';
 
 /** What is known of a word besides that it is there. */
 export interface WordFacts {
@@ -12,15 +15,16 @@ export interface WordFacts {
   readonly common: boolean;
 }
 
-/** The words of a text, folded: "dual-use" by its parts, "13,000" as one number and by its parts. */
+/** The words of a text, in their form for readers: "dual-use" by its parts, "13,000" as one number and by its parts. */
 export function wordsOfText(text: string): string[] {
-  return readerLetters(text)
-    .split(/\s+/u)
-    .flatMap((piece) => {
-      const bare = piece.replace(/'s(?![\p{L}\p{N}])/gu, '').replaceAll("'", '');
-      const parts = bare.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '');
-      return parts.length < 2 || !/\d/.test(bare) ? parts : [parts.join(''), ...parts];
-    });
+  const letters = readerLetters(text);
+  const joined = withoutSpacedThousands(letters);
+  const numbers = joined === letters ? [] : joined.split(/\s+/u).filter((word) => !letters.includes(word));
+  return [...letters.split(/\s+/u), ...numbers].flatMap((piece) => {
+    const bare = piece.replace(/'s(?![\p{L}\p{N}])/gu, '').replaceAll("'", '');
+    const parts = bare.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '');
+    return (parts.length < 2 || !/\d/.test(bare) ? parts : [parts.join(''), ...parts]).flatMap(lookedUp);
+  });
 }
 
 /**
@@ -36,7 +40,7 @@ export function toWordList(
 ): Map<string, WordFacts> {
   const writtenSmall = new Map<string, boolean>();
   for (const text of texts) {
-    const small = new Set(wordsOfText(text.replaceAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu, ' ')));
+    const small = new Set(wordsOfText(withoutMore(text).replaceAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu, ' ')));
     for (const word of wordsOfText(text)) {
       writtenSmall.set(word, (writtenSmall.get(word) ?? false) || small.has(word));
     }

@@ -1,8 +1,15 @@
+import { spelledOut } from '../../letters/latin.ts';
 import type { Engine } from '../../search/engine.ts';
 import type { Wanted } from '../../search/wanted.ts';
-import { findNames, indexNames, type NameHit, type NameIndex } from '../../search/match-names.ts';
+import {
+  exactLabels,
+  findNames,
+  indexNames,
+  type NameHit,
+  type NameIndex,
+} from '../../search/match-names.ts';
 import { nameWords } from '../../search/name-words.ts';
-import { keyOf, readName } from '../../search/names.ts';
+import { readName } from '../../search/names.ts';
 import { parseQuery } from '../../search/parse-query.ts';
 import type { Outcome } from '../../search/run-search.ts';
 import { lengthen, readWord, wordsOfText, type WordFacts } from '../../search/word-list.ts';
@@ -32,7 +39,7 @@ export class SearchSession {
 
   /** What a query names, best first. */
   async names(query: string): Promise<NameHit[]> {
-    return findNames(query, await this.#indexFor(query, nameWords(query)));
+    return findNames(query, await this.#indexFor(query, namesIn([query])));
   }
 
   /** Search everything. A part that could not be fetched throws, and is fetched anew the next time. */
@@ -42,7 +49,7 @@ export class SearchSession {
     try {
       const [engine, names, list, { runSearch }] = await Promise.all([
         this.engine(),
-        this.#indexFor(asked.join(' '), asked.flatMap(nameWords)),
+        this.#indexFor(asked.join(' '), namesIn(asked)),
         this.#listFor(asked.flatMap(wordsOfText)),
         import('../../search/run-search.ts'),
       ]);
@@ -68,7 +75,7 @@ export class SearchSession {
   /** Names like a query; where it is one of them as it stands, what looks like it is not fetched. */
   async #indexFor(query: string, words: readonly string[]): Promise<NameIndex> {
     const same = this.#indexOf(await this.#names.linesOf(words));
-    return same.exact.has(keyOf(query)) ? same : this.#indexOf(await this.#names.linesFor(words));
+    return exactLabels(query, same).length > 0 ? same : this.#indexOf(await this.#names.linesFor(words));
   }
 
   #indexOf({ key, lines }: { readonly key: string; readonly lines: readonly string[] }): NameIndex {
@@ -82,3 +89,7 @@ export class SearchSession {
     return this.#list.list;
   }
 }
+
+/** The words by which names are looked up: as typed, and with special letters as two. */
+const namesIn = (words: readonly string[]): string[] =>
+  [...words, ...words.map(spelledOut)].flatMap(nameWords);

@@ -1,0 +1,22 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { otherHan } from '../letters/han.ts';
+import { keyOf, type Named } from './names.ts';
+
+/** List what can be named, sorted by id. Chinese names are there in each of their forms. */
+export function toNames(corpus: Corpus, lang: string): Named[] {
+  return corpus
+    .entitiesIn(lang)
+    .map(({ id, name, type, aliases }) => ({
+      id,
+      name,
+      type,
+      claims: corpus.claimsAbout(id, lang).length,
+      aliases: withoutSame(name, [...aliases, ...[name, ...aliases].flatMap((label) => otherHan(label))]),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function withoutSame(name: string, aliases: readonly string[]): string[] {
+  const seen = new Set([keyOf(name)]);
+  return aliases.filter((alias) => !seen.has(keyOf(alias)) && seen.add(keyOf(alias)));
+}
