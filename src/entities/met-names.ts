@@ -1,5 +1,5 @@
 /** What a text could name: kept with what was read in it, it says whether a change of names can matter to it. */
-import { isBound } from '../letters/characters.ts';
+import { bound } from '../letters/characters.ts';
 import { nameForm } from '../letters/name-form.ts';
 import type { FindNames, NameOwners } from './names.ts';
 
@@ -37,8 +37,6 @@ export const couldHold = (words: ReadonlySet<string>, label: string): boolean =>
   wordsIn(label).every((word) => words.has(word));
 
 /** Words as names are parted by: a letter alone in the scripts that bind words together, for names begin and end there. */
-function wordsIn(text: string): string[] {
-  return (nameForm(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((run) =>
-    isBound(run) ? Array.from(run) : [run],
-  );
-}
+const wordsIn = (text: string): string[] => nameForm(text).match(word) ?? [];
+
+const word = new RegExp(`[${bound}]|(?:(?![${bound}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');

@@ -52,6 +52,9 @@ describe(namesFinder, () => {
     ['在秘鲁举行，中国人', ['peru:秘鲁', 'chinese-people:中国人']],
     ['中国的', ['china:中国']],
     ['安倍晋三首相', ['korea:安倍晋三']],
+    // in them a name of another script has no blanks about it
+    ['在Peru举行APECUS峰会US', ['peru:Peru', 'united-states:US']],
+    ['ในUSไทย, US은, 페루US', ['united-states:US', 'united-states:US', 'united-states:US']],
     // names are text, not patterns
     ['C++ (a*b) costs $1, not C+ or aab', ['sign:C++ (a*b)', 'sign:$1']],
     ['', []],

@@ -1,4 +1,4 @@
-import { unparted } from '../letters/characters.ts';
+import { bound, unparted } from '../letters/characters.ts';
 import { nameForm, nameLetters } from '../letters/name-form.ts';
 import { remembered, withPlaces } from '../letters/places.ts';
 
@@ -77,20 +77,32 @@ function toPattern(names: readonly string[]): string {
     if (last?.after === after) last.names.push(RegExp.escape(name));
     else runs.push({ after, names: [RegExp.escape(name)] });
   }
-  const before = startsUnparted.test(names[0] ?? '') ? '' : String.raw`(?<![\p{L}\p{M}\p{N}])`;
+  const before = beforeName(names[0] ?? '');
   const alternatives = runs.map((run) => `(?:${run.names.join('|')})${run.after}`);
   return `${before}(?:${alternatives.join('|')})`;
+}
+
+/** A letter or digit of a word that blanks part from others; in Chinese or Thai a name of another script needs none about it. */
+const letterOf = (other: string): string => String.raw`(?![${other}])[\p{L}\p{M}\p{N}]`;
+const [letter, hangulToo] = [letterOf(bound), letterOf(unparted)];
+
+/** What may not stand before a name. */
+function beforeName(name: string): string {
+  if (startsUnparted.test(name)) return '';
+  return `(?<!${startsHangul.test(name) ? hangulToo : letter})`;
 }
 
 /** What may not follow a name. */
 function afterName(name: string): string {
   if (endsUnparted.test(name)) return String.raw`(?![\p{M}\p{Sc}])`;
-  const wordEnds = String.raw`(?![\p{L}\p{M}\p{N}\p{Sc}])`;
-  return endsHangul.test(name) ? `(?:(?=(?:${particles})${wordEnds})|${wordEnds})` : wordEnds;
+  if (!endsHangul.test(name)) return String.raw`(?!${letter}|\p{Sc})`;
+  const ends = String.raw`(?!${hangulToo}|\p{Sc})`;
+  return `(?:(?=(?:${particles})${ends})|${ends})`;
 }
 
 const startsUnparted = new RegExp(`^[${unparted}]`, 'u');
 const endsUnparted = new RegExp(`[${unparted}]$`, 'u');
+const startsHangul = /^\p{Script=Hangul}/u;
 const endsHangul = /\p{Script=Hangul}$/u;
 
 /** What Korean binds to a name: particles, forms of address. */

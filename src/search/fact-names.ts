@@ -1,3 +1,4 @@
+import { otherHan } from '../letters/han.ts';
 import type { Article } from '../corpus/types.ts';
 
 /** The names a fact can be found by that its text on the page may not hold. */
@@ -13,7 +14,10 @@ export function toFactNames({ claims }: Article): FactNames {
   const entities = new Map(claims.flatMap((claim) => claim.entities).map((entity) => [entity.id, entity]));
   return {
     names: Object.fromEntries(
-      [...entities.values()].map(({ id, name, aliases }) => [id, [name, ...aliases]]),
+      [...entities.values()].map(({ id, name, aliases }) => [
+        id,
+        [name, ...aliases, ...[name, ...aliases].flatMap((label) => otherHan(label))],
+      ]),
     ),
     facts: Object.fromEntries(claims.map((claim) => [claim.id, claim.entities.map(({ id }) => id)])),
   };

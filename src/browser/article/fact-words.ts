@@ -48,15 +48,18 @@ export class FactWords {
 const parted = /\p{L}\.(?:\s?\p{L}\.)+|[\p{L}\p{M}\p{N}]+(?:[-.'/][\p{L}\p{M}\p{N}]+)+/gu;
 const together = (text: string): string => text.replaceAll(/[-.'/\s]/g, '');
 
-/** A text by all that it is found by: its form for readers, `ø` as two letters, words parted by signs as one. */
+/**
+ * A text by all that it is found by: its form for readers, that with nothing on its letters, `ø` as two letters, words
+ * parted by signs as one.
+ */
 function searched(text: string): string {
   const form = readerForm(text);
-  const spelled = (spelledOut(text) === text ? [] : text.split(/\s+/u)).filter(
-    (word) => spelledOut(word) !== word,
-  );
-  return [
-    form,
-    readerForm(spelled.map(spelledOut).join(' ')),
-    ...(form.match(parted) ?? []).map(together),
-  ].join('\n');
+  const bare = form
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .normalize('NFC');
+  const spelled = text.split(/\s+/u).map((word) => ({ word, two: spelledOut(word) }));
+  const twos = spelled.flatMap(({ word, two }) => (two === word ? [] : readerForm(two)));
+  const whole = (form.match(parted) ?? []).map(together);
+  return [form, ...(bare === form ? [] : [bare]), ...twos, ...whole].join('\n');
 }

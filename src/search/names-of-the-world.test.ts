@@ -1,0 +1,79 @@
+/**
+ * Names of territories and languages as CLDR has them, in the scripts of the world: each is found by its own form, without
+ * what stands on its letters, in capitals, and by its Latin alias.
+ */
+import { describe, expect, test } from 'vitest';
+import { namesFinder } from '../entities/names.ts';
+import { isUnparted } from '../letters/characters.ts';
+import { readerForm } from '../letters/reader-form.ts';
+import { exactLabels, indexNames } from './match-names.ts';
+import { readName, writeName, type Named } from './names.ts';
+
+/** A language for each script, and some more whose letters are special. */
+const languages =
+  'ar fa ur ps he ru uk sr el hy ka am hi mr bn pa gu or ta te kn ml si th lo my km zh zh-Hant ja ko ti chr vi tr is pl da cs az ha lt haw';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const pairs = Array.from(letters).flatMap((a) => Array.from(letters, (b) => a + b));
+
+const english = {
+  region: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
+  language: new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
+};
+
+/** What is named in a language, with the English name as its alias. */
+function named(lang: string): Named[] {
+  return (['region', 'language'] as const).flatMap((type) => {
+    const own = new Intl.DisplayNames(lang, { type, fallback: 'none' });
+    return pairs.flatMap((pair) => {
+      const code = type === 'region' ? pair : pair.toLowerCase();
+      const [name, alias] = [own.of(code), english[type].of(code)];
+      if (name === undefined || alias === undefined) return [];
+      return [
+        { id: `${type}-${code.toLowerCase()}`, name, type: 'place' as const, claims: 0, aliases: [alias] },
+      ];
+    });
+  });
+}
+
+const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+const fullWidth = (text: string): string =>
+  text.replaceAll(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+
+describe.each(languages.split(' '))('in %s', (lang) => {
+  const things = named(lang);
+  // As the browser reads it.
+  const index = indexNames(things.map(writeName).map(readName));
+
+  test('there are names', () => expect(things.length).toBeGreaterThan(40));
+
+  test.each([
+    ['as it is', (name: string) => name],
+    ['in the other normal form', (name: string) => name.normalize('NFD')],
+    ['without what stands on its letters', withoutMarks],
+    ['in capitals', (name: string) => name.toLocaleUpperCase(lang)],
+    ['with what is not seen', (name: string) => Array.from(name).join('\u00ad')],
+    ['in full width', fullWidth],
+  ])('a name is found %s', (_, typed) => {
+    const missed = things.filter(({ id, name, aliases: [alias = ''] }) =>
+      [name, alias].some((label) => !exactLabels(typed(label), index).some(({ thing }) => thing.id === id)),
+    );
+    expect(missed.map(({ name, aliases: [alias] }) => `${name} (${alias ?? ''})`)).toEqual([]);
+  });
+
+  test('a name is met in a text', () => {
+    // Looking through a text costs more.
+    const some = things.filter((_, at) => at % (process.env['PLUMBLINE_DEEP'] ? 1 : 10) === 0);
+    const find = namesFinder(some);
+    const missed = some.filter(({ name }) => {
+      const held = name.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+      const text = `${isUnparted(name) ? '一' : '('}${held}${/\p{Script=Hangul}$/u.test(name) ? '은' : '.'}`;
+      const key = readerForm(name);
+      return !find(text).some(
+        ({ start, end }) => readerForm(text.slice(start, end)).replaceAll(/\s/g, ' ') === key,
+      );
+    });
+    expect(missed.map(({ name }) => name)).toEqual([]);
+  });
+});
