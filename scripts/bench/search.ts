@@ -13,6 +13,7 @@ import { toWords } from '../../src/i18n/table.ts';
 import { listsOf } from '../../src/search/lists.ts';
 import { toNames } from '../../src/search/to-names.ts';
 import { toSearchRecords } from '../../src/search/to-records.ts';
+import { wordKinds } from '../../src/search/word-kinds.ts';
 import { given } from '../../src/site/address.ts';
 import { serve } from '../lib/static-server.ts';
 import { generateSite, type GeneratedSite } from './generated-records.ts';
@@ -63,7 +64,7 @@ async function benchSite(
   const lists = listsOf(
     things,
     records.map(({ content }) => content),
-    toWords(english, english, 'en').search.stopWords.split(' '),
+    wordKinds(toWords(english, english, 'en')),
   );
   for (const [name, { directory, parts }] of Object.entries(lists)) {
     await mkdir(join(dir, 'search', name), { recursive: true });

@@ -1,6 +1,7 @@
 import site from '../../site.config.ts';
 import { langParam } from '../site/lang-param.ts';
 import { listNames, toLists, type ListName } from '../search/lists.ts';
+import { wordKinds } from '../search/word-kinds.ts';
 import type { Shards } from '../search/shards.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { getCorpus } from './current.ts';
@@ -21,7 +22,7 @@ export async function searchLists(): Promise<
   const known = made.get(corpus) ?? new Map<string, Record<ListName, Shards>>();
   made.set(corpus, known);
   return site.languages.flatMap((lang) => {
-    const lists = known.get(lang) ?? toLists(corpus, lang, wordsOf(lang).search.stopWords.split(' '));
+    const lists = known.get(lang) ?? toLists(corpus, lang, wordKinds(wordsOf(lang)));
     known.set(lang, lists);
     return listNames.map((list) => ({ lang, param: langParam(lang), list, shards: lists[list] }));
   });

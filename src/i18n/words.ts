@@ -452,6 +452,7 @@ export interface Words {
       readonly source: string;
     };
     readonly stopWords: string;
+    readonly titles: string;
     readonly help: string;
     readonly helpWith: {
       readonly phrase: {

@@ -6,30 +6,26 @@ import { writeName, type Named } from './names.ts';
 import { toShards, type Shards } from './shards.ts';
 import { toNames } from './to-names.ts';
 import { toSearchRecords, type RecordPaths } from './to-records.ts';
-import { shorten, toWordList, writeWord } from './word-list.ts';
+import { shorten, toWordList, writeWord, type WordKinds } from './word-list.ts';
 
 /** The lists there are, by the name of their files. */
 export const listNames = ['names', 'words'] as const;
 export type ListName = (typeof listNames)[number];
 
 /** Make the lists of a language. */
-export function toLists(
-  corpus: Corpus,
-  lang: string,
-  stopWords: readonly string[],
-): Record<ListName, Shards> {
+export function toLists(corpus: Corpus, lang: string, kinds: WordKinds): Record<ListName, Shards> {
   const texts = toSearchRecords(corpus, nowhere, lang).map(({ content }) => content);
-  return listsOf(toNames(corpus, lang), texts, stopWords);
+  return listsOf(toNames(corpus, lang), texts, kinds);
 }
 
 /** Make the lists of what can be named and of what is searched. */
 export function listsOf(
   things: readonly Named[],
   texts: readonly string[],
-  stopWords: readonly string[],
+  kinds: WordKinds,
 ): Record<ListName, Shards> {
   const names = new Set(things.flatMap(labelsOf).flatMap(spellingsOf).flatMap(labelWords));
-  const words = toWordList(texts.map(withoutTokens), names, new Set(stopWords));
+  const words = toWordList(texts.map(withoutTokens), names, kinds);
   return {
     // What more claims are about matters more.
     names: toShards(

@@ -29,7 +29,7 @@ const words = toWordList(
     'Boluarte opened a port in Chancay while marino waters rose. The transport investment of 2024, the senator said.',
   ],
   new Set('boluarte chancay port cristobal chile merino manuel dina salas'.split(' ')),
-  new Set(['the', 'a', 'in', 'of']),
+  { stopWords: ['the', 'a', 'in', 'of'], titles: [] },
 );
 const meaning = async (query: string, verbatim = false) => {
   const hasStem = (word: string): Promise<boolean> => Promise.resolve(word === 'investments');

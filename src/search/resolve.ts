@@ -1,6 +1,7 @@
 /** What the words of a query mean: names, words of the text, slips of either, or nothing that is known here. */
 import { isBound } from '../letters/characters.ts';
 import { spelledOut } from '../letters/latin.ts';
+import { readerForm } from '../letters/reader-form.ts';
 import { isBoundKnown } from './cut-bound.ts';
 import { edits, forgiven } from './edits.ts';
 import { exactLabels, findNames, isSpelt, type NameIndex } from './match-names.ts';
@@ -247,7 +248,8 @@ function termsOf(words: readonly string[], spans: readonly Span[], vocabulary: V
       continue;
     }
     const word = words[at] ?? '';
-    const [only, ...others] = words.length > 1 ? partOfName([word], vocabulary) : [];
+    const title = at < words.length - 1 && vocabulary.words.get(readerForm(word))?.title === true;
+    const [only, ...others] = words.length > 1 && !title ? partOfName([word], vocabulary) : [];
     const single = only !== undefined && others.length === 0 && wordsOfText(word).length === 1;
     terms.push(single ? { type: 'name', thing: only, words: nameWords(word) } : { type: 'word', word });
   }

@@ -18,7 +18,7 @@ const names = indexNames([
   { id: 'show', name: 'Show of "Force"', type: 'event', aliases: [], claims: 1 },
 ]);
 
-const toCommon = (word: string): [string, WordFacts] => [word, { proper: false, common: true }];
+const toCommon = (word: string): [string, WordFacts] => [word, { proper: false, common: true, title: false }];
 
 /** Search records for what an address says. @returns what was found, and the whole outcome. */
 async function search(
@@ -27,7 +27,7 @@ async function search(
   { common = [], same = {} }: { common?: string[]; same?: Record<string, string> } = {},
 ) {
   const engine = memoryEngine(records, same);
-  const words = new Map([['of', { proper: false, common: false }], ...common.map(toCommon)]);
+  const words = new Map([['of', { proper: false, common: false, title: false }], ...common.map(toCommon)]);
   const hasStem = () => Promise.resolve(true);
   const wanted = readWanted(new URLSearchParams(address));
   const outcome = await runSearch(wanted, engine, { names, words, hasStem });

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { base, check } from '../../tests/cases/support.ts';
 import { corpusOf } from '../corpus/corpus-of.ts';
+import { english } from '../../tests/support/words.ts';
 import { searchOf } from './fixtures/real-engine.ts';
+import { wordKinds } from './word-kinds.ts';
 
 /** Names, each with the queries of which it must be the first answer. */
 const names: readonly (readonly [names: readonly string[], ...queries: string[]])[] = [
@@ -18,8 +20,8 @@ const names: readonly (readonly [names: readonly string[], ...queries: string[]]
   [['Hawaiʻi'], 'Hawaii', "Hawai'i", 'Hawai’i'],
   [['J. D. Vance'], 'JD Vance', 'J.D. Vance', 'Vance'],
   [['F-16'], 'F16', 'F 16', 'F\u201116'],
-  [['Charles III'], 'Charles III', 'Charles'],
-  [['Martin Luther King Jr.'], 'Martin Luther King', 'Luther King'],
+  [['Charles III'], 'King Charles', 'Charles III', 'Charles', 'King Charles III'],
+  [['Martin Luther King Jr.'], 'Martin Luther King', 'Luther King', 'King'],
   [['Shinzo Abe', '安倍晋三'], 'Prime Minister Abe', '安倍', '安倍晋三首相', '安倍晉三', 'Abe Shinzo'],
   [['Xi Jinping', '习近平'], '習近平', '习近平主席', '习近平', '習近平主席'],
   [['Bank of Peru', '페루은행'], '페루은행은', '페루은행', '은행'],
@@ -84,7 +86,7 @@ const { parsed, issues } = check(files);
 let search: Awaited<ReturnType<typeof searchOf>>;
 beforeAll(async () => {
   expect(issues.filter(({ fatal }) => fatal).map(String)).toEqual([]);
-  search = await searchOf(corpusOf(parsed, 'all'), 'en', []);
+  search = await searchOf(corpusOf(parsed, 'all'), 'en', wordKinds(english));
 });
 afterAll(() => search[Symbol.asyncDispose]());
 

@@ -21,22 +21,24 @@ test.each([
   expect(wordsOfText(text)).toEqual(words);
 });
 
-test('a word is proper where it is part of a name and never written small, and common where it tells nothing', () => {
+test('a word is proper where it is part of a name and never written small, common where it tells nothing', () => {
+  const plain = { proper: false, common: false, title: false };
   const list = toWordList(
-    ['The Castillo case. A castle in Lima.', 'the lima bean'],
+    ['The Castillo case. A castle in Lima.', 'the lima bean', 'King'],
     new Set(['castillo', 'lima']),
-    new Set(['the', 'a', 'in']),
+    { stopWords: ['the', 'a', 'in'], titles: ['king', 'queen'] },
   );
-  expect([...list.keys()]).toEqual(['a', 'bean', 'case', 'castillo', 'castle', 'in', 'lima', 'the']);
-  expect(list.get('castillo')).toEqual({ proper: true, common: false });
+  expect([...list.keys()]).toEqual(['a', 'bean', 'case', 'castillo', 'castle', 'in', 'king', 'lima', 'the']);
+  expect(list.get('castillo')).toEqual({ ...plain, proper: true });
   // Written small once; and no part of a name.
-  expect(list.get('lima')).toEqual({ proper: false, common: false });
-  expect(list.get('case')).toEqual({ proper: false, common: false });
-  expect(list.get('the')).toEqual({ proper: false, common: true });
+  expect(list.get('lima')).toEqual(plain);
+  expect(list.get('case')).toEqual(plain);
+  expect(list.get('the')).toEqual({ ...plain, common: true });
+  expect(list.get('king')).toEqual({ ...plain, title: true });
   for (const [word, facts] of list) expect(readWord(writeWord(word, facts))).toEqual([word, facts]);
 });
 
 test('a word that is both is written and read as both', () => {
-  expect(writeWord('it', { proper: true, common: true })).toBe('it^*');
-  expect(readWord('it^*')).toEqual(['it', { proper: true, common: true }]);
+  expect(writeWord('it', { proper: true, common: true, title: true })).toBe('it^*~');
+  expect(readWord('it^*~')).toEqual(['it', { proper: true, common: true, title: true }]);
 });

@@ -13,6 +13,16 @@ export interface WordFacts {
   readonly proper: boolean;
   /** It tells nothing: "the". */
   readonly common: boolean;
+  /** Before a name it says what someone is: "King". */
+  readonly title: boolean;
+}
+
+/** Words of a language that a search takes otherwise than others. */
+export interface WordKinds {
+  /** They tell nothing. */
+  readonly stopWords: readonly string[];
+  /** They stand before names. */
+  readonly titles: readonly string[];
 }
 
 /** The words of a text, in their form for readers: "dual-use" by its parts, "13,000" as one number and by its parts. */
@@ -31,12 +41,12 @@ export function wordsOfText(text: string): string[] {
  * List the words of texts, sorted.
  *
  * @param names the words of which it matters whether they are names.
- * @param stopWords the words that tell nothing.
+ * @param kinds the words that tell nothing, and those that stand before a name and are none.
  */
 export function toWordList(
   texts: readonly string[],
   names: ReadonlySet<string>,
-  stopWords: ReadonlySet<string>,
+  { stopWords, titles }: WordKinds,
 ): Map<string, WordFacts> {
   const writtenSmall = new Map<string, boolean>();
   for (const text of texts) {
@@ -45,16 +55,20 @@ export function toWordList(
       writtenSmall.set(word, (writtenSmall.get(word) ?? false) || small.has(word));
     }
   }
+  const [common, before] = [new Set(stopWords), new Set(titles)];
   return new Map(
     [...writtenSmall]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([word, small]) => [word, { proper: !small && names.has(word), common: stopWords.has(word) }]),
+      .map(([word, small]) => [
+        word,
+        { proper: !small && names.has(word), common: common.has(word), title: before.has(word) },
+      ]),
   );
 }
 
-/** Write a word as a line: `castillo^` is proper, `the*` common. */
-export const writeWord = (word: string, { proper, common }: WordFacts): string =>
-  `${word}${proper ? '^' : ''}${common ? '*' : ''}`;
+/** Write a word as a line: `castillo^` is proper, `the*` common, `king~` a title. */
+export const writeWord = (word: string, { proper, common, title }: WordFacts): string =>
+  `${word}${proper ? '^' : ''}${common ? '*' : ''}${title ? '~' : ''}`;
 
 /** Put sorted words into one line, each shortened by what it has in common with the one before: `0act 3ion 3s`. */
 export function shorten(words: readonly string[]): string[] {
@@ -78,7 +92,7 @@ export function lengthen(lines: readonly string[]): string[] {
 
 /** Read what `writeWord` wrote. */
 export function readWord(line: string): [word: string, facts: WordFacts] {
-  const word = line.replace(/[\^*]+$/, '');
+  const word = line.replace(/[\^*~]+$/, '');
   const marks = line.slice(word.length);
-  return [word, { proper: marks.includes('^'), common: marks.includes('*') }];
+  return [word, { proper: marks.includes('^'), common: marks.includes('*'), title: marks.includes('~') }];
 }

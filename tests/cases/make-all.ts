@@ -88,7 +88,7 @@ export function makeAll({ parsed }: LoadedContent): Readonly<Record<string, stri
   }
   shown.push(byLetter(entities, ({ name }) => name));
   shown.push(toSearchRecords(corpus, { passage: () => '', entity: () => '', article: () => '', source: () => '' }, 'en'));
-  shown.push(toLists(corpus, 'en', []));
+  shown.push(toLists(corpus, 'en', { stopWords: [], titles: [] }));
 
   const items = sources.map(toCslItem);
   return {
