@@ -1,7 +1,5 @@
 import type { Root as Prose } from 'hast';
 import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { annotation } from '../articles/components/annotation.ts';
 import type { Article, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
@@ -10,6 +8,7 @@ import type { RichText } from '../records/rich-text.ts';
 import { printMarkdown } from './print-markdown.ts';
 import { printingOf } from './printing-of.ts';
 import type { SiteContext } from './schema-org.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 /** An analysis as Markdown: its prose, each claim a footnote (`[^police-13000]`) that says how it stands and why. */
 export function toArticleMarkdown(article: Article, context: SiteContext): string {
@@ -44,7 +43,7 @@ export function toArticleMarkdown(article: Article, context: SiteContext): strin
       ...claims.flatMap((claim) => annotation.markdown(claim, printWords, printing)),
     ],
   };
-  return write(root);
+  return writeMarkdown(root);
 }
 
 /** What stands in place of an analysis that was withdrawn: what it was, when it was withdrawn, and why. */
@@ -58,7 +57,7 @@ export function toMarkdownOfRetired(
   const published = formatDate(record.published, words);
   const until = formatDate(record.date, words);
   const url = to.absolute(to.thing(record));
-  return write({
+  return writeMarkdown({
     type: 'root',
     children: [
       { type: 'heading', depth: 1, children: [text(record.title)] },
@@ -69,9 +68,6 @@ export function toMarkdownOfRetired(
     ],
   });
 }
-
-const write = (root: Root): string =>
-  toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' });
 
 /** Links, not footnote references: those would number the claims in another order than the prose does. */
 function toFindings({ findings, lang }: Article, { to, wordsOf }: SiteContext): RootContent[] {

@@ -92,3 +92,25 @@ describe.each(['/', '/news/'])('the headers file of a site at %s', (base) => {
     expect(toHeadersFile(entries.toReversed(), { origin: 'https://example.org', base })).toBe(file);
   });
 });
+
+test.each([
+  'a b.html',
+  'x\n  Content-Security-Policy: default-src *\n/*',
+  'x\r\n/*',
+  '*',
+  ':all',
+  '# note',
+  '50%.txt',
+  '\u0085x',
+  'مرحبا.html',
+])('a file named %j has a rule of its own, and makes no other', (name) => {
+  const site = { origin: 'https://example.org', base: '/' };
+  for (const folder of [false, true]) {
+    const rules = parse(toHeadersFile([{ name, folder }], site));
+    const [, [path = '', headers] = []] = [...rules];
+    expect(rules.size).toBe(2);
+    expect(decodeURIComponent(path)).toBe(`/${name}${folder ? '/*' : ''}`);
+    expect(path.replace(/\/\*$/, '')).not.toMatch(/[\s*:#]/);
+    expect([...(headers ?? [])]).toEqual([...(rules.get('/') ?? [])]);
+  }
+});

@@ -49,7 +49,7 @@ export function toHeadersFile(entries: readonly TopEntry[], site: SiteAddress): 
     .filter(({ name }) => name !== '_headers')
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, folder }) => ({
-      path: toPath(site, folder ? `${name}/*` : name),
+      path: toPath(site, folder ? `${toRule(name)}/*` : toRule(name)),
       headers: headersOf(name, folder),
     }));
   return [{ path: site.base, headers: pageHeaders }, ...rules]
@@ -60,6 +60,10 @@ export function toHeadersFile(entries: readonly TopEntry[], site: SiteAddress): 
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 }
+
+/** A name as a rule has it: what would end its line or stand for other names is encoded, as in an address. */
+const toRule = (name: string): string =>
+  name.replaceAll(/[\s\p{Cc}*:#%]+/gu, encodeURIComponent).replaceAll('*', '%2A');
 
 function headersOf(name: string, folder: boolean): Headers {
   const last = name.slice(name.lastIndexOf('/') + 1);

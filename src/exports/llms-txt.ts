@@ -1,7 +1,7 @@
 import type { Link, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { SiteContext } from './schema-org.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 /** `/llms.txt`: what there is for machine readers, in the form that llmstxt.org describes. */
 export function toLlmsTxt(
@@ -45,7 +45,7 @@ export function toLlmsTxt(
       ]),
     ],
   };
-  return toMarkdown(root, { bullet: '-' });
+  return writeMarkdown(root);
 }
 
 const section = (title: string, children: ListItem[]): RootContent[] =>
@@ -56,8 +56,6 @@ const section = (title: string, children: ListItem[]): RootContent[] =>
         { type: 'list', spread: false, children },
       ];
 
-const line = (value: string): string => value.replaceAll(/\s+/gu, ' ').trim();
-/** Blanks at its ends part a text from what is beside it. */
-const text = (value: string) => ({ type: 'text' as const, value: value.replaceAll(/\s+/gu, ' ') });
-const link = (url: string, title: string): Link => ({ type: 'link', url, children: [text(line(title))] });
+const text = (value: string) => ({ type: 'text' as const, value });
+const link = (url: string, title: string): Link => ({ type: 'link', url, children: [text(title.trim())] });
 const paragraph = (...children: PhrasingContent[]) => ({ type: 'paragraph' as const, children });

@@ -18,17 +18,22 @@ export interface SiteAddress {
  */
 export function readAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
   const url = given(env['SITE_URL']) ?? placeholderOrigin;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     throw new Error(`SITE_URL is "${url}"; it must be an origin such as https://example.org.`);
   }
-  if (new URL(url).pathname !== '/') {
+  if (parsed.href !== `${parsed.origin}/`) {
     throw new Error(`SITE_URL is "${url}"; it must be an origin; its path belongs in BASE_PATH.`);
+  }
+  // Signs that a policy, a header or XML gives a meaning to are in no name that is registered, though a URL may have them.
+  if (!/^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(parsed.hostname)) {
+    throw new Error(`SITE_URL is "${url}"; it must be an origin, and "${parsed.hostname}" is no host.`);
   }
   const base = `/${env['BASE_PATH'] ?? ''}/`.replaceAll(/\/{2,}/g, '/');
   if (!/^[\w\-./~]+$/.test(base) || base.split('/').includes('..')) {
     throw new Error(`BASE_PATH is "${base}"; it must be a path such as /news/.`);
   }
-  return { origin: new URL(url).origin, base };
+  return { origin: parsed.origin, base };
 }
 
 /** A variable that is set to nothing is not set. */
