@@ -1,8 +1,10 @@
-/** `npm run ledger -- move | retire | status`: what becomes of ids that were published. */
+/** `npm run ledger -- move | retire | redate | cleanse | status`: what becomes of ids that were published. */
 import { reloadContent } from '../src/build/shared-content.ts';
 import { errorsOf } from '../src/issues/issue.ts';
 import { count } from '../src/issues/report.ts';
 import { isDisagreement } from '../src/ledger/check-ledger.ts';
+import { cleanse } from '../src/ledger/cleanse.ts';
+import { commands } from '../src/ledger/commands.ts';
 import { findConflict, joinSides } from '../src/ledger/conflict.ts';
 import { parseId } from '../src/ledger/ids.ts';
 import { move } from '../src/ledger/move.ts';
@@ -36,6 +38,7 @@ const usage = `npm run ledger -- move OLD NEW             what was OLD is NEW no
                                            (--reason "…" if NEW was reviewed as another claim before)
 npm run ledger -- retire ID --reason "…"   ID is withdrawn: its page says what it said, until when and why
 npm run ledger -- redate [ID…] --reason "…"  a date that is yet to come (a wrong clock) becomes today's, or --date
+npm run ledger -- cleanse --reason "…"     characters that no text may hold are taken out of what was recorded
 npm run ledger -- status                   what is recorded, and what disagrees with the content; mends a merge
 
 Ids are written ARTICLE, ARTICLE/CLAIM, entities/ENTITY, sources/SOURCE. --date 2024-11-18 says when it was, if not
@@ -65,8 +68,17 @@ if (verb === 'move' && ids.length === 2) {
 } else if (verb === 'redate') {
   const { ledger, text } = await openLedger();
   await settle(redate(ledger, ids, { date, reason, latest: latestDay() }), text);
-} else if (verb === 'status' && ids.length === 0) await status();
+} else if (verb === 'cleanse' && ids.length === 0) await takeOut();
+else if (verb === 'status' && ids.length === 0) await status();
 else stop(usage, 2);
+
+async function takeOut(): Promise<void> {
+  await readContent();
+  const text = await readText();
+  const read = parseLedger(text);
+  if (text !== '' && !('ledger' in read)) stop(`The ledger cannot be read; ${commands.status} says why.`);
+  await settle(cleanse('ledger' in read ? read.ledger : new Map(), { date, reason }), text);
+}
 
 async function status(): Promise<void> {
   await readContent();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder, reloadContent } from '../../src/build/shared-content.ts';
 import type { LoadedContent } from '../../src/content/load-content.ts';
-import { isCalendarDate } from '../../src/records/fields.ts';
+import { isCalendarDate, isVisible } from '../../src/records/fields.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { isDisagreement } from '../../src/ledger/check-ledger.ts';
 import type { Outcome } from '../../src/ledger/outcome.ts';
@@ -132,8 +132,8 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** `--by`, each of another person. */
 export function namesOf(given: readonly string[] = []): string[] {
-  const names = given.map((name) => name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim());
-  if (names.includes('')) return stop('Who reviewed it has a name: --by "NAME".', 2);
+  const names = given.map(inOneLine);
+  if (!names.every(isVisible)) return stop('Who reviewed it has a name: --by "NAME".', 2);
   const twice = names.find((name, index) => names.slice(0, index).some((other) => saysTheSame(other, name)));
   if (twice !== undefined) return stop(`"${twice}" is named twice: a second person is another.`, 2);
   return names;
@@ -141,7 +141,10 @@ export function namesOf(given: readonly string[] = []): string[] {
 
 /** `--reason` in one line; one that says nothing is none. */
 export function reasonOf(given: string | undefined): string | undefined {
-  const reason = given?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
-  if (reason === '') return stop('A reason has words: --reason "…".', 2);
+  if (given === undefined) return undefined;
+  const reason = inOneLine(given);
+  if (!isVisible(reason)) return stop('A reason has words: --reason "…".', 2);
   return reason;
 }
+
+const inOneLine = (given: string): string => given.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -252,8 +252,9 @@ function readLedgerFile(
   if (!file) return { read: noLedger(`${folder}/ledger.json`), issues: [] };
   const { text, issues: broken } = decode(file);
   if (text === undefined) return { read: { ...noLedger(file.path), ledger: undefined }, issues: broken };
-  const { issues, ...read } = readLedger(file.path, text);
-  return { read, issues: [...broken, ...issues] };
+  // What no text may hold is not left out of the record without a word: it is read as it stands, and refused.
+  const { issues, ...read } = readLedger(file.path, new TextDecoder().decode(file.bytes));
+  return { read, issues };
 }
 
 function readStatuses(file: ContentFile | undefined): { statuses: SourceStatuses; issues: Issue[] } {

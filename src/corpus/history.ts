@@ -22,7 +22,7 @@ export function revisionsOf(
 ): ClaimRevision[] {
   if (!entry || !isClaim(entry)) return [];
   return entry.revisions.map((revision, index) => {
-    const { date, reason, by = [], redated, assessment } = revision;
+    const { date, reason, by = [], redated, cleansed, assessment } = revision;
     const own = inWordsOf(revision, lang);
     const { passage, statement } = own;
     const before = entry.revisions[index - 1];
@@ -32,6 +32,7 @@ export function revisionsOf(
       reason,
       by,
       redated,
+      cleansed,
       passage,
       statement,
       assessment,

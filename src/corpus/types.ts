@@ -7,7 +7,7 @@ import type { RichText } from '../records/rich-text.ts';
 import type { Entity } from '../entities/schema.ts';
 import type { StateChanges } from '../ledger/changes.ts';
 import type { EvidenceMark } from '../ledger/marks.ts';
-import type { Redated } from '../ledger/schema.ts';
+import type { Cleansed, Redated } from '../ledger/schema.ts';
 import type { IdKind } from '../ledger/ids.ts';
 import type { Source } from '../sources/schema.ts';
 
@@ -34,6 +34,8 @@ export interface ClaimRevision {
   readonly by: readonly string[];
   /** That its date was another at first. */
   readonly redated: Redated | undefined;
+  /** That signs were taken out of it which no text may hold. */
+  readonly cleansed: Cleansed | undefined;
   readonly passage: string;
   readonly statement: string;
   readonly assessment: Assessment;

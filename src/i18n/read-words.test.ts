@@ -57,6 +57,15 @@ describe(readWords, () => {
     ],
     ['language:\n  locale: es_PE', '2:11 invalid-field'],
     ['method:\n  after: "[ver](javascript:alert)"', '2:10 unsafe-address'],
+    ['method:\n  after: "<javascript:alert(1)>"', '2:10 unsafe-address'],
+    ['method:\n  after: "[ver][x]\\n\\n[x]: JavaScript:alert(1)"', '2:10 unsafe-address'],
+    ['method:\n  after: "[ver](&#106;avascript:alert)"', '2:10 unsafe-address'],
+    ['method:\n  after: "[ver](  <data:text/html,x> \\"t\\")"', '2:10 unsafe-address'],
+    ['method:\n  after: "![ver](//elsewhere.example/p.png)"', '2:10 unsafe-address'],
+    ['method:\n  after: "[ver](https://github.com@evil.example/)"', '2:10 unsafe-address'],
+    ['method:\n  after: "[ver](https://example.org/), <mailto:a@example.org>, [ver](#x)"', ''],
+    ['skip: "Ir \\u202eotxet la"', '1:7 reordering-character'],
+    ['skip: "Ir\\u0007 al texto"', '1:7 control-character'],
     ['site:\n  taglin: Qué se dijo', '2:3 unknown-field'],
   ])('of %j says %s', (text, places, lang = 'es') => {
     const found = told(text, lang).filter((one) => !one.endsWith('missing-words'));

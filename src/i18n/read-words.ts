@@ -1,7 +1,11 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
 import { z } from 'zod';
 import { issue, type Issue } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
 import { fileStart } from '../issues/point.ts';
+import { isSafeAddress } from '../records/fields.ts';
 import { readYaml, type Locate } from '../records/yaml.ts';
 import { categories, formsOf, holesOf, type Category, type Message } from './message.ts';
 import { glossaries, isMessage, type Table } from './table.ts';
@@ -226,9 +230,8 @@ class Reader {
         known: needed,
       });
     if (isBroken(text)) this.#report(path, 'value', 'broken-placeholder', { field });
-    for (const [, url = ''] of text.matchAll(/\]\(\s*<?([^)\s>]*)/g)) {
-      if (!/^(?:https?:\/\/|mailto:|#|\{)/i.test(url)) this.#report(path, 'value', 'unsafe-address', { url });
-    }
+    for (const url of addressesIn(text))
+      if (!leadsSafely(url)) this.#report(path, 'value', 'unsafe-address', { url });
   }
 
   /** What of the places to fill in a text has none of, and no misspelt one either. */
@@ -268,6 +271,22 @@ const meant = (hole: string, left: readonly string[]): string | undefined =>
 const leftOf = (needed: readonly string[], holes: readonly (string | undefined)[]): string[] =>
   needed.filter((name) => !holes.includes(name));
 const isBroken = (text: string): boolean => /[{}]/.test(text.replaceAll(/\{\w+\}/g, ''));
+
+const markdown = unified().use(remarkParse);
+
+/** Where a message leads that is set as Markdown, however it writes that: `[a](b)`, `[a][b]`, `<b>`, an image. */
+function addressesIn(text: string): string[] {
+  if (!/[<[]/.test(text)) return [];
+  const found: string[] = [];
+  visitParents(markdown.parse(text), (node) => {
+    if ('url' in node) found.push(node.url);
+  });
+  return found;
+}
+
+/** What is filled in was checked where it stands: a site's own address, or one of `site.config.ts`. */
+const leadsSafely = (url: string): boolean =>
+  /^(?:#\S*|\{\w+\}|mailto:[^\s<>"]+)$/i.test(url) || isSafeAddress(url);
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

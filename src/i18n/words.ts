@@ -526,6 +526,7 @@ export interface Words {
     };
     readonly reviewedBy: Say<{ names: string | number }>;
     readonly redated: Say<{ from: string | number; on: string | number; reason: string | number }>;
+    readonly cleansed: Say<{ on: string | number; reason: string | number }>;
     readonly from: string;
     readonly to: string;
     readonly evidence: string;

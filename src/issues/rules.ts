@@ -522,6 +522,11 @@ export const rules = {
       `The ledger says that "${id}" was recorded on ${date}, which is yet to come: nothing could be recorded of it until then.`,
     ({ command }) => `Run: ${command}. The date becomes today's, and that it was another stays on record.`,
   ),
+  'unclean-ledger': rule<{ id: string; character: string; others: number; command: string }>(
+    ({ id, character, others }) =>
+      `What the ledger records of "${id}"${others === 0 ? '' : ` and of ${others} more`} holds ${character}: readers would be shown something else than was recorded.`,
+    ({ command }) => `Run: ${command}. It is taken out, and that it stood there stays on record.`,
+  ),
   'ledger-conflict': rule<object>(
     () => 'Two branches changed the ledger in the same place, and both versions stand here.',
     () => 'Run: npm run ledger -- status. It joins them, and loses nothing that either recorded.',

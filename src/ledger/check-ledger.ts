@@ -23,6 +23,7 @@ export const ledgerRules: ReadonlySet<RuleId> = new Set<RuleId>([
   'ledger-conflict',
   'newer-ledger',
   'future-date',
+  'unclean-ledger',
 ]);
 
 /** Whether an issue is one between content and ledger: it refuses a build, and disturbs no one who is writing. */

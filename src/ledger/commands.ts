@@ -7,5 +7,6 @@ export const commands = {
   move: (old: string, now: string): string => `npm run ledger -- move ${old} ${now}`,
   retire: (id: string): string => `npm run ledger -- retire ${id}${withReason}`,
   redate: `npm run ledger -- redate${withReason}`,
+  cleanse: `npm run ledger -- cleanse${withReason}`,
   status: 'npm run ledger -- status',
 };

@@ -26,7 +26,7 @@ export type ParsedLedger =
 
 /** Parse the JSON of a ledger and make sure that it holds together. */
 export function parseLedger(text: string): ParsedLedger {
-  const read = readJson(text);
+  const read = readJson(escaped(text));
   if (!('data' in read)) {
     if (read.fault === 'duplicate' && joinText(text))
       return { problem: 'torn', id: undefined, offset: read.offset };
@@ -57,7 +57,9 @@ export function parseLedger(text: string): ParsedLedger {
  */
 export function joinText(...texts: readonly string[]): Joined | undefined {
   const documents = texts.flatMap((text) =>
-    text.split(/^(?=\{\s*"version":)/mu).filter((part) => part.trim() !== ''),
+    escaped(text)
+      .split(/^(?=\{\s*"version":)/mu)
+      .filter((part) => part.trim() !== ''),
   );
   const pieces: Piece[] = [];
   for (const document of documents) {
@@ -72,6 +74,11 @@ export function joinText(...texts: readonly string[]): Joined | undefined {
   const joined = joinPieces(pieces);
   return holdsTogether(joined.ledger) ? joined : undefined;
 }
+
+/** JSON forbids control characters as they are. They are read all the same, so that a command can take them out. */
+const escaped = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) => JSON.stringify(sign).slice(1, -1));
 
 const newerSchema = z.object({ version: z.number().int().gt(ledgerVersion) });
 

@@ -3,6 +3,7 @@
  *
  * A ledger only grows. So two ledgers are joined by taking the pieces of both, in whatever order they come.
  */
+import { withoutRefused } from './cleanse.ts';
 import { claimId, parseId } from './ids.ts';
 import { marksOf } from './marks.ts';
 import {
@@ -34,8 +35,8 @@ export function piecesOf(ledger: Ledger): Piece[] {
       const end: Piece[] = entry.retired ? [{ id, type: 'retired', retired: entry.retired }] : [];
       if (isClaim(entry))
         return [...entry.revisions.map((revision): Piece => ({ id, type: 'revision', revision })), ...end];
-      const { title, published, redated } = entry;
-      return [{ id, type: 'record', record: { title, published, redated } }, ...end];
+      const { retired: _, ...record } = entry;
+      return [{ id, type: 'record', record }, ...end];
     });
 }
 
@@ -122,6 +123,7 @@ const distinct = <Value>(values: readonly Value[]): Value[] => [
 
 /** Revisions in the order of their dates, one that was recorded twice once. */
 function joinRevisions(revisions: readonly Revision[]): Revision[] {
+  if (revisions.length < 2) return [...revisions];
   const known = new Map<string, Revision>();
   for (const revision of revisions) {
     const key = keyOf(revision);
@@ -133,14 +135,17 @@ function joinRevisions(revisions: readonly Revision[]): Revision[] {
 }
 
 /** What tells one revision from another, whether version 1 kept it in part or the rest was kept since. */
-function keyOf({ date, redated, reason, passage, statement, assessment, evidence }: Revision): string {
+function keyOf(revision: Revision): string {
+  // Of two sides one may have taken out what no text may hold.
+  const { date, redated, reason, passage, statement, assessment, evidence } = withoutRefused(revision);
   const marks = marksOf(evidence).map(({ source, stance, said }) => `${source} ${stance} ${said}`);
   return JSON.stringify([redated?.from ?? date, reason, passage, statement, assessment, marks.sort()]);
 }
 
 /** Of one revision as two sides have it: the one that keeps more, with what either added to it since. */
 function sameOf(a: Revision, b: Revision): Revision {
-  const [more, less] = isWhole(b) && !isWhole(a) ? [b, a] : [a, b];
+  const better = isWhole(a) === isWhole(b) ? b.cleansed && !a.cleansed : isWhole(b);
+  const [more, less] = better ? [b, a] : [a, b];
   const by = [...new Set([...(more.by ?? []), ...(less.by ?? [])])];
   const translations = { ...less.translations, ...more.translations };
   const redated = a.redated ? a : b.redated ? b : undefined;

@@ -1,5 +1,7 @@
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart, pointAt, type Point } from '../issues/point.ts';
+import { refusedIn } from './cleanse.ts';
+import { commands } from './commands.ts';
 import { findConflict } from './conflict.ts';
 import { ledgerVersion, parseLedger } from './parse-ledger.ts';
 import type { Ledger } from './schema.ts';
@@ -40,7 +42,13 @@ export function readLedger(file: string, text: string): LedgerFile & { readonly 
     return unusable(issue(file, pointAt(text, conflict), 'ledger-conflict', {}));
   }
   const read = parseLedger(text);
-  if ('ledger' in read) return { file, ledger: read.ledger, placeOf, issues: [] };
+  if ('ledger' in read) {
+    const [unclean, ...others] = refusedIn(read.ledger);
+    if (!unclean) return { file, ledger: read.ledger, placeOf, issues: [] };
+    const [id, [character = '']] = unclean;
+    const values = { id, character, others: others.length, command: commands.cleanse };
+    return unusable(issue(file, placeOf(id), 'unclean-ledger', values));
+  }
   switch (read.problem) {
     case 'newer':
       return unusable(

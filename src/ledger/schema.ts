@@ -21,6 +21,13 @@ const redated = z
   .strictObject({ from: day, on: day, reason: words })
   .describe('a date that lay in the future was mended: what it was, when it was mended, and why');
 
+const cleansed = z
+  .strictObject({ on: day, reason: words, took: z.array(words).min(1) })
+  .describe('characters that no text may hold were taken out: which, when, and why');
+
+/** What may be noted of any line later. */
+const notes = { redated: redated.optional(), cleansed: cleansed.optional() };
+
 const spoken = z.strictObject({
   passage: words.describe('the marked words, as plain text'),
   sentence: words.optional().describe('the sentence around them'),
@@ -46,10 +53,10 @@ const revisionSchema = z.strictObject({
   evidence: z.array(z.union([evidenceMark, evidenceRecord])),
   translations: z.record(z.string(), spoken).optional().describe('the words of other editions, by language'),
   kept: day.optional().describe('when the rest was kept of what version 1 had recorded in part'),
-  redated: redated.optional(),
+  ...notes,
 });
 
-const retiredSchema = z.strictObject({ date: day, reason: words, redated: redated.optional() });
+const retiredSchema = z.strictObject({ date: day, reason: words, ...notes });
 
 const claimSchema = z.strictObject({
   revisions: z.array(revisionSchema).min(1).describe('oldest first; the last is what stands'),
@@ -60,19 +67,19 @@ const recordSchema = z.strictObject({
   title: words.describe('what it was called when it was last reviewed'),
   published: day,
   retired: retiredSchema.optional(),
-  redated: redated.optional(),
+  ...notes,
 });
 
 const movedSchema = z.strictObject({
   moved: z.string().describe('the id it leads on to, which leads on no further'),
   date: day,
-  redated: redated.optional(),
+  ...notes,
 });
 
 /** What a line of version 2 may be, beside the id it is about. */
 export const lineSchemas = {
   record: recordSchema.omit({ retired: true }),
-  retired: z.strictObject({ retired: day, reason: words, redated: redated.optional() }),
+  retired: z.strictObject({ retired: day, reason: words, ...notes }),
   moved: movedSchema,
   revision: revisionSchema,
 };
@@ -87,6 +94,8 @@ export const firstLedgerSchema = z.strictObject({
 export type RecordedEvidence = z.output<typeof evidenceRecord>;
 /** What a ledger keeps of a date that was mended. */
 export type Redated = z.output<typeof redated>;
+/** What a ledger keeps of characters that were taken out. */
+export type Cleansed = z.output<typeof cleansed>;
 /** What was reviewed of a claim, and when, why and by whom. */
 export type Revision = z.output<typeof revisionSchema>;
 /** The words of another edition. */

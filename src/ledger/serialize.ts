@@ -1,5 +1,5 @@
 import { piecesOf, type Piece } from './pieces.ts';
-import type { Ledger, Redated, Revision } from './schema.ts';
+import type { Cleansed, Ledger, Redated, Revision } from './schema.ts';
 
 /**
  * Write the ledger as `content/ledger.json` holds it: one piece to a line, sorted by id, fields in one order, every
@@ -14,16 +14,16 @@ function toLine(piece: Piece): object {
   const { id } = piece;
   switch (piece.type) {
     case 'record': {
-      const { title, published, redated } = piece.record;
-      return { id, title, published, ...toRedated(redated) };
+      const { title, published } = piece.record;
+      return { id, title, published, ...toNotes(piece.record) };
     }
     case 'retired': {
-      const { date, reason, redated } = piece.retired;
-      return { id, retired: date, reason, ...toRedated(redated) };
+      const { date, reason } = piece.retired;
+      return { id, retired: date, reason, ...toNotes(piece.retired) };
     }
     case 'moved': {
-      const { moved, date, redated } = piece.moved;
-      return { id, moved, date, ...toRedated(redated) };
+      const { moved, date } = piece.moved;
+      return { id, moved, date, ...toNotes(piece.moved) };
     }
     case 'revision':
       return { id, ...toRevision(piece.revision) };
@@ -35,13 +35,13 @@ function toLine(piece: Piece): object {
 /** `JSON.stringify` leaves out what is `undefined`. */
 function toRevision(revision: Revision): object {
   const { date, reason, by, passage, sentence, statement, kind, speaker, asOf, claimed, figures } = revision;
-  const { assessment, rationale, evidence, translations, kept, redated } = revision;
+  const { assessment, rationale, evidence, translations, kept } = revision;
   return {
     ...{ date, reason, by, passage, sentence, statement, kind, speaker, asOf, claimed, figures },
     ...{ assessment, rationale, evidence: evidence.map(toEvidence).sort(byWords) },
     translations: toTranslations(translations),
     kept,
-    ...toRedated(redated),
+    ...toNotes(revision),
   };
 }
 
@@ -62,7 +62,15 @@ function toTranslations(translations: Revision['translations']): object | undefi
   );
 }
 
-const toRedated = (redated: Redated | undefined): object =>
-  redated ? { redated: { from: redated.from, on: redated.on, reason: redated.reason } } : {};
+const toNotes = ({
+  redated,
+  cleansed,
+}: {
+  redated?: Redated | undefined;
+  cleansed?: Cleansed | undefined;
+}): object => ({
+  redated: redated && { from: redated.from, on: redated.on, reason: redated.reason },
+  cleansed: cleansed && { on: cleansed.on, reason: cleansed.reason, took: cleansed.took },
+});
 
 const byWords = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);

@@ -9,7 +9,7 @@ import type { RecordedEvidence, Revision, Spoken } from './schema.ts';
 import { unpublishedRecords } from './unpublished.ts';
 
 /** What a review is about: the words, the judgement on them, and its evidence. */
-export type ClaimState = Omit<Revision, 'date' | 'reason' | 'by' | 'kept' | 'redated'>;
+export type ClaimState = Omit<Revision, 'date' | 'reason' | 'by' | 'kept' | 'redated' | 'cleansed'>;
 
 /** Where the parts of a claim stand in its article. */
 export interface ClaimPlaces {

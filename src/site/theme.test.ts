@@ -14,8 +14,29 @@ describe(toThemeCss, () => {
     );
   });
 
-  test('refuses what would end its declaration', () => {
-    expect(() => toThemeCss({ fonts: { text: 'serif} body{display:none' } })).toThrow('no value of CSS');
+  test.each([
+    'serif} body{display:none',
+    'serif; color: red',
+    'serif /* and the rest of the sheet',
+    'rgb(1 2 3',
+    'rgb(1 2 3)) url(x',
+    "'Charter",
+    'url(https://tracker.example/x)',
+    'URL("x")',
+    'image-set("x" 1x)',
+    '\\75rl(x)',
+    ' ',
+    'serif\n@import "x"',
+  ])('refuses %j, which is no value or asks someone else', (text) => {
+    expect(() => toThemeCss({ fonts: { text } })).toThrow('no value of CSS');
+  });
+
+  test.each([
+    'oklch(0.5 0.1 20)',
+    '\'Source Serif 4\', "Noto Serif", serif',
+    'color-mix(in oklab, rgb(1 2 3) 50%, red)',
+  ])('sets %j', (text) => {
+    expect(toThemeCss({ fonts: { text } })).toContain(text);
   });
 });
 

@@ -26,6 +26,23 @@ export interface SiteTheme {
 export const usesOwnFace = ({ fonts: own }: SiteTheme = {}): boolean =>
   own?.text?.includes('Newsreader') ?? true;
 
+/** Whether it is a value of CSS: it ends no declaration, leaves nothing open and asks no one for anything. */
+function isValue(text: string): boolean {
+  const bare = text.replaceAll(/'[^']*'|"[^"]*"/g, '_');
+  if (
+    !/\S/.test(text) ||
+    /[;{}<>\\\p{Cc}]|\/\*/u.test(text) ||
+    /['"@]|(?:url|src|image|image-set)\(/i.test(bare)
+  )
+    return false;
+  let open = 0;
+  for (const [sign] of bare.matchAll(/[()]/g)) {
+    open += sign === '(' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
 /**
  * The theme as CSS, for the layer of the tokens; empty when nothing differs.
  *
@@ -33,7 +50,7 @@ export const usesOwnFace = ({ fonts: own }: SiteTheme = {}): boolean =>
  */
 export function toThemeCss({ colors: own = {}, fonts: faces = {} }: SiteTheme = {}): string {
   const set = (name: string, value: string): string => {
-    if (!/^[^;{}<>\\]+$/.test(value))
+    if (!isValue(value))
       throw new Error(`site.config.ts sets the theme to "${value}", which is no value of CSS.`);
     return `${name}:${value}`;
   };

@@ -1,3 +1,4 @@
+import { printable } from '../issues/printable.ts';
 import { isSafeAddress } from '../records/fields.ts';
 import type { Verdict } from './status.ts';
 
@@ -69,7 +70,8 @@ async function answer(url: string, request: Network['request']): Promise<Answer>
   return head && head.status < 400 ? head : request(url, 'GET');
 }
 
-const unclear = (problem: string): Verdict => ({ status: 'unclear', problem });
+/** What a server said goes to a terminal and into a file. */
+const unclear = (problem: string): Verdict => ({ status: 'unclear', problem: printable(problem) });
 
 /** Whether two addresses differ in nothing that a reader would call a move: scheme, `www.`, a slash at the end. */
 function isSame(one: string, other: string): boolean {

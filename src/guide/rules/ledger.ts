@@ -97,6 +97,13 @@ export const ledgerDocs = {
       edit('ledger.json', police, police.replace('2024-11-18', '2999-01-01')),
     ],
   },
+  'unclean-ledger': {
+    why: 'A mark that turns letters round, or one that commands a terminal, shows readers something else than was recorded. It is not taken out without a word: npm run ledger -- cleanse says that it stood there, and why it went.',
+    examples: [
+      edit('ledger.json', '"Supreme decree 122-2024"', '"Supreme \u202edecree\u202c 122-2024"'),
+      edit('ledger.json', police, `${police}"by":["Ana \\u001b[2J"],`),
+    ],
+  },
   'ledger-conflict': {
     why: 'Two branches recorded something in the same place. Both are true; npm run ledger -- status keeps both.',
     examples: [
