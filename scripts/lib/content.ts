@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { contentFolder, sharedContent } from '../../src/build/shared-content.ts';
 import type { LoadedContent } from '../../src/content/load-content.ts';
 import { readAddress } from '../../src/site/address.ts';
+import { linkOutOf } from './public-links.ts';
 
 /** Read and check the content; an environment or a folder that cannot be used ends the run with a sentence. */
 export async function readContent(): Promise<LoadedContent> {
@@ -13,6 +14,11 @@ export async function readContent(): Promise<LoadedContent> {
   }
   if (!existsSync(contentFolder) || !statSync(contentFolder).isDirectory())
     stop(`There is no content folder "${contentFolder}". CONTENT_DIR names it.`);
+  const link = linkOutOf('public');
+  if (link !== undefined)
+    stop(
+      `${link} is a link that leads out of public/, all of which is published. Put the file itself in its place.`,
+    );
   try {
     return await sharedContent();
   } catch (error) {

@@ -1,5 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { isIn, realPath } from './files/real-path.ts';
 import { addFile } from './files/whole-file.ts';
 import type { NewFile } from '../../src/tools/new/new-file.ts';
 import { contentFolder } from '../../src/build/shared-content.ts';
@@ -29,6 +30,13 @@ export async function writeNew(files: readonly NewFile[]): Promise<string[] | un
     return undefined;
   }
 
+  for (const { path } of added) {
+    const parent = dirname(path);
+    if (isIn(await realPath(resolve(parent)), await realPath(resolve(folder)))) continue;
+    console.error(`${parent} leads out of the content folder; nothing was written.`);
+    return undefined;
+  }
+
   const paths = new Set(added.map(({ path }) => path));
   const before = new Set(errorsOf(check(there)).map(toKey));
   const found = errorsOf(check([...there, ...added])).filter(
@@ -50,14 +58,18 @@ export async function writeNew(files: readonly NewFile[]): Promise<string[] | un
 /** Each whole or not at all; when one cannot be written, those before it are taken back. */
 async function addAll(added: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
   const done: string[] = [];
+  const made: string[] = [];
   try {
     for (const { path, bytes } of added) {
-      await mkdir(dirname(path), { recursive: true });
+      const first = await mkdir(dirname(path), { recursive: true });
+      if (first !== undefined) made.push(first);
       await addFile(path, bytes);
       done.push(path);
     }
   } catch (error) {
     for (const path of done) await rm(path, { force: true });
+    // A folder that someone else has used meanwhile stays.
+    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
     throw error;
   }
 }

@@ -254,7 +254,7 @@ function readLedgerFile(
   if (text === undefined) return { read: { ...noLedger(file.path), ledger: undefined }, issues: broken };
   // What no text may hold is not left out of the record without a word: it is read as it stands, and refused.
   const { issues, ...read } = readLedger(file.path, new TextDecoder().decode(file.bytes));
-  return { read, issues };
+  return { read, issues: [...issues] };
 }
 
 function readStatuses(file: ContentFile | undefined): { statuses: SourceStatuses; issues: Issue[] } {

@@ -87,22 +87,15 @@ describe('Markdown of an analysis', () => {
   });
 
   test('with any signs in it', () => {
-    const sign = fc.constantFrom(
-      ...[
-        ...'*_~`[]()<>!#+-=|\\&:;.^"\'{}$@/ \n\t1aA',
-        '\u00a0',
-        'http://evil.example/',
-        'www.evil.example ',
-        '&amp;',
-        '    ',
-        '```',
-        'é',
-      ],
+    const sign = fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...'*_~`[]()<>!#+-=|\\&:;.^"\'{}$@/ \n\t1aA'.split(/(?:)/)) },
+      fc.constantFrom('\u00a0', 'é', 'http://evil.example/', 'www.evil.example ', '&amp;', '    ', '```'),
     );
     fc.assert(
       fc.property(fc.array(sign, { minLength: 1, maxLength: 12 }), (signs) => {
-        const text = signs.join('');
-        fc.pre(text.trim() !== '');
+        // As the schemas make texts.
+        const text = signs.join('').replaceAll(/\s+/gu, ' ').trim();
+        fc.pre(text !== '');
         const whole = written(text);
         expect(read(whole.articles), JSON.stringify(text)).toBe(expected(text, whole));
       }),

@@ -1,6 +1,6 @@
 import { controls, holdsRefused, nameOfCharacter, reorderings } from '../issues/printable.ts';
 import { refused, type Outcome } from './outcome.ts';
-import type { Cleansed, Ledger, LedgerEntry } from './schema.ts';
+import { isClaim, isMoved, type Cleansed, type Ledger, type LedgerEntry } from './schema.ts';
 
 /** Characters that no text may hold in what is recorded of an id; without it, of any. The first of each sort, in order. */
 export function refusedIn(ledger: Ledger): ReadonlyMap<string, readonly string[]> {
@@ -38,22 +38,14 @@ type Occasion = Omit<Cleansed, 'took'>;
 
 /** Each piece that held such a character says so itself: it is a line of the file, and joined by itself. */
 function cleansed(entry: LedgerEntry, occasion: Occasion): LedgerEntry {
-  const {
-    retired = undefined,
-    revisions = undefined,
-    ...own
-  } = { ...entry } as {
-    retired?: { cleansed?: Cleansed };
-    revisions?: readonly { cleansed?: Cleansed }[];
-  };
-  return {
-    ...(revisions ? own : noting(own, occasion)),
-    ...(revisions && { revisions: revisions.map((revision) => noting(revision, occasion)) }),
-    ...(retired && { retired: noting(retired, occasion) }),
-  } as LedgerEntry;
+  if (isMoved(entry)) return noting(entry, occasion);
+  const retired = entry.retired && { retired: noting(entry.retired, occasion) };
+  if (isClaim(entry))
+    return { ...entry, revisions: entry.revisions.map((one) => noting(one, occasion)), ...retired };
+  return { ...noting({ ...entry, retired: undefined }, occasion), ...retired };
 }
 
-function noting<Piece extends { cleansed?: Cleansed }>(piece: Piece, occasion: Occasion): Piece {
+function noting<Piece extends { cleansed?: Cleansed | undefined }>(piece: Piece, occasion: Occasion): Piece {
   const took = charactersIn(piece);
   if (took.length === 0) return piece;
   const before = piece.cleansed?.took ?? [];

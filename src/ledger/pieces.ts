@@ -35,8 +35,8 @@ export function piecesOf(ledger: Ledger): Piece[] {
       const end: Piece[] = entry.retired ? [{ id, type: 'retired', retired: entry.retired }] : [];
       if (isClaim(entry))
         return [...entry.revisions.map((revision): Piece => ({ id, type: 'revision', revision })), ...end];
-      const { retired: _, ...record } = entry;
-      return [{ id, type: 'record', record }, ...end];
+      const { title, published, redated, cleansed } = entry;
+      return [{ id, type: 'record', record: { title, published, redated, cleansed } }, ...end];
     });
 }
 

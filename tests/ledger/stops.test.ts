@@ -1,7 +1,7 @@
 /** Commands that are killed at a step of their file work: nothing is lost, and nothing has to be deleted by hand. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -83,10 +83,11 @@ function runStopped(
   { name, args }: Command,
   content: string,
   env: Record<string, string>,
-): Promise<NodeJS.Signals | null> {
+): Promise<{ readonly signal: NodeJS.Signals | null; readonly status: number | null; readonly err: string }> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['--import', preload, `scripts/${name}.ts`, ...args(content)], {
       env: {
+        NODE_COMPILE_CACHE: resolve('node_modules/.plumbline/compiled'),
         ...process.env,
         NODE_ENV: 'production',
         VITEST: undefined,
@@ -94,10 +95,12 @@ function runStopped(
         STOP_IN: content,
         ...env,
       },
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
+    let err = '';
+    child.stderr.on('data', (text) => (err += String(text)));
     child.on('error', fail);
-    child.on('close', (_, signal) => done(signal));
+    child.on('close', (status, signal) => done({ signal, status, err }));
   });
 }
 
@@ -114,7 +117,7 @@ describe.each(
     const whole = join(folder.path, 'whole');
     await cp(content, whole, { recursive: true });
     const count = join(folder.path, 'count');
-    expect(await runStopped(command, whole, { STOP_COUNT: count })).toBeNull();
+    expect(await runStopped(command, whole, { STOP_COUNT: count })).toMatchObject({ signal: null });
     const after = filesIn(whole);
     expect([...after.keys()].filter(isLitter)).toEqual([]);
     const steps = Number(await readFile(count, 'utf8'));
@@ -130,7 +133,7 @@ describe.each(
     for (const stop of some) {
       const killed = join(folder.path, `at-${stop.replace(':', '-')}`);
       await cp(content, killed, { recursive: true });
-      expect(await runStopped(command, killed, { STOP_AT: stop }), stop).toBe('SIGKILL');
+      expect(await runStopped(command, killed, { STOP_AT: stop }), stop).toMatchObject({ signal: 'SIGKILL' });
       // Every file is as it was, or as it was to become: never half, never gone.
       const left = [...filesIn(killed)].filter(([path]) => !isLitter(path));
       for (const [path, text] of left)
@@ -147,6 +150,25 @@ describe.each(
       const said = `${stop}\n${again.out}${again.err}`;
       expect(again.err, said).not.toContain('    at ');
       expect(filesIn(killed), said).toEqual(after);
+    }
+
+    // A disk that is full from a step on: nothing is lost nor half written, and what is said names the file.
+    const full = join(folder.path, 'full');
+    for (const step of deep ? Array.from({ length: steps }, (_step, index) => index + 1) : [1, steps - 4]) {
+      await rm(full, { recursive: true, force: true });
+      await cp(content, full, { recursive: true });
+      const { status, err } = await runStopped(command, full, {
+        STOP_AT: String(step),
+        STOP_ERROR: 'ENOSPC',
+      });
+      const left = filesIn(full);
+      expect([...left.keys()].filter(isLitter), `${step}`).toEqual([]);
+      if (status === 0) expect(left, `${step}`).toEqual(after);
+      else {
+        expect(err, `${step}`).toMatch(/\/full\/.+ cannot be written: the disk is full\.$/m);
+        expect(err, `${step}`).not.toMatch(/ {4}at |A file cannot|\.#/);
+        expect(left, `${step}`).toEqual(before);
+      }
     }
   }, 600_000);
 });

@@ -15,6 +15,11 @@ test.each([
     'content/ledger.json cannot be written: the disk can only be read.',
   ],
   [
+    'EROFS',
+    { syscall: 'open', path: 'content/.#.#ledger.json.lock.host.12.0123abcd.next' },
+    'content/ledger.json cannot be written: the disk can only be read.',
+  ],
+  [
     'EACCES',
     { syscall: 'scandir', path: 'content/entities' },
     'content/entities cannot be read: this user may not.',

@@ -58,11 +58,12 @@ export function saySystemError(error: unknown): string | undefined {
 
 const isNext = (path: string | undefined): boolean => /[/\\]\.#[^/\\]+\.next$/.test(path ?? '');
 
-/** What is written goes through a name of its own; the one that it is about is what its author knows. */
-const shown = (path: string | undefined): string =>
-  path === undefined
-    ? 'A file'
-    : path.replace(
-        /([/\\]|^)\.#([^/\\]+?)(?:\.[A-Za-z0-9-]+\.\d+\.[0-9a-f]{8}\.next|\.lock(?:\.\d+)?)$/,
-        '$1$2',
-      );
+/** What is written goes through a name of its own, and a lock too; the file that it is about is what its author knows. */
+function shown(path: string | undefined): string {
+  if (path === undefined) return 'A file';
+  const known = path.replace(
+    /([/\\]|^)\.#([^/\\]+?)(?:\.[A-Za-z0-9-]+\.\d+\.[0-9a-f]{8}\.next|\.lock(?:\.\d+)?)$/,
+    '$1$2',
+  );
+  return known === path ? path : shown(known);
+}

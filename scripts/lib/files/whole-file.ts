@@ -55,6 +55,11 @@ async function throughNext(
         syscall: 'write',
       });
     await place(next);
+  } catch (error) {
+    // What is said of an open file says not which.
+    if (error instanceof Error && codeOf(error) !== undefined && !('path' in error))
+      Object.assign(error, { path });
+    throw error;
   } finally {
     await rm(next, { force: true });
   }

@@ -1,5 +1,6 @@
-import { access, constants, lstat, readdir, realpath } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { access, constants, readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { isIn, nearest, realPath } from '../files/real-path.ts';
 import { codeOf } from '../files/system-error.ts';
 import { few } from './foreign.ts';
 import { manifestName } from './manifest.ts';
@@ -23,13 +24,13 @@ export async function choosePlace(
   const refuse = (why: string) => ({ refused: `OUT_DIR is "${given}"; ${why}` });
   let place: string;
   try {
-    place = await real(resolve(given));
+    place = await realPath(resolve(given));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return refuse('it is a link to a folder that is not there.');
     if (codeOf(error) === 'ENOTDIR') return refuse('a part of its path is not a folder.');
     throw error;
   }
-  const [project, words] = [await real(resolve('.')), await real(resolve(content))];
+  const [project, words] = [await realPath(resolve('.')), await realPath(resolve(content))];
   if (isIn(project, place) || isIn(words, place))
     return refuse('it must not hold the project or its content.');
   if (isIn(place, words)) return refuse('it is in the content, which a build reads and does not write.');
@@ -45,25 +46,8 @@ export async function choosePlace(
         `it holds what no build has noted as its own: ${few(others)}. Delete it if an older build made it, or name another folder. To build beside what is there and keep it, put an empty file ${manifestName} into it.`,
       );
   }
-  await access(found ? dirname(place) : await there(place), constants.W_OK);
+  await access(found ? dirname(place) : await nearest(place), constants.W_OK);
   return { place };
-}
-
-/** A path without links, also where its last parts are still to be made. */
-async function real(path: string): Promise<string> {
-  const above = await there(path);
-  return join(await realpath(above), relative(above, path));
-}
-
-/** The nearest part of a path that is there. */
-async function there(path: string): Promise<string> {
-  try {
-    await lstat(path);
-    return path;
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    return there(dirname(path));
-  }
 }
 
 async function namesIn(path: string): Promise<string[] | 'no folder' | undefined> {
@@ -74,9 +58,4 @@ async function namesIn(path: string): Promise<string[] | 'no folder' | undefined
     if (codeOf(error) === 'ENOTDIR') return 'no folder';
     throw error;
   }
-}
-
-function isIn(path: string, folder: string): boolean {
-  const below = relative(folder, path);
-  return below === '' || (!/^\.\.(?:[/\\]|$)/.test(below) && resolve(folder, below) === path);
 }
