@@ -120,12 +120,10 @@ describe.each(
     expect(await runStopped(command, whole, { STOP_COUNT: count })).toMatchObject({ signal: null });
     const after = filesIn(whole);
     expect([...after.keys()].filter(isLitter)).toEqual([]);
-    const steps = Number(await readFile(count, 'utf8'));
+    const all = (await readFile(count, 'utf8')).split(' ');
+    const steps = parseInt(all.at(-1) ?? '');
     expect(steps).toBeGreaterThan(5);
 
-    const all = Array.from({ length: steps }, (_step, index) => index + 1).flatMap((step) =>
-      ['before', 'half', 'after'].map((how) => `${step}:${how}`),
-    );
     // A sample, of other steps for each command; all of them in `npm run test:deep`.
     const some = deep
       ? all

@@ -2,7 +2,7 @@
 //
 // STOP_AT=12:before kills before the twelfth step in STOP_IN, :after behind it, :half in the middle of what it writes.
 // With STOP_ERROR nothing is killed: from that step on, whatever would need room on the disk fails with that code (ENOSPC).
-// Without STOP_AT the number of steps is written to STOP_COUNT. Portable: nothing but Node's own modules is touched.
+// Without STOP_AT all that STOP_AT can be is written to STOP_COUNT. Portable: nothing but Node's own modules is touched.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { resolve } from 'node:path';
@@ -12,6 +12,7 @@ const [at, how] = (process.env['STOP_AT'] ?? '0:before').split(':');
 const writeFile = fs.writeFileSync;
 const error = process.env['STOP_ERROR'];
 let step = 0;
+const steps = [];
 
 const die = () => {
   process.kill(process.pid, 'SIGKILL');
@@ -22,7 +23,8 @@ const isOurs = (path) => typeof path === 'string' && resolve(path).startsWith(fo
 /** @param of the path that the system's error would name; of an open file it names none. */
 async function around(work, { name, of, half }) {
   step += 1;
-  if (process.env['STOP_COUNT']) writeFile(process.env['STOP_COUNT'], String(step));
+  steps.push(half ? `${step}:half` : '', `${step}:before`, `${step}:after`);
+  if (process.env['STOP_COUNT']) writeFile(process.env['STOP_COUNT'], steps.filter(Boolean).join(' '));
   if (error && step >= Number(at) && !/^(?:rm|unlink|close)$/.test(name)) {
     const fields = { code: error, syscall: name === 'writeFile' ? 'write' : name, ...(of && { path: of }) };
     throw Object.assign(new Error(`${error}: it fails, ${name}`), fields);
