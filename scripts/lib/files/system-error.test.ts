@@ -29,6 +29,11 @@ test.each([
     { syscall: 'rename', path: 'a', dest: 'content/ledger.json' },
     'content/ledger.json cannot be written: it is a folder.',
   ],
+  [
+    'EACCES',
+    { syscall: 'open', path: 'content/\u001b[2J\nno problems' },
+    'content/␛[2J␊no problems cannot be read: this user may not.',
+  ],
   ['EWHATEVER', { syscall: 'open', path: 'x' }, 'x cannot be read: the system says EWHATEVER.'],
 ])('%s is said as a sentence with its path', (code, fields, sentence) => {
   expect(saySystemError(error(code, fields))).toBe(sentence);

@@ -1,4 +1,5 @@
 /** What the system says when a file cannot be read or written, as sentences. */
+import { printable } from '../../../src/issues/printable.ts';
 
 /** The code of an error of the system: `ENOENT`. */
 export const codeOf = (error: unknown): string | undefined =>
@@ -65,5 +66,5 @@ function shown(path: string | undefined): string {
     /([/\\]|^)\.#([^/\\]+?)(?:\.[A-Za-z0-9-]+\.\d+\.[0-9a-f]{8}\.next|\.lock(?:\.\d+)?)$/,
     '$1$2',
   );
-  return known === path ? path : shown(known);
+  return known === path ? printable(path) : shown(known);
 }

@@ -1,6 +1,7 @@
 /** What stands in the folder of a built site and was not written by a build. */
 import { lstat, mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { printable } from '../../../src/issues/printable.ts';
 import { manifestName, type Paths } from './manifest.ts';
 
 /**
@@ -60,7 +61,8 @@ export async function exists(path: string): Promise<boolean> {
 /** As many names as a person reads; the rest counted. */
 export function few(names: readonly string[], most = 5): string {
   const more = names.length - most;
-  return [...names.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  const shown = names.slice(0, most).map((name) => printable(name));
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
 function above(path: string): string[] {
