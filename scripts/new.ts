@@ -14,7 +14,9 @@ const create = { article: createArticle, entity: createEntity, source: createSou
 const usage = `npm run new -- article "Title" [--origin SOURCE] [--author NAME]… [--standfirst TEXT] [--published DATE] [--id ID]
 npm run new -- entity "Name" [--type TYPE] [--alias NAME]… [--description TEXT] [--coordinates LAT,LON] [--same-as URL]… [--id ID]
 npm run new -- entity --from names.csv      (columns name, type, aliases, description, coordinates, sameAs, id; ; between several)
-npm run new -- source --from FILE [--access primary|secondary]     (BibTeX, RIS or CSL-JSON; - reads standard input)
+npm run new -- source --from FILE [--keep-going] [--encoding NAME] [--access primary|secondary]
+                      (BibTeX, biblatex, RIS, PubMed or CSL-JSON; - reads standard input)
+npm run new -- source ["Title"] --from DOI|ISBN|URL [--resolve]     (--resolve asks doi.org, or the page, for the rest)
 npm run new -- source "Title" [--url URL] [--publisher NAME] [--author NAME]… [--issued DATE] [--type TYPE]
                       [--language CODE] [--access primary|secondary] [--id ID]
 Without flags, at a terminal, it asks for what it needs.`;
@@ -29,6 +31,7 @@ const { values, positionals } = readArguments(
       ...{ id: text, origin: text, standfirst: text, published: text, author: texts },
       ...{ type: text, alias: texts, description: text, coordinates: text, 'same-as': texts },
       ...{ from: text, url: text, publisher: text, issued: text, language: text, access: text },
+      ...{ encoding: text, 'keep-going': { type: 'boolean' }, resolve: { type: 'boolean' } },
     },
   },
   usage,

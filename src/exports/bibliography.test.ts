@@ -2,7 +2,7 @@
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import { describe, expect, test } from 'vitest';
-import { readCitations } from '../tools/new/read-citations.ts';
+import { readBibtex } from '../tools/new/citations/read-bibtex.ts';
 import { toSource } from '../tools/new/to-source.ts';
 import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
 import { citationForms, claimCitations } from './claim-citation.ts';
@@ -101,8 +101,8 @@ describe(toBibtex, () => {
     }
     expect(entries).toHaveLength(5);
     // Our own import reads the same.
-    for (const read of readCitations(bibtex))
-      expect(toSource(read).record).toMatchObject({
+    for (const read of readBibtex(bibtex).items)
+      expect(toSource(read.item).record).toMatchObject({
         title: 'Lima',
         issued: '2024-11-18',
         accessed: '2024-12-01',

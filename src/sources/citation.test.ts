@@ -19,6 +19,13 @@ describe(nameOf, () => {
     [{ family: 'Beauvoir', 'dropping-particle': 'de' }, 'de Beauvoir'],
     [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }, 'Martin Luther King, Jr.'],
     [{ given: 'Plato' }, 'Plato'],
+    [{ family: 'Assad', given: 'Bashar', 'non-dropping-particle': 'al-' }, 'Bashar al-Assad'],
+    [{ family: 'Artagnan', given: 'Charles', 'dropping-particle': 'd’' }, 'Charles d’Artagnan'],
+    [{ family: 'Abruzzo', given: 'Luca', 'non-dropping-particle': "dell'" }, "Luca dell'Abruzzo"],
+    [
+      { family: 'Horne', given: 'A.', 'dropping-particle': 'van', 'non-dropping-particle': 'de l’' },
+      'A. van de l’Horne',
+    ],
   ])('reads %j as %j', (name, words) => {
     expect(nameOf(name)).toBe(words);
   });

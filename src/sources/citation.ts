@@ -6,10 +6,14 @@ import { publisherOf } from './publisher.ts';
 export const nameOf = (name: CslName): string => {
   if ('literal' in name) return name.literal;
   if (!('family' in name)) return name.given;
-  const particles = [name['dropping-particle'], name['non-dropping-particle']];
-  const whole = [name.given, ...particles, name.family].filter((part) => part !== undefined).join(' ');
+  const before = [name['dropping-particle'], name['non-dropping-particle']].map(particle).join('');
+  const whole = `${name.given === undefined ? '' : `${name.given} `}${before}${name.family}`;
   return name.suffix === undefined ? whole : `${whole}, ${name.suffix}`;
 };
+
+/** A particle with the blank after it, which one that ends in a hyphen or an apostrophe has not: al-Assad, d’Artagnan. */
+const particle = (text: string | undefined): string =>
+  text === undefined || /[-‐‑'’ʼ]$/u.test(text) ? (text ?? '') : `${text} `;
 
 /** The parts of a full citation, in the order they are read; absent ones are left out. */
 export interface Citation {

@@ -19,13 +19,29 @@ export interface Flags {
   readonly issued?: string;
   readonly language?: string;
   readonly access?: string;
+  readonly encoding?: string;
+  readonly 'keep-going'?: boolean;
+  readonly resolve?: boolean;
 }
 
 /** The flags that each kind takes, the words after it apart. */
 export const flagsOf = {
   article: ['origin', 'author', 'standfirst', 'published', 'id'],
   entity: ['from', 'type', 'alias', 'description', 'coordinates', 'same-as', 'id'],
-  source: ['from', 'url', 'publisher', 'author', 'issued', 'type', 'language', 'access', 'id'],
+  source: [
+    'from',
+    'keep-going',
+    'encoding',
+    'resolve',
+    'url',
+    'publisher',
+    'author',
+    'issued',
+    'type',
+    'language',
+    'access',
+    'id',
+  ],
 } as const satisfies Record<string, readonly (keyof Flags)[]>;
 
 /** Whether a title or a name is one line; says so when it is not. */

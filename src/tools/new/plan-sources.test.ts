@@ -11,7 +11,12 @@ const item = (fields: object) => ({
   issued: '2024-11-14',
   ...fields,
 });
-const plan = (...items: object[]) => planSources(items.map(item), sources, taken);
+const plan = (...items: object[]) =>
+  planSources(
+    items.map((each) => ({ item: item(each), left: [] })),
+    sources,
+    taken,
+  );
 
 describe(planSources, () => {
   test('gives ids that say whose a source is and when, and never one that is taken', () => {
@@ -66,7 +71,7 @@ describe(planSources, () => {
     expect(plan({ title: undefined, URL: 'javascript:x' }, { type: 'blog' })).toMatchObject([
       {
         type: 'refused',
-        reasons: [expect.stringContaining('no "title"'), expect.stringContaining('safely follow')],
+        reasons: [expect.stringContaining('no "title"'), expect.stringContaining('URL ("javascript:x")')],
       },
       { type: 'refused', reasons: [expect.stringContaining('"blog" is not a word for "type"')] },
     ]);

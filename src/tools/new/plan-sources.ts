@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { parseSource } from '../../sources/parse-source.ts';
 import type { Source } from '../../sources/schema.ts';
-import type { CslItem } from './read-citations.ts';
+import type { ReadItem } from './citations/read-item.ts';
 import { freeId, type NewFile } from './new-file.ts';
 import { sourceIds, toAddressKey, toDoi, toSource } from './to-source.ts';
 
@@ -20,7 +20,12 @@ export type PlannedSource =
       readonly of: string;
       readonly by: 'address' | 'DOI' | 'record';
     }
-  | { readonly type: 'refused'; readonly title: string; readonly reasons: readonly string[] };
+  | {
+      readonly type: 'refused';
+      readonly title: string;
+      readonly line: number | undefined;
+      readonly reasons: readonly string[];
+    };
 
 /**
  * Decide for each item whether it becomes a file, is there already (same address or DOI, or
@@ -31,7 +36,7 @@ export type PlannedSource =
  * @param taken ids of source files, those that cannot be read among them.
  */
 export function planSources(
-  items: readonly CslItem[],
+  items: readonly ReadItem[],
   existing: readonly Source[],
   taken: ReadonlySet<string>,
   options: { readonly access?: Source['access'] | undefined; readonly id?: string | undefined } = {},
@@ -43,8 +48,9 @@ export function planSources(
   const byDoi = new Map(existing.flatMap(({ id, DOI }) => (DOI ? [[toDoi(DOI), id] as const] : [])));
   const byRecord = new Map(existing.map((source) => [toRecordKey(source), source.id]));
 
-  return items.map((item): PlannedSource => {
-    const { record, dropped } = toSource(item, options.access);
+  return items.map(({ item, line, left }): PlannedSource => {
+    const { record, dropped: unfit } = toSource(item, options.access);
+    const dropped = [...left, ...unfit];
     const title =
       typeof record['title'] === 'string'
         ? record['title']
@@ -61,7 +67,13 @@ export function planSources(
     const text = stringify(record, { lineWidth: 0 });
     const { parsed, issues } = parseSource('new', 'new.yaml', text);
     if (issues.length > 0) {
-      return { type: 'refused', title, reasons: issues.map(({ reason, note }) => `${reason} ${note}`) };
+      const reasons = issues.map(({ reason, note }) => `${reason} ${note}`);
+      return {
+        type: 'refused',
+        title,
+        line,
+        reasons: [...reasons, ...unfit.map((what) => `Left out: ${what}.`)],
+      };
     }
     const said = parsed && toRecordKey(parsed.source);
     const same = byRecord.get(said ?? '');
@@ -70,6 +82,7 @@ export function planSources(
       return {
         type: 'refused',
         title,
+        line,
         reasons: [`There is a source "${options.id}" already. Choose another --id.`],
       };
     const wanted = options.id === undefined ? sourceIds(record, item['id']) : [options.id];
@@ -78,6 +91,7 @@ export function planSources(
       return {
         type: 'refused',
         title,
+        line,
         reasons: ['No id can be made of it, and an id is kept for good. Choose one: --id ID'],
       };
     const id = wanted.find((each) => !ids.has(each)) ?? freeId(last, ids);

@@ -1,8 +1,10 @@
 import { sourceDate, startOf, toCslDate, type CslDate } from '../../sources/date.ts';
 import { dateFields, sourceSchema, type Source } from '../../sources/schema.ts';
 import { isLanguage, isSafeAddress, toId } from '../../records/fields.ts';
+import { controls, nameOfCharacter, reorderings } from '../../issues/printable.ts';
 import { languageCodes } from '../../sources/languages.ts';
-import type { CslItem } from './read-citations.ts';
+import type { CslItem } from './citations/read-item.ts';
+import { nameFields } from './name-fields.ts';
 import { own } from '../../issues/own.ts';
 
 /** A record for `sources/`, before it is checked, and the fields of the item that have no place in it. */
@@ -11,22 +13,16 @@ export interface SourceRecord {
   readonly dropped: readonly string[];
 }
 
-const known = Object.keys(sourceSchema.shape);
-/** What other programs add for themselves. */
-const noise = new Set([
-  'id',
-  'citation-key',
-  'citation-label',
-  'reporter',
-  'source',
-  'categories',
-  'title-short',
-  'shortTitle',
-  'journalAbbreviation',
-  'system_id',
-  'custom',
-]);
-const nameFields = ['author', 'editor', 'translator', 'interviewer'];
+const known = Object.keys(sourceSchema.shape).filter((field) => field !== 'id' && field !== 'custom');
+/** What an item is called, here and there: a source gets an id of its own. */
+const keys = new Set(['id', 'citation-key', 'citation-label', 'system_id', 'custom']);
+/** Other names for fields of ours. */
+const otherNames: Readonly<Record<string, string>> = {
+  journalAbbreviation: 'container-title-short',
+  shortTitle: 'title-short',
+  // The RIS of newspapers gives its authors as reporters.
+  reporter: 'author',
+};
 /** Types that are a record of the thing itself more often than a report of it. */
 const primary = new Set([
   'bill',
@@ -40,34 +36,86 @@ const primary = new Set([
   'standard',
   'treaty',
 ]);
-/** Make a source's record from a CSL item: our fields in our order, dates as ISO text, what is empty left out. */
+
+/**
+ * Make a source's record from a CSL item: our fields in our order, dates as ISO text, what is empty left out. A value
+ * that no source can have is left out too, and named; a title and a type there must be.
+ */
 export function toSource(item: CslItem, access?: Source['access']): SourceRecord {
-  const fields: Record<string, unknown> = { ...item };
-  // The RIS of newspapers gives its authors as reporters.
-  if (fields['author'] === undefined && fields['reporter'] !== undefined)
-    fields['author'] = fields['reporter'];
+  const fields: Record<string, unknown> = { ...ownFields(item['custom']), ...withOurNames(item) };
+  const dropped: string[] = [];
   for (const field of nameFields) fields[field] = toNames(own(fields, field));
   for (const field of dateFields) fields[field] = toDate(fields[field]);
   fields['language'] = toLanguage(fields['language']);
   const doi = typeof fields['DOI'] === 'string' ? toDoi(fields['DOI']) : undefined;
-  fields['DOI'] = doi;
-  fields['URL'] ??= doi === undefined ? undefined : `https://doi.org/${doi}`;
+  fields['DOI'] = doi === undefined || isDoi(doi) ? doi : undefined;
+  if (!fields['URL'] && fields['DOI'] !== undefined) fields['URL'] = addressOfDoi(doi ?? '');
   fields['access'] =
     access ?? fields['access'] ?? (primary.has(String(fields['type'])) ? 'primary' : 'secondary');
+
   const record = Object.fromEntries(
-    known
-      .filter((field) => field !== 'id' && field !== 'custom')
-      .flatMap((field) => {
-        const given = own(fields, field);
-        const value =
-          typeof given === 'string' ? given.replaceAll(/<\/?(?:i|b|sup|sub|span)[^>]*>/g, '').trim() : given;
-        return value === undefined || value === null || value === '' ? [] : [[field, value]];
-      }),
+    known.flatMap((field): [string, unknown][] => {
+      const value = printable(own(fields, field), field, dropped);
+      if (value === undefined || value === null || value === '') return [];
+      const isNeeded = field === 'type' || field === 'title' || field === 'access';
+      if (isNeeded || sourceSchema.shape[field as keyof Source].safeParse(value).success)
+        return [[field, value]];
+      dropped.push(typeof value === 'string' ? `${field} ("${value}")` : field);
+      return [];
+    }),
   );
-  const dropped = Object.keys(item).filter(
-    (field) => !(field in record) && !noise.has(field) && own(item, field) !== '',
+  const named = new Set(dropped.map((each) => each.replace(/ \(.*/, '')));
+  const lost = Object.keys(fields).filter(
+    (field) => !(field in record) && !keys.has(field) && !named.has(field) && !isEmpty(own(item, field)),
   );
-  return { record, dropped };
+  return { record, dropped: [...dropped, ...lost] };
+}
+
+/** What has another name for a field of ours is that field, where the item has none by our name. */
+const withOurNames = (item: CslItem): CslItem =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => {
+      const ours = own(otherNames, name);
+      return [ours === undefined || own(item, ours) !== undefined ? name : ours, value];
+    }),
+  );
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What our own exports write of a source that CSL has no field for. */
+function ownFields(custom: unknown): Record<string, unknown> {
+  if (typeof custom !== 'object' || custom === null) return {};
+  const { access, interest, archived } = custom as Record<string, unknown>;
+  return {
+    ...(access === undefined ? {} : { access }),
+    ...(interest === undefined ? {} : { interest }),
+    ...(archived === undefined ? {} : { archived }),
+  };
+}
+
+/** A value without characters that no text of ours may hold; text of which letters were lost before is not written. */
+function printable(value: unknown, field: string, dropped: string[]): unknown {
+  if (Array.isArray(value)) return value.map((each): unknown => printable(each, field, dropped));
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [
+        name,
+        typeof each === 'string' ? printable(each, field, dropped) : each,
+      ]),
+    );
+  if (typeof value !== 'string') return value;
+  if (value.includes('\uFFFD')) {
+    dropped.push(`${field} (letters of it were lost before: U+FFFD)`);
+    return undefined;
+  }
+  const refused = [...value.matchAll(new RegExp(`${controls.source}|${reorderings.source}`, 'gu'))].map(
+    ([character]) => character,
+  );
+  if (refused.length === 0) return value.trim();
+  dropped.push(`${field} (its characters ${[...new Set(refused)].map(nameOfCharacter).join(', ')})`);
+  return refused.reduce((text, character) => text.replace(character, ''), value).trim();
 }
 
 /**
@@ -97,29 +145,21 @@ function toNames(value: unknown): unknown {
   const list = Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
   const names = list.flatMap((name: unknown) => {
     if (typeof name === 'string') {
-      const [family = '', given] = name.split(/,\s*/);
-      return [given === undefined ? { literal: family } : { family, given }];
+      const [family = '', ...given] = name.split(/,\s*/);
+      return [given.length === 0 ? { literal: family } : { family, given: given.join(', ') }];
     }
-    const { literal, family, given, suffix, ...particles } = (name ?? {}) as Record<
-      string,
-      string | undefined
-    >;
+    const { literal, ...parts } = (name ?? {}) as Record<string, string | undefined>;
     if (literal) return [{ literal }];
-    if (!family) return given ? [{ literal: given }] : [];
-    // BibTeX gives the name of a body in braces, with blanks and without a first name.
-    if (!given) return [{ literal: family }];
-    const kept = ['dropping-particle', 'non-dropping-particle'].filter((part) => own(particles, part));
-    return [
-      {
-        family,
-        given,
-        ...(suffix ? { suffix } : {}),
-        ...Object.fromEntries(kept.map((part) => [part, own(particles, part)])),
-      },
-    ];
+    const kept = nameParts.filter((part) => own(parts, part)).map((part) => [part, own(parts, part)]);
+    const [[only, text] = []] = kept;
+    // The name of a body stands in one field, without a first name.
+    if (kept.length === 1 && (only === 'family' || only === 'given')) return [{ literal: text }];
+    return own(parts, 'family') ? [Object.fromEntries(kept) as Record<string, unknown>] : [];
   });
   return names.length > 0 ? names : undefined;
 }
+
+const nameParts = ['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle'];
 
 /** A CSL date as ISO text where that says it all, else as CSL says it; `undefined` for what is no date. */
 function toDate(value: unknown): string | CslDate | undefined {
@@ -134,12 +174,26 @@ function toDate(value: unknown): string | CslDate | undefined {
 export function toLanguage(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const code = own(languageCodes, value.toLowerCase()) ?? value.replace('_', '-');
-  return isLanguage(code) ? code : undefined;
+  if (isLanguage(code)) return code;
+  const [language = '', ...parts] = code.split('-');
+  const small = [language.toLowerCase(), ...parts].join('-');
+  return isLanguage(small) ? small : undefined;
 }
 
 /** `https://doi.org/10.1000/XYZ` and `doi:10.1000/xyz` are one. */
 export const toDoi = (doi: string): string =>
-  doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '').toLowerCase();
+  doi
+    .trim()
+    .replace(/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+    .replace(/[.,;]$/, '')
+    .toLowerCase();
+
+/** Whether a text is a DOI, without its address. */
+export const isDoi = (doi: string): boolean => /^10\.[\d.]+\/[^\s\p{C}]+$/u.test(doi);
+
+/** Where a DOI leads. */
+export const addressOfDoi = (doi: string): string =>
+  `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
 
 /** An address as it is compared with another: without what does not change the page. */
 export function toAddressKey(url: string): string {

@@ -1,0 +1,252 @@
+import { own } from '../../../issues/own.ts';
+import { readNames } from './bibtex-names.ts';
+import { Draft } from './draft.ts';
+import { latexToText, plainVerbatim } from './latex.ts';
+import { monthOf, seasonOf } from './read-date.ts';
+import type { CslItem } from './read-item.ts';
+
+/** What each type of entry is in CSL. */
+const types: Readonly<Record<string, string>> = {
+  article: 'article-journal',
+  artwork: 'graphic',
+  audio: 'song',
+  book: 'book',
+  bookinbook: 'chapter',
+  booklet: 'pamphlet',
+  collection: 'book',
+  conference: 'paper-conference',
+  dataset: 'dataset',
+  electronic: 'webpage',
+  image: 'graphic',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  inproceedings: 'paper-conference',
+  inreference: 'entry-encyclopedia',
+  jurisdiction: 'legal_case',
+  legal: 'treaty',
+  legislation: 'legislation',
+  letter: 'personal_communication',
+  magazine: 'article-magazine',
+  manual: 'report',
+  mastersthesis: 'thesis',
+  misc: 'document',
+  movie: 'motion_picture',
+  music: 'song',
+  mvbook: 'book',
+  mvcollection: 'book',
+  mvproceedings: 'book',
+  mvreference: 'book',
+  newspaper: 'article-newspaper',
+  online: 'webpage',
+  patent: 'patent',
+  performance: 'performance',
+  periodical: 'periodical',
+  phdthesis: 'thesis',
+  proceedings: 'book',
+  reference: 'book',
+  report: 'report',
+  review: 'review',
+  software: 'software',
+  standard: 'standard',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  suppperiodical: 'article-journal',
+  techreport: 'report',
+  thesis: 'thesis',
+  unpublished: 'manuscript',
+  video: 'motion_picture',
+  webpage: 'webpage',
+  www: 'webpage',
+};
+
+/** Fields that are a field of CSL as they are; the first that an entry has wins. */
+const texts: readonly (readonly [string, string])[] = [
+  ['shorttitle', 'title-short'],
+  ['shortjournal', 'container-title-short'],
+  ['series', 'collection-title'],
+  ['publisher', 'publisher'],
+  ['institution', 'publisher'],
+  ['school', 'publisher'],
+  ['organization', 'publisher'],
+  ['location', 'publisher-place'],
+  ['address', 'publisher-place'],
+  ['eventtitle', 'event-title'],
+  ['venue', 'event-place'],
+  ['volume', 'volume'],
+  ['pages', 'page'],
+  ['pagetotal', 'number-of-pages'],
+  ['numpages', 'number-of-pages'],
+  ['edition', 'edition'],
+  ['version', 'version'],
+  ['isbn', 'ISBN'],
+  ['issn', 'ISSN'],
+  ['pmid', 'PMID'],
+  ['abstract', 'abstract'],
+  ['keywords', 'keyword'],
+  ['keyword', 'keyword'],
+  ['type', 'genre'],
+  ['langid', 'language'],
+  ['language', 'language'],
+  ['hyphenation', 'language'],
+];
+const names = ['author', 'editor', 'translator', 'interviewer'] as const;
+/** The day on which somebody looked, as programs call it. */
+const accessed = ['urldate', 'lastchecked', 'lastaccessed', 'urlaccessdate', 'accessed', 'visited'];
+
+/** An entry of BibTeX or biblatex as an item of CSL; fields that have no place there are named. */
+export function bibtexToCsl(
+  type: string,
+  key: string,
+  given: Readonly<Record<string, string>>,
+): { item: CslItem; left: string[] } {
+  const draft = new Draft();
+  const rest = new Map(Object.entries(given));
+  const take = (name: string): string => {
+    const value = rest.get(name) ?? '';
+    rest.delete(name);
+    return value;
+  };
+  if (key !== '') draft.set('id', key, 'key');
+  const kind = typeOf(type, take);
+  if (own(types, type) === undefined) draft.leave(`the type @${type}, which is read as a document`);
+
+  const withSubtitle = (title: string, subtitle: string): string =>
+    [take(title), take(subtitle)].filter((part) => part !== '').join(': ');
+  const [url, howpublished] = [given['url'], given['howpublished']];
+  const isOnWeb = Boolean(url ?? /https?:/.exec(howpublished ?? '')) && !given['doi'];
+  draft.set('type', kind === 'document' && type === 'misc' && isOnWeb ? 'webpage' : kind, 'type');
+  draft.set('title', withSubtitle('title', 'subtitle'), 'title');
+  for (const [name, subtitle] of [
+    ['journaltitle', 'journalsubtitle'],
+    ['journal', ''],
+    ['booktitle', 'booksubtitle'],
+    ['maintitle', 'mainsubtitle'],
+  ] as const)
+    draft.set('container-title', withSubtitle(name, subtitle), name);
+  for (const name of names) draft.addNames(name, readNames(take(name)));
+
+  takeDates(draft, take);
+  takeAddresses(draft, take);
+  // In a journal the number is that of the issue; of a report or a law it is its own.
+  const periodical = String(draft.get('type')).startsWith('article') || draft.get('type') === 'periodical';
+  const issue = take('issue');
+  const number = take('number');
+  if (periodical) draft.set('issue', number || issue, 'issue');
+  else draft.set('number', number, 'number');
+  if (issue !== '') draft.set('issue', issue, `issue ("${issue}")`);
+  for (const [name, field] of texts) {
+    const value = name === 'isbn' || name === 'issn' ? plainVerbatim(take(name)) : take(name);
+    draft.set(field, field === 'page' ? value.replaceAll(/\s*[–—]\s*/gu, '-') : value, name);
+  }
+  takeNotes(draft, take);
+  for (const [name, value] of rest)
+    if (value !== '') draft.leave(name.replace(/\+duplicate-\d+$/, ' (again)'));
+  return draft.done();
+}
+
+type Take = (name: string) => string;
+
+function typeOf(type: string, take: Take): string {
+  const subtype = take('entrysubtype');
+  if (type === 'article' && /^(?:newspaper|magazine)$/i.test(subtype))
+    return `article-${subtype.toLowerCase()}`;
+  return own(types, type) ?? 'document';
+}
+
+function takeDates(draft: Draft, take: Take): void {
+  const [date, year, month, day] = [take('date'), take('year'), take('month'), take('day')].map((value) =>
+    plainVerbatim(value),
+  ) as [string, string, string, string];
+  if (date !== '') draft.setDate('issued', date, 'date');
+  // A date that is given twice is one date: what the year and month add to it would be another.
+  if (year !== '' && !date.includes(latexToText(year)))
+    setYear(draft, latexToText(year), latexToText(month), day);
+  else if (year === '' && month !== '' && date === '') draft.leave('month');
+  for (const name of accessed) {
+    const value = latexToText(plainVerbatim(take(name)));
+    if (value !== '') draft.setDate('accessed', value, name);
+  }
+  for (const [name, field] of [
+    ['origdate', 'original-date'],
+    ['origyear', 'original-date'],
+    ['eventdate', 'event-date'],
+  ] as const) {
+    const value = plainVerbatim(take(name));
+    if (value !== '') draft.setDate(field, value, name);
+  }
+}
+
+/** The three fields of BibTeX; the month as a number, a name, a season, or with days ("AUG 3-7"). */
+function setYear(draft: Draft, year: string, month: string, day: string): void {
+  const number = /^\d{1,2}$/.test(month) ? Number(month) : monthOf(month);
+  const named = number !== undefined && number >= 1 && number <= 12 && /^\d{4}$/.test(year);
+  if (month === '') draft.setDate('issued', year, 'year');
+  else if (named)
+    draft.setDate('issued', `${year}/${number}/${/^\d{1,2}$/.test(day) ? day : ''}`, 'year, month, day');
+  else if (seasonOf(month) !== undefined) draft.setDate('issued', `${month} ${year}`, 'month');
+  else {
+    const words = /^\d{4}$/.test(year) ? `${month} ${year}` : year;
+    draft.setDate('issued', /\p{L}/u.test(month) ? words : year, 'year, month');
+    if (words === year || !/\p{L}/u.test(month)) draft.leave('month');
+  }
+}
+
+function takeAddresses(draft: Draft, take: Take): void {
+  for (const name of ['url', 'ee']) draft.setAddresses(plainVerbatim(take(name)), name);
+  const doi = plainVerbatim(take('doi'));
+  draft.set('DOI', doi, 'doi');
+  const arxivId = take('arxivid');
+  const kind = take('eprinttype') || take('archiveprefix') || (arxivId && 'arxiv');
+  const eprint = plainVerbatim(take('eprint')) || arxivId;
+  const prefix =
+    /^\d{4}\.\d{4,5}(?:v\d+)?$|^[a-z-]+(?:\.[A-Z]{2})?\/\d{7}$/.test(eprint) && kind === ''
+      ? 'arxiv'
+      : kind.toLowerCase();
+  const of = own(eprints, prefix);
+  const primary = take('primaryclass') || take('eprintclass');
+  if (eprint === '') {
+    if (kind !== '') draft.leave('eprinttype');
+  } else if (prefix === 'pubmed') draft.set('PMID', eprint, 'eprint');
+  else if (of === undefined) draft.leave(`eprint (${[kind, eprint].filter(Boolean).join(' ')})`);
+  else {
+    const address = `${of}${eprint.replace(/^arxiv:/i, '')}`;
+    if (doi === '') draft.set('URL', address, `eprint (${address})`);
+    else if (draft.get('URL') !== address) draft.leave(`eprint (${address})`);
+  }
+  if (primary !== '') draft.leave(`eprintclass (${primary})`);
+}
+
+const eprints: Readonly<Record<string, string>> = {
+  arxiv: 'https://arxiv.org/abs/',
+  jstor: 'https://www.jstor.org/stable/',
+  hdl: 'https://hdl.handle.net/',
+  googlebooks: 'https://books.google.com/books?id=',
+};
+
+/** Notes say when a page was looked at, or where it is; `howpublished` says how, which is no publisher. */
+function takeNotes(draft: Draft, take: Take): void {
+  for (const name of ['howpublished', 'note'] as const) {
+    const value = take(name);
+    const [address] = /https?:\/\/[^\s{}<>"]+[^\s{}<>".,;)\]]/.exec(value) ?? [];
+    const seen =
+      /(?:accessed|retrieved|visited|viewed|consultado|abgerufen)(?: on| el| am)?:? *([^\])]+?)[\])\s.]*$/i.exec(
+        value,
+      );
+    if (address !== undefined && draft.get('URL') === undefined) draft.setAddresses(address, name);
+    if (seen?.[1] !== undefined && draft.get('accessed') === undefined && /\d{4}/.test(seen[1]))
+      draft.setDate('accessed', seen[1], name);
+    const isSaid =
+      value
+        .replace(address !== undefined && draft.get('URL') === address ? address : '', '')
+        .replace(seen && draft.get('accessed') !== undefined ? seen[0] : '', '')
+        .replaceAll(
+          /\b(?:available|online|at|from|url|retrieved|last|disponible|en|verfügbar|unter)\b|[^\p{L}\p{N}]/giu,
+          '',
+        ) === '';
+    if (name === 'note') {
+      if (!isSaid) draft.add('note', value);
+    } else if (address === undefined && value !== '' && !(seen && isSaid)) draft.set('medium', value, name);
+    else if (!isSaid) draft.add('note', value);
+  }
+  for (const name of ['note+duplicate-1', 'addendum']) draft.add('note', take(name));
+}

@@ -1,0 +1,25 @@
+import { isPubmed, isRis } from './ris-records.ts';
+import type { ReadCitations } from './read-item.ts';
+
+/**
+ * Read a file of citations: BibTeX or biblatex, RIS, what PubMed saves, or CSL-JSON, as Zotero, EndNote, JabRef,
+ * libraries and databases write them. What can be read is; each entry that cannot is named.
+ *
+ * @throws Error with a sentence when the text is none of these.
+ */
+export async function readCitations(text: string): Promise<ReadCitations> {
+  const content = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  if (content.trim() === '') throw new Error('The file is empty.');
+  const read = await readAs(content);
+  if (read.items.length === 0 && read.unreadable.length === 0) throw new Error('It holds no entry.');
+  return read;
+}
+
+/** Each reader with its library is loaded when it is wanted. */
+async function readAs(text: string): Promise<ReadCitations> {
+  if (/^\s*[[{]/.test(text)) return (await import('./read-csl-json.ts')).readCslJson(text);
+  if (isRis(text)) return (await import('./read-ris.ts')).readRis(text);
+  if (isPubmed(text)) return (await import('./read-ris.ts')).readPubmed(text);
+  if (/@[ \t]*[a-z]\w*\s*[{(]/i.test(text)) return (await import('./read-bibtex.ts')).readBibtex(text);
+  throw new Error('This is neither BibTeX nor RIS nor CSL-JSON.');
+}
