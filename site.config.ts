@@ -10,7 +10,7 @@ const site: SiteConfig = {
   description:
     'Independent analyses of news articles: every claim marked, judged by its evidence, and linked for good.',
   /** Languages of the interface, the original's first; words in src/i18n/ or content/words/. */
-  languages: ['en'],
+  languages: ['en', 'es'],
   publisher: {
     name: 'The Plumbline project',
     legalForm: 'a volunteer project of its contributors',

@@ -4,7 +4,7 @@ import { claimsOf, documentOf, read, root } from '../support/site.ts';
 
 const path = 'articles/apec-lima-2024/';
 const page = documentOf(root, path);
-const claims = claimsOf(root).filter(({ article }) => article === 'apec-lima-2024');
+const claims = claimsOf(root).filter(({ article, lang }) => article === 'apec-lima-2024' && lang === 'en');
 const entities = (JSON.parse(read(root, 'entities.json')) as { entities: { id: string; claims: string[] }[] })
   .entities;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { claimsOf, documentOf, root } from '../support/site.ts';
 
 const page = documentOf(root, 'articles/apec-lima-2024/');
-const claims = claimsOf(root).filter(({ article }) => article === 'apec-lima-2024');
+const claims = claimsOf(root).filter(({ article, lang }) => article === 'apec-lima-2024' && lang === 'en');
 const prose = page.querySelector('[data-prose]')?.cloneNode(true) as Element;
 for (const note of [...prose.querySelectorAll('[data-note]')]) note.remove();
 
