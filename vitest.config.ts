@@ -8,6 +8,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['tests/support/seed.ts'],
+          // Files of one process share their modules: to load them anew for each was two fifths of it all. What a test
+          // changes of the process or of a module, it puts back.
+          isolate: false,
           // What is waited for is a state, never a time; a busy machine may take its own.
           testTimeout: 600_000,
           include: ['{src,scripts}/**/*.test.ts', 'tests/{cases,ledger,repository}/*.test.ts'],
@@ -18,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'site',
           setupFiles: ['tests/support/seed.ts'],
+          isolate: false,
           include: ['tests/site/**/*.test.ts', 'tests/lima/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           // Guards against hanging, no measure of speed.

@@ -1,12 +1,26 @@
 import { Linter } from 'eslint';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { noOpenLookup } from './no-open-lookup.js';
 
-/** What the lint says of a line, in a file that the project's types cover. */
+/** A project with nothing in it: to ask for types costs little there. */
+const project = mkdtempSync(join(tmpdir(), 'plumbline-lint-'));
+writeFileSync(
+  join(project, 'tsconfig.json'),
+  JSON.stringify({
+    compilerOptions: { strict: true, noUncheckedIndexedAccess: true, lib: ['es2023', 'dom'], types: [] },
+    files: ['example.ts'],
+  }),
+);
+writeFileSync(join(project, 'example.ts'), '');
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+/** What the lint says of a line. */
 function messagesOf(code: string): string[] {
-  const linter = new Linter({ cwd: resolve('.') });
+  const linter = new Linter({ cwd: project });
   return linter
     .verify(
       code,
@@ -15,16 +29,13 @@ function messagesOf(code: string): string[] {
           files: ['**/*.ts'],
           languageOptions: {
             parser: tseslint.parser,
-            parserOptions: {
-              projectService: { allowDefaultProject: ['open-lookup-example.ts'] },
-              tsconfigRootDir: resolve('.'),
-            },
+            parserOptions: { projectService: true, tsconfigRootDir: project },
           },
           plugins: { plumbline: { rules: { 'no-open-lookup': noOpenLookup as never } } },
           rules: { 'plumbline/no-open-lookup': 'error' },
         },
       ],
-      resolve('open-lookup-example.ts'),
+      join(project, 'example.ts'),
     )
     .map(({ message }) => message);
 }

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { checkFolder, type LoadedContent } from '../../src/content/check-folder.ts';
+import type { Memory } from '../../src/content/memory.ts';
+import type { ContentFile } from '../../src/records/decode.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import type { RuleId } from '../../src/issues/rules.ts';
 import { ledgerRules } from '../../src/ledger/check-ledger.ts';
@@ -60,22 +62,33 @@ export function expectedOf(name: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** Check files as `npm run check` checks a folder called `content`. */
-export function check(files: Files, { advice = true } = {}): LoadedContent {
-  const content = checkFolder(
-    'content',
-    [...files].map(([path, bytes]) => ({
-      path: `content/${path}`,
-      parts: path.split('/'),
-      bytes: bytes ?? new Uint8Array(),
-      ...(bytes ? {} : { unreadable: 'it is a link that leads nowhere.' }),
-    })),
-    site,
-  );
+/**
+ * Check files as `npm run check` checks a folder called `content`.
+ *
+ * @param options `memory`: of the same files checked before, as `npm run dev` has it; bytes that are the same object are.
+ */
+export function check(
+  files: Files,
+  { advice = true, memory }: { readonly advice?: boolean; readonly memory?: Memory } = {},
+): LoadedContent {
+  const content = checkFolder('content', [...files].map(([path, bytes]) => toContentFile(path, bytes)), site, memory);
   const told = advice ? content.issues : errorsOf(content.issues);
   const issues =
     new TextDecoder().decode(files.get('ledger.json')) === reviewed ? told.filter(({ ruleId }) => ruleId !== 'unreviewed-id') : told;
   return { ...content, issues };
+}
+
+/** Files that were handed over before, by their bytes and their path: one that stays is the same object. */
+const known = new WeakMap<Uint8Array, Map<string, ContentFile>>();
+
+function toContentFile(path: string, bytes: Uint8Array | undefined): ContentFile {
+  const file = (text: Uint8Array) => ({ path: `content/${path}`, parts: path.split('/'), bytes: text });
+  if (!bytes) return { ...file(new Uint8Array()), unreadable: 'it is a link that leads nowhere.' };
+  const there = known.get(bytes) ?? new Map<string, ContentFile>();
+  known.set(bytes, there);
+  const same = there.get(path) ?? file(bytes);
+  there.set(path, same);
+  return same;
 }
 
 function readFiles(root: string): Map<string, Uint8Array> {

@@ -59,12 +59,8 @@ export function obey(command: readonly string[], subjects: Subjects, ledger: Led
       : [...subjects.records.keys()].filter((id) => id.startsWith(`${verb}/`));
     return review(subjects, ledger, { records }, occasion);
   }
-  return review(
-    subjects,
-    ledger,
-    { article: verb, claims: first === '' ? undefined : command.slice(2) },
-    occasion,
-  );
+  const [article = '', claim] = verb.split('/');
+  return review(subjects, ledger, { article, claims: claim === undefined ? undefined : [claim] }, occasion);
 }
 
 /** Mend, one command after the other, until content and ledger agree. */

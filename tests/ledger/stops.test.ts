@@ -127,7 +127,7 @@ describe.each(
     // A sample, of other steps for each command; all of them in `npm run test:deep`.
     const some = deep
       ? all
-      : all.filter((_stop, index) => index % Math.ceil(all.length / 3) === command.name.length);
+      : all.filter((_stop, index) => index % Math.ceil(all.length / 2) === command.name.length);
     for (const stop of some) {
       const killed = join(folder.path, `at-${stop.replace(':', '-')}`);
       await cp(content, killed, { recursive: true });

@@ -1,10 +1,11 @@
 /** The commands, run as a person runs them, on content of their own. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
 import { baseContent, run, start, temporary } from '../support/commands.ts';
+import { small } from '../support/site.ts';
 import { writeLedgerOf } from '../support/ledger.ts';
 
 const claimsIn = (dir: string): ClaimRecord[] =>
@@ -30,7 +31,7 @@ test('build refuses bad content with every reason, and leaves the last good site
   const content = await baseContent(folder.path);
   const out = join(folder.path, 'site');
   const env = { CONTENT_DIR: content, OUT_DIR: out };
-  expect(await run('build', [], env)).toMatchObject({ status: 0 });
+  await cp(small, out, { recursive: true });
   const before = snapshot(out);
 
   await appendFile(articleOf(content).file, '\nA <Claim id="lost">claim without an annotation</Claim>.\n');
@@ -66,14 +67,11 @@ test('builds of different folders at the same time never mix, and the same conte
   expect(claimsIn(join(folder.path, 'a')).every(({ url }) => !url.includes('/x/'))).toBe(true);
   expect(claimsIn(join(folder.path, 'b')).every(({ url }) => url.includes('/x/'))).toBe(true);
 
-  const again = await build(one, 'c');
-  expect(again.status).toBe(0);
-  const bare = (name: string) =>
-    snapshot(join(folder.path, name)).map((line) => line.replace(join(folder.path, name), ''));
+  const bare = (dir: string) => snapshot(dir).map((line) => line.replace(dir, ''));
   // Pagefind numbers its shards anew each time; what it finds is tested by searching.
   const stable = (lines: string[]) =>
     lines.filter((line) => !/^\/(?:pagefind\/|\.plumbline-files )/.test(line));
-  expect(stable(bare('c'))).toEqual(stable(bare('a')));
+  expect(stable(bare(join(folder.path, 'a')))).toEqual(stable(bare(small)));
 });
 
 test('check reports for programs and for workflows', async () => {

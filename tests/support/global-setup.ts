@@ -1,6 +1,6 @@
 /**
  * Once before the browser tests: build the content that is here at `/`, and content in every state under a base path,
- * serve both with their own headers, and start one browser for all. A fork that has no claims yet is built, and then tried with the
+ * serve both with their own headers, build the fixtures' once for who needs a site to begin with, and start one browser. A fork that has no claims yet is built, and then tried with the
  * fixtures' content: what a reader does needs something to read.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -23,7 +23,14 @@ export interface BuiltSite {
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The built sites, or why there are none: the tests that need none run all the same. */
-    sites: { readonly root: BuiltSite; readonly nested: BuiltSite } | { readonly failed: string };
+    sites:
+      | {
+          readonly root: BuiltSite;
+          readonly nested: BuiltSite;
+          /** Where the small valid content folder is built, with nothing set: a last good site to copy, or to compare with. */
+          readonly small: string;
+        }
+      | { readonly failed: string };
     browser: string;
   }
 }
@@ -37,15 +44,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const build = (name: string, base: string, content: Record<string, string>) =>
     buildAndServe(join(folder, name), base, content, closing);
   const sites = async () => {
+    const small = join(folder, 'small');
     const [own, nested] = await Promise.all([
-      build('own', '/', {}),
+      build('own', '/', {}).then(async (site) => {
+        await must({ OUT_DIR: small, CONTENT_DIR: 'src/guide/rules/base' });
+        return site;
+      }),
       // Under a base path, what content can be in: whatever is published here, all of it is tried.
       build('nested', '/a/b/', { CONTENT_DIR: 'tests/states/content' }),
     ]);
     const root = (await hasClaims(own))
       ? own
       : await build('root', '/', { CONTENT_DIR: 'src/guide/rules/base' });
-    return { root, nested };
+    return { root, nested, small };
   };
   const [browser, built] = await Promise.all([
     launchBrowser(),
@@ -66,19 +77,18 @@ async function hasClaims({ dir }: BuiltSite): Promise<boolean> {
   return claims.length > 0;
 }
 
+async function must(env: Record<string, string>): Promise<void> {
+  const { status, out, err } = await run('build', [], env);
+  if (status !== 0) throw new Error(`The build for the tests failed.\n${out}${err}`);
+}
+
 async function buildAndServe(
   dir: string,
   base: string,
   content: Record<string, string>,
   closing: (() => unknown)[],
 ): Promise<BuiltSite> {
-  const { status, out, err } = await run('build', [], {
-    OUT_DIR: dir,
-    BASE_PATH: base,
-    SITE_URL: origin,
-    ...content,
-  });
-  if (status !== 0) throw new Error(`The build for the tests failed.\n${out}${err}`);
+  await must({ OUT_DIR: dir, BASE_PATH: base, SITE_URL: origin, ...content });
   const { server, url } = await serve({ dir, base, port: 0 });
   closing.push(() => server.close());
   return { dir, base, url };

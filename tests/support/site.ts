@@ -11,7 +11,7 @@ import type { BuiltSite } from './global-setup.ts';
 
 const sites = inject('sites');
 if ('failed' in sites) throw new Error(sites.failed);
-export const { root, nested } = sites;
+export const { root, nested, small } = sites;
 
 /** Every file of a built site, `/`-separated, below its folder; the list of them is the build's own. */
 export function filesOf({ dir }: BuiltSite): string[] {

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { idFor, isGoodId, isOneLine } from './flags.ts';
 
 const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 beforeEach(() => said.mockClear());
+afterAll(() => said.mockRestore());
 const sentences = (): string[] => said.mock.calls.map(([text]) => String(text));
 
 test('a title is one line', () => {

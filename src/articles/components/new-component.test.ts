@@ -8,7 +8,7 @@ import { h } from 'hastscript';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { base, check } from '../../../tests/cases/support.ts';
 import { wordsOf } from '../../../tests/support/words.ts';
@@ -102,6 +102,11 @@ const placesIn = ({ entities, to }: Printing): string[] =>
 
 Object.assign(components, { Survey: survey });
 (componentNames as string[]).push('Survey');
+// Other tests of the same process know nothing of it.
+afterAll(() => {
+  Reflect.deleteProperty(components, 'Survey');
+  (componentNames as string[]).pop();
+});
 
 const table = '| Day | Police |\n| --- | --- |\n| Monday | 13000 |';
 const written = `<Survey caption="Police" source="efe-2024-11-14" claims="police-13000" entities="peru">\n\n${table}\n\n</Survey>`;

@@ -45,6 +45,20 @@ describe.each(ids)('%s', (id) => {
   );
 });
 
+/** What is said of the first example of a rule, as the guide shows it; `npx vitest run --project unit src/guide -u` records it. */
+test('the report that the guide shows of each rule is what check says', async () => {
+  const reports = Object.entries(ruleDocs).map(([id, { examples }]) => {
+    const [example] = examples;
+    const { issues } = check(toBytes(applySide(reviewedBase, example, example.wrong)));
+    const [first] = issues.filter(({ ruleId }) => ruleId === id);
+    const [block = ''] = first ? formatReport([first], 'text').split('\n\n') : [];
+    expect(block, id).not.toBe('');
+    return [id, block];
+  });
+  const recorded = `${JSON.stringify(Object.fromEntries(reports), null, 2)}\n`;
+  await expect(recorded).toMatchFileSnapshot('reports.json');
+});
+
 test('no page of the guide is about a rule that is gone', () => {
   expect(Object.keys(ruleDocs).sort()).toEqual(ids.toSorted());
 });
