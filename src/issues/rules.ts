@@ -568,6 +568,10 @@ export const rules = {
     ({ signs }) => `Markdown does not understand "${signs}" here: readers would see these signs.`,
     ({ mend }) => mend,
   ),
+  'surprising-markdown': advice<{ signs: string; made: string; mend: string }>(
+    ({ signs, made }) => `Markdown makes ${made} of "${signs}" here, which was hardly meant.`,
+    ({ mend }) => mend,
+  ),
   'no-archived-copy': advice<{ source: string; others: number }>(
     ({ source, others }) =>
       others === 0

@@ -120,6 +120,13 @@ export const adviceDocs = {
       block('A `lone mark.', 'A \\`lone mark, and 5 * 3 ~ 15.'),
     ],
   },
+  'surprising-markdown': {
+    why: 'Markdown takes some signs for more than they were meant for, and readers get a heading or a box of code.',
+    examples: [
+      block('It rained.\n---\nThen it stopped.', 'It rained.\n\n---\n\nThen it stopped.'),
+      block('On the first day\nof the summit\n---', '## On the first day of the summit'),
+    ],
+  },
   'no-archived-copy': {
     why: 'Pages change and go. An archived copy keeps what the judgement was made on.',
     examples: [
