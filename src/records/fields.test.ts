@@ -118,6 +118,8 @@ describe('an id', () => {
 
 describe('text', () => {
   test('has its white space collapsed', () =>
-    expect(text.parse('  one\n\ttwo\u00a0three ')).toBe('one two three'));
+    expect(text.parse('  one\n\ttwo three\u00a0')).toBe('one two three'));
+  test('keeps blanks that are not to be broken', () =>
+    expect(text.parse('13\u00a0000\n or 36\u202f%')).toBe('13\u00a0000 or 36\u202f%'));
   test('has at least one character', () => expect(allows(text, ' \n')).toBe(false));
 });

@@ -21,10 +21,13 @@ export function isVisible(text: string): boolean {
   return /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
 
-/** Text with at least one visible character; white space is collapsed, so a line may be wrapped anywhere. */
+/**
+ * Text with at least one visible character; white space is collapsed, so a line may be wrapped anywhere. A blank that is
+ * not to be broken stays one: `13 000`, `36 %`.
+ */
 export const text = z
   .string()
-  .transform((value) => value.replaceAll(/\s+/gu, ' ').trim())
+  .transform((value) => value.replaceAll(/[^\S\u00a0\u202f]+/gu, ' ').trim())
   .pipe(z.string().refine(isVisible, 'it is empty'));
 
 /** Of how many characters an id is at most: it names files and folders, some of them with an ending. */
