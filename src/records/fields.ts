@@ -16,6 +16,14 @@ export function refuse(
   return z.NEVER;
 }
 
+/** A field with what the guide and editors say of it: what kind of value it takes, what it is for, and examples. */
+export const explained = <Schema extends z.ZodType>(
+  schema: Schema,
+  title: string,
+  description: string,
+  ...examples: readonly [unknown, ...unknown[]]
+): Schema => schema.meta({ title, description, examples: [...examples] });
+
 /** Whether a reader would see anything: a character without width, or a mark without its letter, is nothing to read. */
 export function isVisible(text: string): boolean {
   return /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(text);

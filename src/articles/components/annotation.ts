@@ -20,8 +20,12 @@ const attributes = z.strictObject({
     description: 'the claim as one sentence that stands alone',
     examples: ['13,000 Peruvian police and troops patrol the summit.'],
   }),
-  kind: z.enum(kinds).meta({ examples: ['statistic'] }),
-  assessment: z.enum(assessments).meta({ examples: ['corroborated'] }),
+  kind: z
+    .enum(kinds)
+    .meta({ title: 'word', description: 'what kind of claim it is', examples: ['statistic'] }),
+  assessment: z
+    .enum(assessments)
+    .meta({ title: 'word', description: 'how it stands', examples: ['corroborated'] }),
   speaker: field.id.meta({ title: 'id', description: 'entity id of who said it', examples: ['wsws'] }),
   asOf: field.period.optional().meta({
     title: 'date',

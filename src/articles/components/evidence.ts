@@ -14,7 +14,9 @@ const attributes = z.strictObject({
     description: 'id of a file in sources/',
     examples: ['efe-2024-11-14'],
   }),
-  stance: z.enum(stances).meta({ examples: ['supports'] }),
+  stance: z
+    .enum(stances)
+    .meta({ title: 'word', description: 'what the source does to the claim', examples: ['supports'] }),
   locator: field.text.optional().meta({
     title: 'text',
     description: 'where in the source it stands',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { components } from '../../articles/components/index.ts';
 import { frontmatterSchema } from '../../articles/frontmatter.ts';
 import { idPattern } from '../../records/fields.ts';
+import { examplesOf } from '../../guide/fields-of.ts';
 import { entitySchema } from '../../entities/schema.ts';
 import { sourceSchema } from '../../sources/schema.ts';
 
@@ -53,6 +54,8 @@ function override({
   zodSchema: z.core.$ZodTypes;
   jsonSchema: z.core.JSONSchema.BaseSchema;
 }): void {
+  const examples = examplesOf(zodSchema);
+  if (examples.length > 0) jsonSchema.examples = [...examples];
   if (jsonSchema.type !== 'string') return;
   const { accepts } = { accepts: (text: string): boolean => z.safeParse(zodSchema, text).success };
   // A field that takes an address, a day or an id takes this and not that.
