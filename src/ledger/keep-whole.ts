@@ -18,8 +18,13 @@ export function keepWhole(subjects: Subjects, ledger: Ledger, date: string): Led
     if (!isClaim(entry) || !isLive(entry)) continue;
     const last = entry.revisions.at(-1);
     const state = subjects.articles.get(article)?.claims.get(own)?.state;
-    if (!last || isWhole(last) || !state || changesSince(entry, state, ledger)) continue;
-    const whole = { ...inWordsOf(last, state, ledger), kept: date };
+    if (!last || isWhole(last) || !state) continue;
+    const { translations: edited, ...changed } = changesSince(entry, state, ledger) ?? {};
+    if (Object.keys(changed).length > 0) continue;
+    // What an edition says by now is reviewed by itself.
+    const { translations, ...judgement } = inWordsOf(last, state, ledger);
+    const said = edited ? last.translations : translations;
+    const whole = { ...judgement, ...(said && { translations: said }), kept: date };
     kept.set(id, { ...entry, revisions: [...entry.revisions.slice(0, -1), whole] });
   }
   return kept.size === 0 ? ledger : new Map([...ledger, ...kept]);

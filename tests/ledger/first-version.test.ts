@@ -1,4 +1,5 @@
 /** Ledgers of version 1, with histories: read as they are, kept whole, and joined with a branch that still writes them. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { joinSides } from '../../src/ledger/conflict.ts';
@@ -9,6 +10,7 @@ import { parseLedger } from '../../src/ledger/parse-ledger.ts';
 import { isClaim, isLive, isMoved, isWhole, type Ledger, type Revision } from '../../src/ledger/schema.ts';
 import { serializeLedger } from '../../src/ledger/serialize.ts';
 import { subjectsOf } from '../../src/ledger/subjects.ts';
+import { check, reviewedBase } from '../cases/support.ts';
 import { checkWith, mend } from './editor.ts';
 import { steps, World } from './world.ts';
 
@@ -73,7 +75,21 @@ test('a ledger of version 1 loses nothing, is kept whole, and is the same bytes 
     }),
     runs,
   );
-}, 300_000);
+});
+
+test('an edition that came since keeps nobody from guarding what its original says', () => {
+  const edition = readFileSync('tests/cases/ok--edition/articles/lima/es.mdx');
+  const { parsed } = check(new Map([...reviewedBase, ['articles/lima/es.mdx', edition]]));
+  const { ledger = new Map() as Ledger } = parsed.ledger;
+  const kept = keepWhole(subjectsOf(parsed), read(serializeFirst(ledger)), '2024-12-03');
+  const claims = [...kept.values()].filter(isClaim);
+  expect(claims.length).toBeGreaterThan(1);
+  for (const { revisions } of claims) {
+    expect(revisions.at(-1)).toSatisfy(isWhole);
+    // Its own words wait for a review.
+    expect(revisions.at(-1)).not.toHaveProperty('translations');
+  }
+});
 
 test('it is joined with a branch that still has version 1', () => {
   fc.assert(
@@ -110,4 +126,4 @@ test('it is joined with a branch that still has version 1', () => {
     }),
     runs,
   );
-}, 300_000);
+});
