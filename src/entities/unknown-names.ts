@@ -47,7 +47,7 @@ const demonym = /^[^-]*(?:ian|ean|can|uelan|ese|ish|ist|nch|tch|reek|wiss|raqi|a
 const hints: readonly (readonly [RegExp, EntityType])[] = [
   [/\b(?:Law|Act|Treaty|Convention|Constitution|Decree|Resolution|Directive|Regulation|Charter)\b/u, 'law'],
   [
-    /\b(?:Airport|Bridge|Canal|Dam|Mine|Palace|Plant|Port|Prison|Stadium|Station|Terminal|Tower)\b/u,
+    /\b(?:Airport|Bridge|Canal|Dam|Hospital|Hotel|Library|Mine|Museum|Palace|Plant|Port|Prison|School|Stadium|Station|Terminal|Theatre|Tower)\b/u,
     'facility',
   ],
   [
@@ -60,7 +60,7 @@ const hints: readonly (readonly [RegExp, EntityType])[] = [
   ],
   [/\b(?:Bible|Book|Chronicle|Gazette|Herald|Journal|Koran|Manifesto|Quran|Report|Tribune)\b/u, 'work'],
   [
-    /\b(?:Agency|Army|Association|Authority|Bank|Board|Bureau|Centre|Center|Commission|Committee|Company|Confederation|Corporation|Council|Court|Department|Federation|Foundation|Front|Fund|Group|Institute|International|League|Ministry|Movement|Navy|News|Office|Organisation|Organization|Party|Press|Society|Times|Union|University|Watch)\b/u,
+    /\b(?:Agency|Airlines|Airways|Army|Association|Authority|Bank|Board|Broadcasting|Bureau|Centre|Center|Chamber|Club|Commission|Committee|Company|Confederation|Corporation|Council|Court|Department|Federation|Foundation|Front|Fund|Group|Institute|International|League|Ministry|Movement|Navy|News|Office|Organisation|Organization|Party|Press|Radio|Railway|Railways|Service|Society|Television|Times|Union|University|Watch|Wire)\b/u,
     'organization',
   ],
   [/^\p{Lu}{2,}$/u, 'organization'],
