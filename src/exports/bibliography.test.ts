@@ -4,7 +4,9 @@ import { parse as parseRis } from 'astrocite-ris';
 import { describe, expect, test } from 'vitest';
 import { readBibtex } from '../tools/new/citations/read-bibtex.ts';
 import { toSource } from '../tools/new/to-source.ts';
-import { toBibtex, toPlainCitation, toRis } from './bibliography.ts';
+import { toBibtex } from './bibtex.ts';
+import { toPlainCitation } from './plain-citation.ts';
+import { toRis } from './ris.ts';
 import { citationForms, claimCitations } from './claim-citation.ts';
 import { toCslDate } from '../sources/date.ts';
 import { toCslItem, type CslItem } from './csl-json.ts';
@@ -93,7 +95,7 @@ describe(toBibtex, () => {
     expect(errors).toEqual([]);
     const places = ['howpublished', 'howpublished', 'series', 'journal', 'booktitle'];
     for (const [index, { type, fields: read }] of entries.entries()) {
-      expect(type).toBe(['misc', 'misc', 'techreport', 'article', 'inbook'][index]);
+      expect(type).toBe(['misc', 'misc', 'techreport', 'article', 'incollection'][index]);
       expect(read).toMatchObject({
         ...{ year: '2024', month: '11', day: '18', urldate: '2024-12-01' },
         ...{ language: 'es-PE', langid: 'spanish', [places[index] ?? '']: 'Andina & Co' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toPlainCitation } from './bibliography.ts';
+import { toPlainCitation } from './plain-citation.ts';
 import { citeAlike } from './cite-alike.ts';
 import { hostileStrings } from './fixtures.ts';
 

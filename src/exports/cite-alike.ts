@@ -1,5 +1,5 @@
 import { remembering } from '../records/remembering.ts';
-import { toPlainCitation } from './bibliography.ts';
+import { toPlainCitation } from './plain-citation.ts';
 import type { CslItem } from './csl-json.ts';
 
 /** What differs between works that are cited alike: the claims of one analysis, revised on one day. */

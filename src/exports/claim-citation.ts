@@ -1,6 +1,7 @@
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { toBibtex, toRis } from './bibliography.ts';
+import { toBibtex } from './bibtex.ts';
+import { toRis } from './ris.ts';
 import { citeAlike } from './cite-alike.ts';
 import { toCslDate } from '../sources/date.ts';
 import type { CslItem } from './csl-json.ts';

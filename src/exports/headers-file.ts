@@ -30,6 +30,7 @@ const files: Readonly<Record<string, string>> = {
   'entities.json': 'application/json; charset=utf-8',
   'sources.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
   'sources.bib': 'application/x-bibtex; charset=utf-8',
+  'sources.ris': 'application/x-research-info-systems; charset=utf-8',
   'claimreview.json': 'application/ld+json; charset=utf-8',
   'feed.xml': 'application/atom+xml; charset=utf-8',
   'corrections.xml': 'application/atom+xml; charset=utf-8',

@@ -7,7 +7,7 @@ import { remembering } from '../records/remembering.ts';
 import type { Entity } from '../entities/schema.ts';
 import type { Addresses } from '../site/addresses.ts';
 import type { Source } from '../sources/schema.ts';
-import { toPlainCitation } from './bibliography.ts';
+import { toPlainCitation } from './plain-citation.ts';
 import { toCslItem } from './csl-json.ts';
 
 /** The language that something is printed in. */

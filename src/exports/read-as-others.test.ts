@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Article, RetiredRecord } from '../corpus/types.ts';
 import { toArticleMarkdown, toMarkdownOfRetired } from './article-markdown.ts';
-import { toPlainCitation } from './bibliography.ts';
+import { toPlainCitation } from './plain-citation.ts';
 import { toCslItem } from './csl-json.ts';
 import { context, contextOf, hostileCorpus, hostileStrings } from './fixtures.ts';
 import { toLlmsTxt } from './llms-txt.ts';

@@ -321,6 +321,7 @@ export interface Words {
       readonly entitiesJson: string;
       readonly sourcesJson: string;
       readonly sourcesBib: string;
+      readonly sourcesRis: string;
       readonly claimReviews: string;
       readonly atom: string;
       readonly jsonFeed: string;

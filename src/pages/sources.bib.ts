@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getCorpus } from '../build/current.ts';
 import { text } from '../build/responses.ts';
-import { toBibtex } from '../exports/bibliography.ts';
+import { toBibtex } from '../exports/bibtex.ts';
 import { toCslItem } from '../exports/csl-json.ts';
 
 export const GET: APIRoute = async () =>

@@ -70,6 +70,7 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     entitiesJson: file('entities.json'),
     sourcesJson: file('sources.json'),
     sourcesBib: file('sources.bib'),
+    sourcesRis: file('sources.ris'),
     claimReviews: file('claimreview.json'),
     atom: file('feed.xml'),
     jsonFeed: file('feed.json'),

@@ -10,7 +10,9 @@ import { withoutSource } from '../../src/corpus/without-source.ts';
 import { toAnnotationCollection } from '../../src/exports/annotations-jsonld.ts';
 import { toArticleHtml } from '../../src/exports/article-html.ts';
 import { toArticleMarkdown } from '../../src/exports/article-markdown.ts';
-import { toBibtex, toPlainCitation, toRis } from '../../src/exports/bibliography.ts';
+import { toBibtex } from '../../src/exports/bibtex.ts';
+import { toPlainCitation } from '../../src/exports/plain-citation.ts';
+import { toRisFile } from '../../src/exports/ris.ts';
 import { citationForms, claimCitations } from '../../src/exports/claim-citation.ts';
 import { toClaimReviewFeed } from '../../src/exports/claim-review-feed.ts';
 import { toClaimReview } from '../../src/exports/claim-review.ts';
@@ -98,7 +100,7 @@ export function makeAll({ parsed }: LoadedContent): Readonly<Record<string, stri
     'entities.json': JSON.stringify(toEntitiesFile(corpus, context.to)),
     'sources.json': JSON.stringify(items),
     'sources.bib': toBibtex(items),
-    'sources.ris': items.map(toRis).join(''),
+    'sources.ris': toRisFile(items),
     'claimreview.json': JSON.stringify(toClaimReviewFeed(corpus, contextOf)),
     'feed.xml': toAtomFeed(corpus, context),
     'feed.json': JSON.stringify(toJsonFeed(corpus, context, address)),

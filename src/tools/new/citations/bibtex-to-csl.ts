@@ -1,8 +1,9 @@
 import { own } from '../../../issues/own.ts';
 import { readNames } from './bibtex-names.ts';
+import { toLanguage } from '../to-source.ts';
 import { Draft } from './draft.ts';
 import { latexToText, plainVerbatim } from './latex.ts';
-import { monthOf, seasonOf } from './read-date.ts';
+import { monthOf, readDate, seasonOf } from './read-date.ts';
 import type { CslItem } from './read-item.ts';
 
 /** What each type of entry is in CSL. */
@@ -85,9 +86,6 @@ const texts: readonly (readonly [string, string])[] = [
   ['keywords', 'keyword'],
   ['keyword', 'keyword'],
   ['type', 'genre'],
-  ['langid', 'language'],
-  ['language', 'language'],
-  ['hyphenation', 'language'],
 ];
 const names = ['author', 'editor', 'translator', 'interviewer'] as const;
 /** The day on which somebody looked, as programs call it. */
@@ -138,6 +136,7 @@ export function bibtexToCsl(
     const value = name === 'isbn' || name === 'issn' ? plainVerbatim(take(name)) : take(name);
     draft.set(field, field === 'page' ? value.replaceAll(/\s*[–—]\s*/gu, '-') : value, name);
   }
+  takeLanguage(draft, take);
   takeNotes(draft, take);
   for (const [name, value] of rest)
     if (value !== '') draft.leave(name.replace(/\+duplicate-\d+$/, ' (again)'));
@@ -145,6 +144,19 @@ export function bibtexToCsl(
 }
 
 type Take = (name: string) => string;
+
+/** biblatex names the language for LaTeX, and many write its code beside it: what says more of the same wins. */
+function takeLanguage(draft: Draft, take: Take): void {
+  const given = ['language', 'langid', 'hyphenation'].flatMap((name) => {
+    const value = take(name);
+    return value === '' ? [] : [{ name, value, code: toLanguage(value) }];
+  });
+  const known = given.flatMap(({ code }) => code ?? []);
+  const best = known.find((code) => code.includes('-') && code.startsWith(known[0] ?? '')) ?? known[0];
+  draft.set('language', best ?? given[0]?.value, 'language');
+  for (const { name, value, code } of given)
+    if (best !== undefined && code?.split('-')[0] !== best.split('-')[0]) draft.leave(`${name} (${value})`);
+}
 
 function typeOf(type: string, take: Take): string {
   const subtype = take('entrysubtype');
@@ -159,8 +171,8 @@ function takeDates(draft: Draft, take: Take): void {
   ) as [string, string, string, string];
   if (date !== '') draft.setDate('issued', date, 'date');
   // A date that is given twice is one date: what the year and month add to it would be another.
-  if (year !== '' && !date.includes(latexToText(year)))
-    setYear(draft, latexToText(year), latexToText(month), day);
+  const [number = year] = /\d{3,4}/.exec(year) ?? [];
+  if (year !== '' && !date.includes(number)) setYear(draft, latexToText(year), latexToText(month), day);
   else if (year === '' && month !== '' && date === '') draft.leave('month');
   for (const name of accessed) {
     const value = latexToText(plainVerbatim(take(name)));
@@ -225,28 +237,26 @@ const eprints: Readonly<Record<string, string>> = {
 
 /** Notes say when a page was looked at, or where it is; `howpublished` says how, which is no publisher. */
 function takeNotes(draft: Draft, take: Take): void {
-  for (const name of ['howpublished', 'note'] as const) {
+  for (const name of ['howpublished', 'note', 'note+duplicate-1', 'addendum']) {
     const value = take(name);
     const [address] = /https?:\/\/[^\s{}<>"]+[^\s{}<>".,;)\]]/.exec(value) ?? [];
-    const seen =
-      /(?:accessed|retrieved|visited|viewed|consultado|abgerufen)(?: on| el| am)?:? *([^\])]+?)[\])\s.]*$/i.exec(
-        value,
-      );
     if (address !== undefined && draft.get('URL') === undefined) draft.setAddresses(address, name);
-    if (seen?.[1] !== undefined && draft.get('accessed') === undefined && /\d{4}/.test(seen[1]))
-      draft.setDate('accessed', seen[1], name);
-    const isSaid =
-      value
-        .replace(address !== undefined && draft.get('URL') === address ? address : '', '')
-        .replace(seen && draft.get('accessed') !== undefined ? seen[0] : '', '')
-        .replaceAll(
-          /\b(?:available|online|at|from|url|retrieved|last|disponible|en|verfügbar|unter)\b|[^\p{L}\p{N}]/giu,
-          '',
-        ) === '';
-    if (name === 'note') {
-      if (!isSaid) draft.add('note', value);
-    } else if (address === undefined && value !== '' && !(seen && isSaid)) draft.set('medium', value, name);
-    else if (!isSaid) draft.add('note', value);
+    const [seen, day = ''] = seenOn.exec(value) ?? [];
+    const read = /\d{4}/.test(day) ? readDate(day) : undefined;
+    if (read?.date['date-parts'] && draft.get('accessed') === undefined)
+      draft.set('accessed', read.date, name);
+    // What a field of its own says now need not be said in words as well.
+    const takenAddress = address !== undefined && draft.get('URL') === address ? address : '';
+    const takenDay = seen !== undefined && isSame(read?.date, draft.get('accessed')) ? seen : '';
+    const rest = value.replace(takenAddress, '').replace(takenDay, '');
+    if (rest !== value && rest.replaceAll(fillers, '') === '') continue;
+    if (name === 'howpublished' && address === undefined) draft.set('medium', value, name);
+    else draft.add('note', value);
   }
-  for (const name of ['note+duplicate-1', 'addendum']) draft.add('note', take(name));
 }
+
+const seenOn =
+  /(?:accessed|retrieved|visited|viewed|consultado|abgerufen)(?: on| el| am)?:? *([^\])]+?)[\])\s.]*$/i;
+const fillers =
+  /\b(?:available|online|at|from|url|retrieved|last|disponible|en|verfügbar|unter)\b|[^\p{L}\p{N}]/giu;
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

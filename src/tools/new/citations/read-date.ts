@@ -61,6 +61,10 @@ function readNumbers(text: string): ReadDate | undefined {
   const [, y = '', m = '', d = '', words = ''] =
     /^(\d{4})(?:[-/.](\d{0,2})(?:[-/.](\d{0,2})(?:\/(.*))?)?)?$/.exec(sure) ?? [];
   if (y === '') return undefined;
+  const [, until] = /^to (\d{4}[-\d]*)$/.exec(words) ?? [];
+  if (until !== undefined)
+    return readInterval(`${[y, m, d].filter((part) => part !== '').join('-')}/${until}`);
+  if (words === 'circa') return day([y, m, d], { circa: true });
   const left = words === '' || /^T?\d{1,2}:\d{2}/.test(words) ? undefined : `"${words}"`;
   const season = Number(m) >= 21 && Number(m) <= 24 && d === '' ? Number(m) - 20 : seasonOf(words);
   if (season !== undefined && (d === '' || Number(d) === 0) && (Number(m) === 0 || Number(m) > 12))

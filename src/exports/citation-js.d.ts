@@ -1,0 +1,9 @@
+/** The part of Citation.js that is used here; it ships no types. */
+declare module '@citation-js/core' {
+  export class Cite {
+    /** @param data CSL-JSON items. */
+    constructor(data: object | readonly object[]);
+    format(name: 'bibliography', options: { format: 'text'; template: string; lang: string }): string;
+  }
+}
+declare module '@citation-js/plugin-csl';
