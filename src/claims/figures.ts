@@ -8,12 +8,13 @@ export interface Figure {
   readonly note?: string | undefined;
 }
 
-const pattern = /^(?<value>[+-]?\d+(?:\.\d+)?)\s+(?<unit>[^();]*[^();\s])(?:\s*\((?<note>[^();]+)\))?$/;
+const pattern =
+  /^(?<value>[+-]?\d+(?:\.\d+)?)\s+(?<unit>(?!\d{3}(?!\d)|[.,'’])[^();]*[^();\s])(?:\s*\((?<note>[^();]+)\))?$/;
 
 /**
  * The `figures` attribute: `36 percent (share of 2023 exports); 23.156 billion USD`.
  *
- * Value (a decimal number, no thousands separator), unit, note in brackets; `;` between figures.
+ * Value (a decimal number, no thousands separator, no blank for one either), unit, note in brackets; `;` between figures.
  */
 export const figures = z
   .string()

@@ -22,11 +22,27 @@ export const reorderings = /[\u202a-\u202e\u2066-\u2069]/g;
 const names: Readonly<Record<string, string>> = {
   '\u00a0': 'no-break space',
   '\u00ad': 'soft hyphen',
+  '\u00b7': 'middle dot',
   '\u200b': 'zero width space',
+  '\u200c': 'zero width non-joiner',
+  '\u200d': 'zero width joiner',
+  '\u200e': 'left-to-right mark',
+  '\u200f': 'right-to-left mark',
+  '\u2010': 'hyphen',
+  '\u2011': 'non-breaking hyphen',
+  '\u2013': 'en dash',
+  '\u2014': 'em dash',
+  '\u2018': 'left single quotation mark',
+  '\u2019': 'right single quotation mark',
+  '\u201c': 'left double quotation mark',
+  '\u201d': 'right double quotation mark',
+  '\u2022': 'bullet',
   '\u202f': 'narrow no-break space',
   '\u2060': 'word joiner',
+  '\u2212': 'minus sign',
   '\u3000': 'ideographic space',
   '\ufeff': 'byte order mark',
+  '\uff1a': 'fullwidth colon',
   '\u202a': 'left-to-right embedding',
   '\u202b': 'right-to-left embedding',
   '\u202c': 'pop directional formatting',
@@ -75,9 +91,19 @@ export const printableJson = (json: string): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** Characters that nobody sees, shown by their number: two words that differ only in them look the same. */
+/**
+ * Characters that nobody sees, shown by their number: two words that differ only in them look the same. So do blanks and
+ * hyphens of another kind; joiners and marks of direction are what some scripts are written with, and strange beside a to z.
+ */
 export const visible = (text: string): string =>
   text.replaceAll(
-    /[\u00a0\u00ad\u200b\u202f\u2060\ufeff]/g,
-    (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
+    unseen,
+    (sign) => `‹U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
   );
+
+const beside = String.raw`(?:[\u061c\u200e\u200f]|\u200c|\u200d|[\ufe00-\ufe0f])`;
+const unseen = new RegExp(
+  String.raw`[\u00ad\u115f\u1160\u180e\u200b\u2010\u2011\u2060-\u2064\u3164\ufeff\uffa0]|(?! )\p{Space_Separator}` +
+    `|(?<=[!-~])${beside}|${beside}(?=[!-~])`,
+  'gu',
+);

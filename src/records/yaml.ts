@@ -88,7 +88,8 @@ function checkSyntax(
   const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
   const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const issues = others.slice(0, 1).map((error) => {
-    const { offset, detail } = explainBlank(text, error) ?? explain(error, document);
+    const { offset, detail } =
+      explainBlank(text, error) ?? explainSign(text, error) ?? explain(error, document);
     return issue(file, toPoint(offset), 'broken-yaml', { detail });
   });
   for (const { pos } of errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
@@ -117,6 +118,30 @@ function explainBlank(text: string, { pos }: YAMLError): { offset: number; detai
   const offset = found.index + found[0].length - 1;
   const detail = `the blank here is ${nameOfCharacter(found[1] ?? '')}; write an ordinary one.`;
   return { offset, detail };
+}
+
+/** Signs that look like YAML's, where its own would stand; elsewhere they are text. */
+const falseSigns: readonly (readonly [what: string, sign: RegExp])[] = [
+  ['colon', /^[\t ]*(?:-[\t ]+)?[\w-]+[\t ]*([\uff1a\ufe55\ua789\u2236])/m],
+  ['- of a list', /^[\t ]*([\u2010-\u2015\u2212\u2022\u00b7])(?=[\s\u00a0])/m],
+  ['quotation mark', /(?:^[\t ]*[\w-]+:[\t ]+|^[\t ]*-[\t ]+|[[,][\t ]*)([\u2018-\u201f\u00ab\u2039])/m],
+];
+
+/** The same of other signs, in the lines that the parser stopped at. */
+function explainSign(text: string, { pos }: YAMLError): { offset: number; detail: string } | undefined {
+  const start = text.lastIndexOf('\n', pos[0] - 1) + 1;
+  const end = text.indexOf('\n', Math.max(pos[0], pos[1] - 1));
+  const lines = text.slice(start, end === -1 ? undefined : end);
+  for (const [what, sign] of falseSigns) {
+    const found = sign.exec(lines);
+    if (!found) continue;
+    const offset = start + found.index + found[0].length - 1;
+    return {
+      offset,
+      detail: `the ${what} here is ${nameOfCharacter(found[1] ?? '')}; write the ordinary one.`,
+    };
+  }
+  return undefined;
 }
 
 /** What the parser says, in an author's words where the mistake is a common one. */
