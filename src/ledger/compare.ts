@@ -1,7 +1,7 @@
-import { nearest } from '../issues/nearest.ts';
+import { nearMisses } from '../issues/nearest.ts';
 import { remembering } from '../records/remembering.ts';
 import { changesBetween, isChange, type StateChanges } from './changes.ts';
-import { saysTheSame } from '../letters/record-form.ts';
+import { recordForm } from '../letters/record-form.ts';
 import { claimId, parseId, type IdKind } from './ids.ts';
 import { setMoved } from './set-moved.ts';
 import { isClaim, isLive, isMoved, isRecord, type Ledger, type LedgerEntry } from './schema.ts';
@@ -74,9 +74,10 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
     }
   }
 
+  const formersOf = formersIn(gone);
   const standing = found
     .filter((fresh) => !('id' in fresh && fresh.type.startsWith('new') && renamed.has(fresh.id)))
-    .map((fresh) => (fresh.type === 'new-claim' ? { ...fresh, perhaps: formersOf(fresh, gone) } : fresh));
+    .map((fresh) => (fresh.type === 'new-claim' ? { ...fresh, perhaps: formersOf(fresh) } : fresh));
 
   for (const disagreement of standing) {
     if (disagreement.type === 'new-article') {
@@ -139,8 +140,8 @@ type Lost = Omit<Gone, 'now'>;
 export function goneIn(subjects: Subjects, ledger: Ledger): Gone[] {
   const lost = goneOf(subjects, ledger);
   if (lost.length === 0) return [];
-  const fresh = freshIn(subjects, ledger);
-  return lost.map((one) => ({ ...one, now: nowOf(one, fresh, subjects, ledger) }));
+  const nameNow = namerOf(subjects, ledger);
+  return lost.map((one) => ({ ...one, now: nameNow(one) }));
 }
 
 /** Live ids of the ledger that the content publishes no more. The claims of an article that is gone go with it. */
@@ -186,49 +187,95 @@ function freshIn({ articles, records }: Subjects, ledger: Ledger): string[] {
   ].filter((id) => !ledger.has(id));
 }
 
-/** What a lost id is called now: surely, where the same is said under another id; else perhaps, where one is like it. */
-function nowOf(
-  { id, kind }: Lost,
-  fresh: readonly string[],
-  subjects: Subjects,
-  ledger: Ledger,
-): { id: string; sure: boolean } | undefined {
-  const candidates = fresh.filter((other) => parseId(other)?.kind === kind);
-  const same = candidates.find((other) => isSame(id, other, subjects, ledger));
-  if (same !== undefined) return { id: same, sure: true };
-  const near = nearest(id, candidates);
-  return near === undefined ? undefined : { id: near, sure: false };
+/**
+ * What a lost id is called now: surely, where the same is said under another id; else perhaps, where one is like it.
+ * Whatever is sought is found in an index: much may be lost at once, and as much be new.
+ */
+function namerOf({ articles, records }: Subjects, ledger: Ledger): (of: Lost) => Gone['now'] {
+  const fresh = Map.groupBy(freshIn({ articles, records }, ledger), (id) => parseId(id)?.kind);
+  const of = (kind: IdKind): readonly string[] => fresh.get(kind) ?? [];
+  const titles = new Map(
+    [...fresh.keys()].map((kind) => [
+      kind,
+      firstOf(fresh.get(kind) ?? [], (id) => [records.get(id)?.title ?? '']),
+    ]),
+  );
+  const saying = firstOf(of('claim'), (id) => {
+    const { article = '', own = '' } = parseId(id) ?? {};
+    const state = articles.get(article)?.claims.get(own)?.state;
+    return state ? wordsOf(state) : [];
+  });
+  const near = new Map([...fresh].map(([kind, ids]) => [kind, nearMisses(ids)]));
+  return ({ id, kind }) => {
+    const same = sameAs(id, kind);
+    if (same !== undefined) return { id: same, sure: true };
+    const like = near.get(kind)?.(id);
+    return like === undefined ? undefined : { id: like, sure: false };
+  };
+
+  function sameAs(id: string, kind: IdKind): string | undefined {
+    const entry = ledger.get(id);
+    if (kind === 'article')
+      return of('article').find((other) => sharesClaims(id, articles.get(other), ledger));
+    if (!entry) return undefined;
+    if (isRecord(entry)) return of(kind)[titles.get(kind)?.get(entry.title) ?? Infinity];
+    const last = isClaim(entry) ? entry.revisions.at(-1) : undefined;
+    const found = (last ? wordsOf(last) : []).map((words) => saying.get(words) ?? Infinity);
+    return of('claim')[Math.min(...found)];
+  }
 }
 
-function isSame(old: string, now: string, { articles, records }: Subjects, ledger: Ledger): boolean {
-  const entry = ledger.get(old);
-  const { kind, article = '', own = '' } = parseId(now) ?? {};
-  if (kind === 'article') return sharesClaims(old, articles.get(now), ledger);
-  if (kind !== 'claim')
-    return entry !== undefined && isRecord(entry) && records.get(now)?.title === entry.title;
-  const state = articles.get(article)?.claims.get(own)?.state;
-  const last = entry && isClaim(entry) ? entry.revisions.at(-1) : undefined;
-  if (!state || !last) return false;
-  return saysTheSame(state.passage, last.passage) || saysTheSame(state.statement, last.statement);
+/** Passage and statement, each as it is compared. */
+const wordsOf = ({ passage, statement }: Pick<ClaimState, 'passage' | 'statement'>): string[] => [
+  `passage ${recordForm(passage)}`,
+  `statement ${recordForm(statement)}`,
+];
+
+/** By each of their keys, where in a list the first thing stands that has it. */
+function firstOf(
+  things: readonly string[],
+  keysOf: (thing: string) => readonly string[],
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [at, thing] of things.entries())
+    for (const key of keysOf(thing)) if (!found.has(key)) found.set(key, at);
+  return found;
 }
 
 /**
  * The claims that a new one may have been, three at most: those that are gone from its article, the one most like it
  * first, then those of other articles. Once it is recorded as new, none of them can be moved to it any more.
  */
-function formersOf({ id, article }: { id: string; article: string }, gone: readonly Gone[]): string[] {
+function formersIn(
+  gone: readonly Gone[],
+): (of: { readonly id: string; readonly article: string }) => string[] {
   const lost = gone.filter(({ kind, now }) => kind === 'claim' && !now?.sure).map((other) => other.id);
-  const [near, far] = [true, false].map((own) =>
-    lost.filter((other) => other.startsWith(`${article}/`) === own),
-  );
-  return [...new Set([nearest(id, near ?? []) ?? [], near ?? [], far ?? []].flat())].slice(0, 3);
+  const byArticle = Map.groupBy(lost, (id) => parseId(id)?.article);
+  const near = new Map([...byArticle].map(([article, ids]) => [article, nearMisses(ids)]));
+  return ({ id, article }) => {
+    const own = byArticle.get(article) ?? [];
+    // Of other articles three are enough, wherever they stand among all.
+    const far = lost.slice(0, own.length + 3).filter((other) => parseId(other)?.article !== article);
+    return [...new Set([near.get(article)?.(id) ?? [], own.slice(0, 3), far].flat())].slice(0, 3);
+  };
 }
 
 /** Whether at least half of what was claimed in an article is claimed in another under the same ids. */
 function sharesClaims(id: string, other: ArticleSubject | undefined, ledger: Ledger): boolean {
-  const own = [...ledger].flatMap(([claim, entry]) => {
-    const parts = parseId(claim);
-    return parts?.kind === 'claim' && parts.article === id && !isMoved(entry) ? [parts.own] : [];
-  });
+  const own = claimedIn(ledger).get(id) ?? [];
   return own.length > 0 && own.filter((claim) => other?.claims.has(claim)).length * 2 >= own.length;
 }
+
+/** The claims that were ever made in each article, but for those that lead on. */
+const claimedIn = remembering((ledger: Ledger) => {
+  const claims = [...ledger].flatMap(([id, entry]) => {
+    const { kind, article = '', own = '' } = parseId(id) ?? {};
+    return kind === 'claim' && !isMoved(entry) ? [{ article, own }] : [];
+  });
+  return new Map(
+    [...Map.groupBy(claims, ({ article }) => article)].map(([article, all]) => [
+      article,
+      all.map(({ own }) => own),
+    ]),
+  );
+});

@@ -1,3 +1,4 @@
+import { deepInJson } from './limits.ts';
 import { parseTree, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser';
 
 /** What a JSON text says, or why it cannot be used, and where. */
@@ -11,6 +12,8 @@ export type ReadJson =
  * without a word, which is how a merge loses what one branch wrote.
  */
 export function readJson(text: string): ReadJson {
+  const deep = deepInJson(text);
+  if (deep !== undefined) return { fault: 'syntax', offset: deep };
   const names: Set<string>[] = [];
   let fault: Exclude<ReadJson, { data: unknown }> | undefined;
   visit(
@@ -48,6 +51,7 @@ export function readJson(text: string): ReadJson {
  * @returns the values in the order of the text; none where more than a comma is missing.
  */
 export function readEveryJson(text: string): unknown[] {
+  if (deepInJson(text) !== undefined) return [];
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: true });
   if (!tree || errors.some(({ error }) => printParseErrorCode(error) !== 'CommaExpected')) return [];

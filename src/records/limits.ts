@@ -28,6 +28,8 @@ export const limits = {
   aliases: 50,
   /** Claims of one article. */
   claims: 1_000,
+  /** Footnotes, of which there should be none. */
+  footnotes: 1_000,
   /** Of an image, in bytes, along one side and in all, in pixels. */
   image: 20_000_000,
   side: 20_000,
@@ -87,11 +89,12 @@ function beyondInBlocks(text: string): Beyond | undefined {
   return undefined;
 }
 
-function beyondInClaims(text: string): Beyond | undefined {
-  const [most, ...more] = [limits.claims, ...Array.from(text.matchAll(/<Claim\b/g), ({ index }) => index)];
-  const at = more[most];
-  return at === undefined ? undefined : { what: 'claims in one article', is: more.length, most, at };
-}
+/** What an article may have so many of. */
+const beyondIn = (text: string, what: string, sign: RegExp, most: number): Beyond | undefined => {
+  const all = Array.from(text.matchAll(sign), ({ index }) => index);
+  const at = all[most];
+  return at === undefined ? undefined : { what: `${what} in one article`, is: all.length, most, at };
+};
 
 function beyondInBrackets(text: string): Beyond | undefined {
   let depth = 0;
@@ -99,6 +102,18 @@ function beyondInBrackets(text: string): Beyond | undefined {
     depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1));
     if (depth > limits.depth)
       return { what: 'brackets inside one another', is: depth, most: limits.depth, at };
+  }
+  return undefined;
+}
+
+/** Where JSON goes in deeper than is read: what reads it goes in as deep, and falls over. Brackets in quotes are none. */
+export function deepInJson(text: string): number | undefined {
+  let depth = 0;
+  let quoted = false;
+  for (const { 0: sign, index: at } of text.matchAll(/\\.|["[\]{}]/gs)) {
+    if (sign === '"') quoted = !quoted;
+    else if (!quoted && sign.length === 1) depth += sign === '[' || sign === '{' ? 1 : -1;
+    if (depth > limits.depth) return at;
   }
   return undefined;
 }
@@ -115,7 +130,10 @@ function beyondInAliases(text: string): Beyond | undefined {
 export const articleBeyond = (text: string): Beyond | undefined =>
   text.length > limits.article
     ? { what: 'characters', is: text.length, most: limits.article, at: 0 }
-    : (beyondInClaims(text) ?? beyondInLines(text, true) ?? beyondInBlocks(text));
+    : (beyondIn(text, 'claims', /<Claim\b/g, limits.claims) ??
+      beyondIn(text, 'footnotes', /\[\^/g, limits.footnotes) ??
+      beyondInLines(text, true) ??
+      beyondInBlocks(text));
 
 /** Whether a record in YAML is. */
 export const recordBeyond = (text: string): Beyond | undefined =>

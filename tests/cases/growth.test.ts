@@ -28,6 +28,7 @@ test.each<[what: string, file: [string, string]]>([
   ['a line of a million', article('a'.repeat(900_000))],
   ['two million characters', article('some words\n\n'.repeat(200_000))],
   ['a thousand and one claims', article(times(1001, claim))],
+  ['5,000 footnotes', article(times(5000, (index) => `x[^${index}]\n\n[^${index}]: y\n\n`))],
   ['5,000 brackets in a record', source(`custom: ${'['.repeat(5000)}\n`)],
   ['a record that goes in and in', source(`custom:\n${times(300, (index) => `${' '.repeat(index + 1)}a:\n`)}`)],
   ['3,000 aliases', source(`custom:\n  a: &a x\n${times(3000, (index) => `  b${index}: *a\n`)}`)],
@@ -38,6 +39,23 @@ test.each<[what: string, file: [string, string]]>([
   const { user } = process.cpuUsage(before);
   // A second of work; it was half a minute.
   expect(user / 1e6).toBeLessThan(1);
+});
+
+test.each(['ledger.json', 'sources-status.json'])('a %s that goes in and in is refused, whatever opens', (path) => {
+  for (const open of ['[', '{"a":', '{ "version": 2, "records": [', '["[",'])
+    expect(issuesOf([path, times(20_000, open)]).map(({ ruleId }) => ruleId)).toEqual([
+      path === 'ledger.json' ? 'broken-ledger' : 'broken-status',
+    ]);
+});
+
+test('much that is lost at once, beside as much that is new, is told without asking each about each', () => {
+  const lost = times(900, (index) => `{"id":"lima/lost${index}","date":"2024-11-18","passage":"It snowed on day ${index}","statement":"It snowed on day ${index}.","assessment":"opinion","evidence":[]},\n`);
+  const ledger = `{ "version": 2, "records": [\n{"id":"lima","title":"Lima","published":"2024-11-18"},\n${lost}null] }\n`;
+  const files = new Map([...base, ...[article(times(900, claim)), ['ledger.json', ledger] as const].map(([path, text]) => [path, Buffer.from(text)] as const)]);
+  const before = process.cpuUsage();
+  expect(check(files).issues.filter(({ ruleId }) => ruleId === 'gone-id')).toHaveLength(900);
+  // It was twelve seconds.
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
 });
 
 /** What is below the limits: ten times as much may cost so much more, for what is counted is the whole check. */
