@@ -214,3 +214,18 @@ test('a name with commas or "and" in a part of it stays one name', () => {
   expect(entries).toHaveLength(1);
   expect(entries[0]?.fields.author).toHaveLength(1);
 });
+
+test.each<[given: Partial<CslItem>, urldate: string | undefined, note: string | undefined]>([
+  [{}, undefined, undefined],
+  [{ accessed: toCslDate('2024-11-18') }, '2024-11-18', '[Online; accessed 2024-11-18]'],
+  [{ accessed: toCslDate('2024-11') }, '2024-11', '[Online; accessed 2024-11]'],
+  [{ accessed: { literal: 'in spring' } }, undefined, '[Online; accessed in spring]'],
+  [{ accessed: toCslDate('2024-11-18'), note: 'Its own.' }, '2024-11-18', 'Its own.'],
+])('BibTeX says when %j was seen: %s, and in words: %s', (given, urldate, note) => {
+  const [entry] = parseBibtex(toBibtex([{ ...item('A title'), ...given }]), {
+    english: false,
+    sentenceCase: false,
+  }).entries;
+  expect(entry?.fields['urldate']).toBe(urldate);
+  expect(plain(entry?.fields.note)).toBe(note);
+});

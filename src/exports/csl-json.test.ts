@@ -33,3 +33,17 @@ test.each([
   for (const text of [toBibtex([item]), toRis(item), toPlainCitation(item, 'en-GB')])
     expect(text).not.toMatch(/undefined|NaN|object|Invalid/);
 });
+
+test('what CSL has no field for stands under custom, and nothing where there is nothing to say', () => {
+  const [source] = corpus.sources;
+  if (!source) throw new Error('The fixtures have no source.');
+  const bare = { ...source, interest: undefined, archived: undefined };
+  expect(toCslItem({ ...bare, access: 'primary' })['custom']).toEqual({ access: 'primary' });
+  const archived = { url: 'https://archive.example/x', date: '2024-11-20' };
+  const custom = { own: 1 };
+  expect(
+    toCslItem({ ...bare, access: 'secondary', interest: 'It sells ports.', archived, custom }),
+  ).toMatchObject({
+    custom: { own: 1, access: 'secondary', interest: 'It sells ports.', archived },
+  });
+});

@@ -206,6 +206,13 @@ describe('of 45 analyses, a feed holds the newest twenty in full and leads on to
   });
 });
 
+test('a feed says which language it is in, and so does each entry', () => {
+  const xml = toAtomFeed(corpus, context);
+  expect(xml).toMatch(/<feed [^>]*xml:lang="en"/);
+  expect([...xml.matchAll(/<entry xml:lang="(\w+)"/g)]).toHaveLength(corpus.articles.length);
+  expect([...xml.matchAll(/hreflang="(\w+)"/g)].map(([, lang]) => lang)).toEqual(['en']);
+});
+
 test('a feed without entries is as old as what is true of it', () => {
   const updated = (xml: string) => /<updated>([^<]*)</.exec(xml)?.[1]?.slice(0, 10);
   const article = { kind: 'article', article: undefined, title: 'A', published: '2024-11-18' } as const;
