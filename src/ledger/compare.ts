@@ -191,8 +191,9 @@ function freshIn({ articles, records }: Subjects, ledger: Ledger): string[] {
  * What a lost id is called now: surely, where the same is said under another id; else perhaps, where one is like it.
  * Whatever is sought is found in an index: much may be lost at once, and as much be new.
  */
-function namerOf({ articles, records }: Subjects, ledger: Ledger): (of: Lost) => Gone['now'] {
-  const fresh = Map.groupBy(freshIn({ articles, records }, ledger), (id) => parseId(id)?.kind);
+function namerOf(subjects: Subjects, ledger: Ledger): (of: Lost) => Gone['now'] {
+  const { articles, records } = subjects;
+  const fresh = Map.groupBy(freshIn(subjects, ledger), (id) => parseId(id)?.kind);
   const of = (kind: IdKind): readonly string[] => fresh.get(kind) ?? [];
   const titles = new Map(
     [...fresh.keys()].map((kind) => [
