@@ -12,6 +12,7 @@ import { contentFolder } from '../src/build/shared-content.ts';
 const create = { article: createArticle, entity: createEntity, source: createSource };
 
 const usage = `npm run new -- article "Title" [--origin SOURCE] [--author NAME]… [--standfirst TEXT] [--published DATE] [--id ID]
+npm run new -- article --lang es ID          (the Spanish edition of an analysis, to be translated in place)
 npm run new -- entity "Name" [--type TYPE] [--alias NAME]… [--description TEXT] [--coordinates LAT,LON] [--same-as URL]… [--id ID]
 npm run new -- entity --from names.csv      (columns name, type, aliases, description, coordinates, sameAs, id; ; between several)
 npm run new -- source --from FILE [--keep-going] [--encoding NAME] [--access primary|secondary]
@@ -28,7 +29,7 @@ const { values, positionals } = readArguments(
   {
     allowPositionals: true,
     options: {
-      ...{ id: text, origin: text, standfirst: text, published: text, author: texts },
+      ...{ id: text, lang: text, origin: text, standfirst: text, published: text, author: texts },
       ...{ type: text, alias: texts, description: text, coordinates: text, 'same-as': texts },
       ...{ from: text, url: text, publisher: text, issued: text, language: text, access: text },
       ...{ encoding: text, 'keep-going': { type: 'boolean' }, resolve: { type: 'boolean' } },

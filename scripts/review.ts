@@ -13,6 +13,7 @@ npm run review -- ID… --reason "…" --by "NAME"     record a review: of artic
                                                    (ARTICLE/CLAIM, or the claims after their article), of entities/ENTITY
                                                    and sources/SOURCE, of all new ones (entities, sources)
 npm run review -- --all --reason "…"               … of all that waits
+npm run review -- ID… --lang es                    the Spanish edition was read again, and follows the original as it stands
 
 A first review needs no reason; a change after publication does. --by says who reviewed it, again for a second person.
 --date 2024-11-18 says when it was, if not today.`;
@@ -25,6 +26,7 @@ const { values, positionals } = readArguments(
       reason: { type: 'string' },
       by: { type: 'string', multiple: true },
       date: { type: 'string' },
+      lang: { type: 'string' },
     },
   },
   usage,
@@ -35,8 +37,14 @@ const occasion = {
   by: namesOf(values.by),
   reviewers: site.reviewers ?? 0,
   latest: latestDay(),
+  ...(values.lang !== undefined && { edition: values.lang }),
 };
 
+if (values.lang !== undefined && !site.languages.slice(1).includes(values.lang))
+  stop(
+    `"${values.lang}" is no language of an edition here: ${site.languages.slice(1).join(', ') || 'the site has one language'}.`,
+    2,
+  );
 if (values.all && positionals.length > 0) stop('Review all, or what you name; not both.', 2);
 if (!values.all && positionals.length === 0) {
   if (values.reason !== undefined || values.by !== undefined) stop(`What was reviewed?\n\n${usage}`, 2);

@@ -10,7 +10,9 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
     const annotation = annotations.find(({ claim }) => claim === id);
     if (!annotation) return [];
     const speaker = { id: annotation.speaker } as PrintedClaim['speaker'];
-    return [[id, { ...annotation, id, article, number, speaker, entities: [], evidence: [] }]];
+    return [
+      [id, { ...annotation, id, article, number, speaker, entities: [], evidence: [], behind: undefined }],
+    ];
   });
   return {
     lang,
@@ -21,6 +23,7 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
     sources: new Map(),
     to: {
       claim: ({ article: of, id }) => `/news/articles/${of}/claims/${id}/`,
+      originalClaim: ({ article: of, id }) => `/news/articles/${of}/claims/${id}/`,
       entity: (id) => `/news/entities/${id}/`,
       source: (id) => `/news/sources/${id}/`,
       published: (file) => `/news/articles/${article}/files/${fileName(file)}`,
@@ -29,6 +32,8 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
     say: {
       mark: ({ number, assessment }) => `Claim ${number}: ${assessment}`,
       stance: (stance) => stance,
+      behind: (date) => [`Revised on ${date}: `, ''],
+      originalLang: 'en',
       figure: ({ value, unit }) => `${value} ${unit}`,
       locator: (locator) => locator,
       citation: ({ title }) => title,

@@ -4,35 +4,51 @@ import { sayLocator } from '../i18n/locators.ts';
 import { issue, type Issue } from '../issues/issue.ts';
 import { fileStart } from '../issues/point.ts';
 import { own } from '../issues/own.ts';
+import { behindOf } from '../ledger/behind.ts';
+import { commands } from '../ledger/commands.ts';
+import { claimId } from '../ledger/ids.ts';
 import type { ParsedFolder } from './parse-folder.ts';
 
+/** What an edition has not said in its language, and which of its claims are from before a revision of their original. */
+export const adviseEditions = (folder: ParsedFolder): Issue[] =>
+  folder.articles
+    .filter(({ lang }) => lang !== folder.original)
+    .flatMap((edition) => [...adviseUntranslated(edition, folder), ...adviseBehind(edition, folder)]);
+
 /** What an edition has from its original and no words of its language for: readers meet it in the original's. */
-export function adviseEditions({ articles, entities, sources, original, words }: ParsedFolder): Issue[] {
-  const english = words.get(original);
-  return articles.flatMap((edition) => {
-    const own = words.get(edition.lang);
-    if (edition.lang === original || !own || !english) return [];
-    const used = usedIn(edition);
-    const records = [
-      ...entities.flatMap(({ entity }) =>
-        used.entities.has(entity.id) && lacks(entity, ['description'], edition.lang)
-          ? [`entities/${entity.id}`]
-          : [],
-      ),
-      ...sources.flatMap(({ source }) =>
-        used.sources.has(source.id) && lacks(source, ['interest', 'note'], edition.lang)
-          ? [`sources/${source.id}`]
-          : [],
-      ),
-    ];
-    const untold = { ...untoldIn(edition, own, english), records };
-    return (Object.keys(untold) as (keyof typeof untold)[]).flatMap((kind) => {
-      const values = [...new Set(untold[kind])];
-      const { lang: language, file } = edition;
-      return values.length === 0
-        ? []
-        : [issue(file, fileStart, 'untranslated-value', { kind, values, language })];
-    });
+function adviseUntranslated(
+  edition: ParsedArticle,
+  { articles, entities, sources, original, words }: ParsedFolder,
+): Issue[] {
+  const { id, lang: language, file } = edition;
+  const [own, theirs] = [words.get(language), words.get(original)];
+  const from = articles.find((one) => one.id === id && one.lang === original);
+  if (!own || !theirs || !from) return [];
+  const used = usedIn(edition);
+  const records = [
+    ...entities.flatMap(({ entity }) =>
+      used.entities.has(entity.id) && lacks(entity, ['description'], language)
+        ? [`entities/${entity.id}`]
+        : [],
+    ),
+    ...sources.flatMap(({ source }) =>
+      used.sources.has(source.id) && lacks(source, ['interest', 'note'], language)
+        ? [`sources/${source.id}`]
+        : [],
+    ),
+  ];
+  const claims = edition.annotations.flatMap(({ claim, statement, rationale }) => {
+    const judged = from.annotations.find((one) => one.claim === claim);
+    return judged && (judged.statement === statement || judged.rationale.text === rationale.text)
+      ? [claim]
+      : [];
+  });
+  const untold = { claims, ...untoldIn(edition, own, theirs), records };
+  return (Object.keys(untold) as (keyof typeof untold)[]).flatMap((kind) => {
+    const values = [...new Set(untold[kind])];
+    return values.length === 0
+      ? []
+      : [issue(file, fileStart, 'untranslated-value', { kind, values, language })];
   });
 }
 
@@ -75,3 +91,18 @@ const lacks = <Said>(
   fields.some(
     (field) => record[field] !== undefined && own(record.translations ?? {}, lang)?.[field] === undefined,
   );
+
+/** Claims whose original was revised since the edition was made. */
+function adviseBehind(
+  { id, lang, file }: ParsedArticle,
+  { references, ledger: { ledger } }: ParsedFolder,
+): Issue[] {
+  const { annotated = [] } = references.find((one) => one.file === file) ?? {};
+  return annotated.flatMap(({ id: claim, place }) => {
+    if (!ledger) return [];
+    const behind = behindOf(ledger.get(claimId(id, claim)), lang, ledger);
+    if (!behind) return [];
+    const command = commands.follow(id, claim, lang);
+    return [issue(file, place, 'edition-behind', { id: claim, ...behind, command })];
+  });
+}

@@ -25,7 +25,12 @@ export function joinEditions(
     if (whole) issues.push(...compare(edition, original, referencesOf));
     return {
       ...edition,
-      frontmatter: { ...edition.frontmatter, origin: original.frontmatter.origin },
+      frontmatter: {
+        ...edition.frontmatter,
+        origin: original.frontmatter.origin,
+        // An edition is published with its original, not before.
+        draft: edition.frontmatter.draft || original.frontmatter.draft,
+      },
       prose: completeComponents(edition.prose, original.prose),
       annotations: edition.translated.flatMap((words) => {
         const judged = original.annotations.find(({ claim }) => claim === words.claim);

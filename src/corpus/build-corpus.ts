@@ -4,6 +4,7 @@ import type { AnnotationDraft, Passage } from '../claims/types.ts';
 import type { Entity } from '../entities/schema.ts';
 import { sourceIn, type Source } from '../sources/schema.ts';
 import { articleId, claimId } from '../ledger/ids.ts';
+import { behindOf } from '../ledger/behind.ts';
 import { leadsTo, type Ledger } from '../ledger/schema.ts';
 import { shownIn } from '../articles/components-in.ts';
 import { addAnchors } from './anchors.ts';
@@ -176,6 +177,7 @@ function resolveClaim(
   ]);
   const { statement, kind, assessment, asOf, locator, lead, claimed, figures, rationale } = annotation;
   const revisions = revisionsOf(ledger.get(claimId(article, passage.id)), lang, ledger);
+  const own = revisions.filter(({ ofOthers }) => !ofOthers);
   const published = latest(frontmatter.published, revisions[0]?.date);
   return [
     {
@@ -203,10 +205,11 @@ function resolveClaim(
       }),
       entities: [...about].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)),
       published,
-      updated: latest(published, revisions.at(-1)?.date),
+      updated: latest(published, own.at(-1)?.date),
       revision: Math.max(1, revisions.length),
       reviewedBy: revisions.at(-1)?.by ?? [],
       revisions,
+      behind: behindOf(ledger.get(claimId(article, passage.id)), lang, ledger),
     },
   ];
 }

@@ -1,12 +1,14 @@
 /** What the ledger adds to the corpus: the revisions of claims, what led on, what was withdrawn, and all changes. */
 import { compare } from '../issues/compare.ts';
-import { changesBetween } from '../ledger/changes.ts';
+import { spokenIn } from '../ledger/behind.ts';
+import { changesBetween, changesOriginal } from '../ledger/changes.ts';
 import { parseId } from '../ledger/ids.ts';
 import { marksOf } from '../ledger/marks.ts';
 import {
   isClaim,
   isMoved,
   isRecord,
+  type ClaimEntry,
   type Ledger,
   type LedgerEntry,
   type Revision,
@@ -23,9 +25,14 @@ export function revisionsOf(
   if (!entry || !isClaim(entry)) return [];
   return entry.revisions.map((revision, index) => {
     const { date, reason, by = [], redated, cleansed, assessment } = revision;
-    const own = inWordsOf(revision, lang);
-    const { passage, statement } = own;
     const before = entry.revisions[index - 1];
+    const words = spokenIn(revision, lang);
+    // What the edition had no words for then, or has none yet, is told in those of the original.
+    const inOriginal = lang !== undefined && hasEdition(entry, lang) && (!words || words.behind === true);
+    const compared = inOriginal || !spokenIn(before, lang) ? undefined : lang;
+    const { passage, statement } = inWordsOf(revision, inOriginal ? undefined : lang);
+    const changes =
+      before && changesBetween(inWordsOf(before, compared), inWordsOf(revision, compared), ledger);
     return {
       number: index + 1,
       date,
@@ -37,17 +44,36 @@ export function revisionsOf(
       statement,
       assessment,
       evidence: marksOf(revision.evidence, ledger),
-      changes: before && changesBetween(inWordsOf(before, lang), own, ledger),
+      changes,
+      inOriginal,
+      ofOthers: changes !== undefined && !changesOriginal(changes),
     };
   });
 }
 
+const hasEdition = ({ revisions }: ClaimEntry, lang: string): boolean =>
+  revisions.some((revision) => spokenIn(revision, lang) !== undefined);
+
 /** A revision with the words of another edition, where that has them: what it did not keep is not compared. */
 function inWordsOf(revision: Revision, lang: string | undefined): Revision {
-  const words = new Map(Object.entries(revision.translations ?? {})).get(lang ?? '');
+  const words = spokenIn(revision, lang);
   if (!words) return revision;
-  const { passage, sentence, statement, rationale } = words;
-  return { ...revision, passage, sentence, statement, ...(rationale !== undefined && { rationale }) };
+  const { passage, sentence, statement, rationale, findings } = words;
+  const left = [...(findings ?? [])];
+  const evidence = revision.evidence.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const at = left.findIndex((said) => said.startsWith(`${piece.source} `));
+    const [said] = at < 0 ? [] : left.splice(at, 1);
+    return said === undefined ? piece : { ...piece, finding: said.slice(piece.source.length + 1) };
+  });
+  return {
+    ...revision,
+    passage,
+    sentence,
+    statement,
+    evidence,
+    ...(rationale !== undefined && { rationale }),
+  };
 }
 
 /** Everything that has another id now, sorted by its old one. */
@@ -138,14 +164,17 @@ const revised = (
   what: Thing & { readonly lang: string | undefined },
   revisions: readonly ClaimRevision[],
 ): Change[] =>
-  revisions.slice(1).map((revision) => ({
-    ...what,
-    type: 'revised',
-    date: revision.date,
-    reason: revision.reason,
-    title: revision.statement,
-    revision,
-  }));
+  revisions
+    .slice(1)
+    .filter(({ ofOthers }) => !ofOthers)
+    .map((revision) => ({
+      ...what,
+      type: 'revised',
+      date: revision.date,
+      reason: revision.reason,
+      title: revision.statement,
+      revision,
+    }));
 
 function thing(id: string): Thing | undefined {
   const parts = parseId(id);

@@ -9,6 +9,7 @@ import type { StateChanges } from '../ledger/changes.ts';
 import type { EvidenceMark } from '../ledger/marks.ts';
 import type { Cleansed, Redated } from '../ledger/schema.ts';
 import type { IdKind } from '../ledger/ids.ts';
+import type { Behind } from '../ledger/behind.ts';
 import type { Source } from '../sources/schema.ts';
 
 /** A piece of evidence, with the source it cites. */
@@ -42,6 +43,10 @@ export interface ClaimRevision {
   readonly evidence: readonly EvidenceMark[];
   /** What changed since the one before; none for the first. */
   readonly changes: StateChanges | undefined;
+  /** Told in the words of the original, for an edition that had none of its own then. */
+  readonly inOriginal: boolean;
+  /** Only the words of other editions changed. */
+  readonly ofOthers: boolean;
 }
 
 /** Something that has an id of its own. */
@@ -122,6 +127,8 @@ export interface Claim {
   readonly reviewedBy: readonly string[];
   /** Oldest first; empty for what was never reviewed (a draft). */
   readonly revisions: readonly ClaimRevision[];
+  /** Of an edition: the original was revised since its words were made. */
+  readonly behind: Behind | undefined;
 }
 
 /** One edition of an analysis. */

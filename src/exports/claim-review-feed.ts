@@ -29,7 +29,10 @@ export function toClaimReviewFeed(
     publisher: toPublisher(context),
     ...(updated === undefined ? {} : { dateModified: updated }),
     dataFeedElement: articles.flatMap((article) =>
-      article.claims.map((claim) => toClaimReview(claim, article, contextOf(article.lang))),
+      article.claims
+        // What is from before its original was revised is no judgement that stands.
+        .filter(({ behind }) => !behind)
+        .map((claim) => toClaimReview(claim, article, contextOf(article.lang))),
     ),
   };
 }

@@ -58,6 +58,9 @@ const claimRecord = z
     updated: day.describe('when its present revision was published'),
     revision: z.number().int().positive(),
     reviewedBy: z.array(text).describe('who reviewed its present revision'),
+    behind: day
+      .nullable()
+      .describe('of an edition: the day its original was revised, where its words are from before that'),
     selector: z
       .object({ exact: text, prefix: z.string(), suffix: z.string() })
       .describe('W3C TextQuoteSelector: matches the prose of the article exactly once'),
@@ -127,6 +130,7 @@ export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
     updated,
     revision,
     reviewedBy: [...claim.reviewedBy],
+    behind: claim.behind?.date ?? null,
     selector: claim.selector,
   };
 }

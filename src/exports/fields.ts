@@ -27,6 +27,7 @@ export const claimFields = [
   'updated',
   'revision',
   'reviewedBy',
+  'behind',
   'selector',
 ] as const satisfies readonly Field[];
 

@@ -1,6 +1,7 @@
 import { fileName } from '../articles/components/files.ts';
 import type { PrintedClaim, Printing } from '../articles/components/printing.ts';
 import { formatFigure } from '../i18n/figures.ts';
+import { sayBehind } from '../i18n/behind.ts';
 import { formatLocator } from '../i18n/locators.ts';
 import type { Words } from '../i18n/index.ts';
 import { remembering } from '../records/remembering.ts';
@@ -51,6 +52,7 @@ export function printingOf(
     to: {
       published: (file) => at(to.articleFile(of.id, fileName(file))),
       claim: (of) => at(to.claim(of)),
+      originalClaim: (of) => at(to.originalClaim(of)),
       entity: (id) => at(to.entity(id)),
       source: (id) => at(to.source(id)),
       file: (path) => at(to.file(path)),
@@ -58,6 +60,8 @@ export function printingOf(
     say: {
       mark: ({ number, assessment }) => article.mark({ number, assessment: assessments[assessment].name }),
       stance: (stance) => stances[stance],
+      behind: (date) => sayBehind(date, words, original),
+      originalLang: original.lang,
       figure: (figure) => formatFigure(figure, words),
       locator: (locator) => formatLocator(locator, words, original),
       citation: (source) => citationOf(source, language.locale),

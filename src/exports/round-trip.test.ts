@@ -104,6 +104,7 @@ function fromRow(row: Record<string, string>): Partial<ClaimRecord> {
     entities: cell('entities').split(' ').filter(Boolean),
     asOf: orNull('asOf'),
     locator: orNull('locator'),
+    behind: orNull('behind'),
     selector: {
       exact: cell('selector.exact'),
       prefix: cell('selector.prefix'),

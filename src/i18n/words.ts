@@ -575,6 +575,12 @@ export interface Words {
     readonly search: string;
     readonly browse: string;
   };
+  readonly edition: {
+    readonly behind: Say<{ language: string | number; date: string | number; statement: string | number }>;
+    readonly before: string;
+    readonly others: string;
+    readonly onlyIn: Say<{ language: string | number }>;
+  };
   readonly workParts: {
     readonly and: string;
     readonly annex: string;

@@ -206,19 +206,28 @@ export const rules = {
         : 'Translate it, with every {name} that stands in src/i18n/en.yaml.',
   ),
 
+  'edition-behind': advice<{ id: string; date: string; statement: string; command: string }>(
+    ({ id, date, statement }) =>
+      `The original of "${id}" was revised on ${date}, and this edition is from before: it says now "${statement}"`,
+    ({ command }) =>
+      `Let its words follow and review the claim with a reason; where they hold as they are: ${command}`,
+  ),
   'untranslated-value': advice<{
-    kind: 'units' | 'notes' | 'locators' | 'records';
+    kind: 'claims' | 'units' | 'notes' | 'locators' | 'records';
     values: readonly string[];
     language: string;
   }>(
-    ({ kind, values, language }) =>
-      kind === 'records'
-        ? `What is said of ${listed(values)} is not said in "${language}": readers of this edition meet the original's words.`
-        : `The words in "${language}" have no ${kind} for ${listed(values)}: readers of this edition meet the original's words.`,
-    ({ kind, language }) =>
-      kind === 'records'
-        ? `Add translations: { ${language}: … } to its file.`
-        : `Say them in content/words/${language}.yaml, under ${kind}.`,
+    ({ kind, values, language }) => {
+      const met = "readers of this edition meet the original's words.";
+      if (kind === 'claims') return `${listed(values)} say the same as the original, word for word: ${met}`;
+      if (kind === 'records') return `What is said of ${listed(values)} is not said in "${language}": ${met}`;
+      return `The words in "${language}" have no ${kind} for ${listed(values)}: ${met}`;
+    },
+    ({ kind, language }) => {
+      if (kind === 'claims') return 'Say statement and reason in the language of the edition.';
+      if (kind === 'records') return `Add translations: { ${language}: … } to its file.`;
+      return `Say them in content/words/${language}.yaml, under ${kind}.`;
+    },
   ),
 
   // MDX

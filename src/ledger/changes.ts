@@ -68,9 +68,13 @@ export function changesBetween(before: ClaimState, after: ClaimState, ledger: Le
   };
 }
 
+/** Whether the original changed: its words, judgement or evidence. */
+export const changesOriginal = (changes: StateChanges): boolean =>
+  Object.keys(changes).some((part) => part !== 'translations');
+
 /** Whether a review would have to give a reason: words, judgement or evidence changed. */
-export const isChange = ({ translations, ...changes }: StateChanges): boolean =>
-  Object.keys(changes).length > 0 || translations.changed.length > 0;
+export const isChange = (changes: StateChanges): boolean =>
+  changesOriginal(changes) || changes.translations.changed.length > 0;
 
 function isSame(
   part: JudgedPart,
@@ -121,9 +125,13 @@ function speaksTheSame(before: Spoken, after: Spoken): boolean {
       after.sentence,
     ) &&
     same(before.rationale, after.rationale) &&
-    same(before.findings?.join('\n'), after.findings?.join('\n'))
+    same(inOneOrder(before.findings), inOneOrder(after.findings))
   );
 }
+
+/** In whatever order they stand: the order of evidence says nothing. */
+const inOneOrder = (findings: readonly string[] | undefined): string | undefined =>
+  findings?.toSorted().join('\n');
 
 /**
  * Pair the evidence of two states: first what cites the same source with the same stance, then what cites the same

@@ -4,6 +4,8 @@ const withReason = ' --reason "…"';
 export const commands = {
   review: (article: string, claim?: string, { reason = false } = {}): string =>
     `npm run review -- ${article}${claim === undefined ? '' : `/${claim}`}${reason ? withReason : ''}`,
+  follow: (article: string, claim: string, lang: string): string =>
+    `npm run review -- ${article}/${claim} --lang ${lang}`,
   move: (old: string, now: string): string => `npm run ledger -- move ${old} ${now}`,
   retire: (id: string): string => `npm run ledger -- retire ${id}${withReason}`,
   redate: `npm run ledger -- redate${withReason}`,

@@ -1,3 +1,4 @@
+import { bind } from './bind-editions.ts';
 import { changesBetween, isChange } from './changes.ts';
 import type { Occasion } from './review.ts';
 import type { ClaimEntry, Ledger } from './schema.ts';
@@ -12,13 +13,16 @@ import type { ClaimEntry, Ledger } from './schema.ts';
 export function joinHistories(
   before: ClaimEntry,
   after: ClaimEntry,
-  { date, reason }: Occasion,
+  occasion: Occasion,
   ledger: Ledger,
 ): ClaimEntry | 'two histories' | 'unexplained' {
+  const { date, reason } = occasion;
   const last = before.revisions.at(-1);
   const [state, ...more] = after.revisions;
   if (!last || !state || more.length > 0 || date < last.date) return 'two histories';
-  if (!isChange(changesBetween(last, state, ledger))) return before;
+  const changes = changesBetween(last, state, ledger);
+  if (!isChange(changes)) return before;
   if (reason === undefined) return 'unexplained';
-  return { ...before, revisions: [...before.revisions, { ...state, date, reason }] };
+  const { translations } = bind(last, state, changes, occasion);
+  return { ...before, revisions: [...before.revisions, { ...state, ...translations, date, reason }] };
 }

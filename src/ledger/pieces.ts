@@ -4,6 +4,7 @@
  * A ledger only grows. So two ledgers are joined by taking the pieces of both, in whatever order they come.
  */
 import { withoutRefused } from './cleanse.ts';
+import { own } from '../issues/own.ts';
 import { claimId, parseId } from './ids.ts';
 import { marksOf } from './marks.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type RecordEntry,
   type Retirement,
   type Revision,
+  type Spoken,
 } from './schema.ts';
 
 export type Piece = { readonly id: string } & (
@@ -124,14 +126,33 @@ const distinct = <Value>(values: readonly Value[]): Value[] => [
 /** Revisions in the order of their dates, one that was recorded twice once. */
 function joinRevisions(revisions: readonly Revision[]): Revision[] {
   if (revisions.length < 2) return [...revisions];
-  const known = new Map<string, Revision>();
+  const known = new Map<string, number[]>();
+  const joined: Revision[] = [];
   for (const revision of revisions) {
     const key = keyOf(revision);
-    const other = known.get(key);
-    known.set(key, other ? sameOf(other, revision) : revision);
+    const alike = known.get(key) ?? [];
+    const at = alike.find((index) => agree(joined[index], revision));
+    const other = joined[at ?? -1];
+    if (at !== undefined && other) joined[at] = sameOf(other, revision);
+    else known.set(key, [...alike, joined.push(revision) - 1]);
   }
   // A sort keeps the order of equals.
-  return [...known.values()].sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+  return joined.sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+}
+
+/** Whether two revisions of one key say the same as far as both say it: two of one day and reason may differ in the rest. */
+function agree(left: Revision | undefined, right: Revision): boolean {
+  if (!left) return false;
+  const [a, b] = [withoutRefused(left), withoutRefused(right)];
+  const rest = ({ sentence, kind, speaker, asOf, claimed, figures, rationale }: Revision): string =>
+    JSON.stringify([sentence, kind, speaker, asOf, claimed, figures, rationale]);
+  const words = ({ passage, sentence, statement, rationale, findings }: Spoken): string =>
+    JSON.stringify([passage, sentence, statement, rationale, findings]);
+  const speakAlike = Object.entries(a.translations ?? {}).every(([lang, said]) => {
+    const other = own(b.translations ?? {}, lang);
+    return !other || words(said) === words(other);
+  });
+  return speakAlike && (!isWhole(a) || !isWhole(b) || rest(a) === rest(b));
 }
 
 /** What tells one revision from another, whether version 1 kept it in part or the rest was kept since. */
@@ -147,7 +168,7 @@ function sameOf(a: Revision, b: Revision): Revision {
   const better = isWhole(a) === isWhole(b) ? b.cleansed && !a.cleansed : isWhole(b);
   const [more, less] = better ? [b, a] : [a, b];
   const by = [...new Set([...(more.by ?? []), ...(less.by ?? [])])];
-  const translations = { ...less.translations, ...more.translations };
+  const translations = joinTranslations(less.translations, more.translations);
   const redated = a.redated ? a : b.redated ? b : undefined;
   return {
     ...more,
@@ -155,6 +176,15 @@ function sameOf(a: Revision, b: Revision): Revision {
     ...(Object.keys(translations).length > 0 && { translations }),
     ...(redated && { date: redated.date, redated: redated.redated }),
   };
+}
+
+/** The words of other editions as two sides have them: those that one side found to follow the original do. */
+function joinTranslations(
+  less: Revision['translations'] = {},
+  more: Revision['translations'] = {},
+): Record<string, Spoken> {
+  const kept = Object.entries(less).filter(([lang, words]) => own(more, lang)?.behind && !words.behind);
+  return { ...less, ...more, ...Object.fromEntries(kept) };
 }
 
 /** A claim that one side added to an article goes where the other side took the article. */

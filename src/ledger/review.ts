@@ -1,4 +1,5 @@
 import { describe } from './describe.ts';
+import { bind } from './bind-editions.ts';
 import { isChange } from './changes.ts';
 import { changesSince, goneIn, withRenames } from './compare.ts';
 import { commands } from './commands.ts';
@@ -20,6 +21,8 @@ export interface Occasion {
   readonly reason: string | undefined;
   /** Who reviewed it. */
   readonly by?: readonly string[];
+  /** The language of an edition that was read again: its words follow the original as it stands. */
+  readonly edition?: string;
   /** How many must have. */
   readonly reviewers?: number;
   /** The last day that is not yet to come, on any clock of the world; without it, any may be. */
@@ -146,11 +149,12 @@ function reviewClaim(
   state: ClaimState,
   ledger: Ledger,
   asRenamed: Ledger,
-  { date, reason, by }: Occasion,
+  occasion: Occasion,
 ):
   | { readonly entry: LedgerEntry | undefined; readonly done: string }
   | { readonly unexplained: string }
   | { readonly refused: string } {
+  const { date, reason, by } = occasion;
   const entry = ledger.get(id);
   const who = by && by.length > 0 ? { by: [...by] } : {};
   if (!entry)
@@ -163,22 +167,22 @@ function reviewClaim(
   }
   const last = entry.revisions.at(-1);
   const changes = changesSince(entry, state, asRenamed);
-  if (!changes || !last) return { entry: undefined, done: '' };
-  if (!isChange(changes)) {
-    // A translation that was added later is no correction.
-    const revised: Revision = { ...last, translations: { ...last.translations, ...state.translations } };
-    return {
-      entry: { revisions: [...entry.revisions.slice(0, -1), revised] },
-      done: `${id}: ${describe(changes)}.`,
-    };
+  if (!last) return { entry: undefined, done: '' };
+  const { translations, followed } = bind(last, state, changes, occasion);
+  const told = [...(changes ? [describe(changes)] : []), ...followed].join('; ');
+  if (told === '') return { entry: undefined, done: '' };
+  if (!changes || !isChange(changes)) {
+    // A translation that was added later, or that still holds, is no correction.
+    const revised: Revision = { ...last, ...translations };
+    return { entry: { revisions: [...entry.revisions.slice(0, -1), revised] }, done: `${id}: ${told}.` };
   }
   if (reason === undefined) return { unexplained: `  ${id}: ${describe(changes)}.` };
   if (date < last.date) {
     return { refused: `${date} is before the last review of "${id}", which was on ${last.date}.` };
   }
   return {
-    entry: { revisions: [...entry.revisions, { date, reason, ...who, ...state }] },
-    done: `${id}: revision ${entry.revisions.length + 1} of ${date}${byWhom(by)}; ${describe(changes)}.`,
+    entry: { revisions: [...entry.revisions, { date, reason, ...who, ...state, ...translations }] },
+    done: `${id}: revision ${entry.revisions.length + 1} of ${date}${byWhom(by)}; ${told}.`,
   };
 }
 

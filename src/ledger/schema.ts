@@ -34,6 +34,12 @@ const spoken = z.strictObject({
   statement: words.describe('the claim as one sentence'),
   rationale: words.optional(),
   findings: z.array(words).optional().describe('of each piece of evidence its source and what it says'),
+  reviewed: day.optional().describe('when these words were reviewed, where that was after the revision'),
+  by: z.array(words).min(1).optional().describe('who reviewed these words then'),
+  behind: z
+    .literal(true)
+    .optional()
+    .describe('the words are from before: the original was revised, and they did not follow'),
 });
 
 const revisionSchema = z.strictObject({

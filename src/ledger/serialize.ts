@@ -55,9 +55,9 @@ function toTranslations(translations: Revision['translations']): object | undefi
   const languages = Object.entries(translations ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   if (languages.length === 0) return undefined;
   return Object.fromEntries(
-    languages.map(([lang, { passage, sentence, statement, rationale, findings }]) => [
+    languages.map(([lang, { passage, sentence, statement, rationale, findings, reviewed, by, behind }]) => [
       lang,
-      { passage, sentence, statement, rationale, findings },
+      { passage, sentence, statement, rationale, findings, reviewed, by, behind },
     ]),
   );
 }

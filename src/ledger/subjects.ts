@@ -68,7 +68,10 @@ export function subjectsOf(folder: LedgeredFolder): Subjects {
     const original = parsed.find(({ lang }) => lang === folder.original);
     const references = referencesOf.get(original?.file ?? '');
     if (!original || !references) continue;
-    const translations = parsed.filter((edition) => edition !== original);
+    // A draft is no edition yet: its words may still be those of the original.
+    const translations = parsed.filter(
+      (edition) => edition !== original && (original.frontmatter.draft || !edition.frontmatter.draft),
+    );
     articles.set(id, articleSubject(original, references, ...translations));
   }
   const { entities, sources, references, unreadable } = folder;
@@ -176,7 +179,7 @@ const toSpoken = (
   statement,
   rationale: rationale.text,
   ...(evidence.length > 0 && {
-    findings: evidence.map(({ source, finding }) => `${source} ${finding.text}`).sort(),
+    findings: evidence.map(({ source, finding }) => `${source} ${finding.text}`),
   }),
 });
 

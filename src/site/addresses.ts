@@ -28,6 +28,8 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     article: (id: string) => page(`articles/${id}/`),
     passage: ({ article, id }: ClaimRef) => page(`articles/${article}/#${id}`),
     claim: ({ article, id }: ClaimRef) => page(`articles/${article}/claims/${id}/`),
+    /** The page of a claim in the language of the originals. */
+    originalClaim: ({ article, id }: ClaimRef) => file(`articles/${article}/claims/${id}/`),
     claims: page('claims/'),
     entity: (id: string) => page(`entities/${id}/`),
     entityFeed: (id: string) => page(`entities/${id}/feed.xml`),

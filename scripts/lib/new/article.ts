@@ -4,12 +4,15 @@ import { freeId, type NewFile } from '../../../src/tools/new/new-file.ts';
 import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { askAmong, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';
+import { createEdition } from './edition.ts';
 import { idFor, isOneLine, say, type Flags } from './flags.ts';
 
 const later = 'none-yet';
 
 /** Begin an analysis as a draft. @returns whether it was written. */
-export async function createArticle(flags: Flags, { parsed }: LoadedContent): Promise<boolean> {
+export async function createArticle(flags: Flags, content: LoadedContent): Promise<boolean> {
+  if (flags.lang !== undefined) return createEdition(flags, content);
+  const { parsed } = content;
   const asking = isAsking() && flags.title === undefined;
   const title = flags.title ?? (asking ? await askText('Title of the analysis') : '');
   if (title.trim() === '') return say('An article needs a title: npm run new -- article "Title"');

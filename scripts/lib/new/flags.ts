@@ -4,6 +4,7 @@ import { idPattern, toId } from '../../../src/records/fields.ts';
 export interface Flags {
   readonly title?: string;
   readonly id?: string;
+  readonly lang?: string;
   readonly origin?: string;
   readonly standfirst?: string;
   readonly published?: string;
@@ -26,7 +27,7 @@ export interface Flags {
 
 /** The flags that each kind takes, the words after it apart. */
 export const flagsOf = {
-  article: ['origin', 'author', 'standfirst', 'published', 'id'],
+  article: ['lang', 'origin', 'author', 'standfirst', 'published', 'id'],
   entity: ['from', 'type', 'alias', 'description', 'coordinates', 'same-as', 'id'],
   source: [
     'from',

@@ -76,6 +76,9 @@ export const annotation = {
     return [
       h('li', { id: notePrefix + id }, [
         h('p', [h('b', say.mark(claim)), h('br'), statement]),
+        ...toBehind(claim, printing).map(([before, now, after]) =>
+          h('p', [before, h('a', { href: to.originalClaim(claim), lang: say.originalLang }, now), after]),
+        ),
         ...print(rationale),
         ...(evidence.length === 0
           ? []
@@ -110,6 +113,13 @@ export const annotation = {
             text(statement),
             text(' '),
             { type: 'link', url: to.claim(claim), children: [text(say.claimPage)] },
+          ),
+          ...toBehind(claim, printing).map(([before, now, after]) =>
+            paragraph(
+              text(before),
+              { type: 'link', url: to.originalClaim(claim), children: [text(now)] },
+              text(after),
+            ),
           ),
           ...toFigures(claim, printing),
           ...(print(rationale) as Paragraph[]),
@@ -166,4 +176,14 @@ function toFigures({ claimed, figures }: PrintedClaim, { say }: Printing): Parag
 }
 
 const text = (value: string) => ({ type: 'text' as const, value });
+/** Of an edition that does not follow its original: that it is from before, and what the original says now. */
+const toBehind = (
+  { behind }: PrintedClaim,
+  { say }: Printing,
+): (readonly [before: string, now: string, after: string])[] => {
+  if (!behind) return [];
+  const [before, after] = say.behind(behind.date);
+  return [[before, behind.statement, after]];
+};
+
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });

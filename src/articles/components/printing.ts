@@ -37,6 +37,8 @@ export interface PrintedClaim {
   readonly figures: readonly Figure[];
   readonly rationale: RichText;
   readonly evidence: readonly PrintedEvidence[];
+  /** What the original says since it was revised, where this edition does not follow yet. */
+  readonly behind: { readonly date: string; readonly statement: string } | undefined;
 }
 
 /** A piece of evidence, with the source that it cites. */
@@ -52,6 +54,7 @@ export interface PrintedEvidence {
 /** Addresses as the place that is printed writes them: from the site's root, or whole. */
 export interface PrintedAddresses {
   readonly claim: (claim: { readonly article: string; readonly id: string }) => string;
+  readonly originalClaim: (claim: { readonly article: string; readonly id: string }) => string;
   readonly entity: (id: string) => string;
   readonly source: (id: string) => string;
   /** Of a file that a component publishes beside the article. */
@@ -65,6 +68,10 @@ export interface PrintedWords {
   /** "Claim 3: corroborated". */
   readonly mark: (claim: Pick<PrintedClaim, 'number' | 'assessment'>) => string;
   readonly stance: (stance: Stance) => string;
+  /** What stands before and after what the original says now. */
+  readonly behind: (date: string) => readonly [before: string, after: string];
+  /** The language of the originals. */
+  readonly originalLang: string;
   readonly figure: (figure: Figure) => string;
   readonly locator: (locator: string) => string;
   /** The reference to a source, as plain text. */

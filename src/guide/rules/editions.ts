@@ -46,6 +46,26 @@ access: secondary
 interest: It is an agency of the state.
 `;
 
+/** The ledger of both editions, in which a claim's words may be marked as from before a revision of the original. */
+const reviewed = (strikeMark = '', policeMark = '') => {
+  const strike = `{"id":"lima/fourth-strike","date":"2024-11-18","passage":"was the fourth in two months","sentence":"In Peru the strike was the fourth in two months.","statement":"The strike was the fourth in two months.","kind":"event","speaker":"wsws","assessment":"unverified","rationale":"No count was found.","evidence":[],"translations":{"es":{"passage":"fue el cuarto en dos meses","sentence":"En el Perú el paro fue el cuarto en dos meses.","statement":"El paro fue el cuarto en dos meses.","rationale":"No se halló ningún recuento."${strikeMark}}}},`;
+  const police = `{"id":"lima/police-13000","date":"2024-11-18","passage":"13,000 police and soldiers","sentence":"Lima put 13,000 police and soldiers on its streets for the summit.","statement":"13,000 Peruvian police and troops patrol the summit.","kind":"statistic","speaker":"wsws","asOf":"2024-11-14","figures":"13000 persons","assessment":"corroborated","rationale":"Two agencies give the same number.","evidence":[{"source":"andina-2024-11-10","stance":"supports","finding":"Andina gives 13,000 officers."},{"source":"efe-2024-11-14","stance":"supports","locator":"para. 7","finding":"EFE gives 13,000."}],"translations":{"es":{"passage":"13 000 policías y soldados","sentence":"Lima sacó a sus calles a 13 000 policías y soldados para la cumbre.","statement":"13 000 policías y soldados peruanos patrullan la cumbre.","rationale":"Dos agencias dan la misma cifra.","findings":["efe-2024-11-14 EFE da 13 000.","andina-2024-11-10 Andina da 13 000 agentes."]${policeMark}}}},`;
+  return `{ "version": 2, "records": [
+{"id":"entities/apec","title":"Asia-Pacific Economic Cooperation","published":"2024-11-18"},
+{"id":"entities/peru","title":"Peru","published":"2024-11-18"},
+{"id":"entities/wsws","title":"World Socialist Web Site","published":"2024-11-18"},
+{"id":"lima","title":"Lima, claim by claim","published":"2024-11-18"},
+${strike}
+${police}
+{"id":"sources/andina-2024-11-10","title":"Thirteen thousand police for APEC","published":"2024-11-18"},
+{"id":"sources/decree-2024-11-03","title":"Supreme decree 122-2024","published":"2024-11-18"},
+{"id":"sources/efe-2024-11-14","title":"Lima deploys 13,000 officers","published":"2024-11-18"},
+{"id":"sources/wsws-2024-11-14","title":"Biden and Xi meet in Peru","published":"2024-11-18"},
+null] }
+`;
+};
+const before = ',"behind":true';
+
 /** A change of that edition, which is right as it stands. */
 const edition = (at: string, wrong: string) => {
   if (spanish.split(at).length !== 2) throw new Error(`"${at}" does not stand once in the edition.`);
@@ -82,6 +102,19 @@ export const editionDocs = {
       edition(
         '  <Evidence source="efe-2024-11-14">EFE da 13 000.</Evidence>\n  <Evidence source="andina-2024-11-10">Andina da 13 000 agentes.</Evidence>',
         '  <Evidence source="andina-2024-11-10">Andina da 13 000 agentes.</Evidence>\n  <Evidence source="efe-2024-11-14">EFE da 13 000.</Evidence>',
+      ),
+    ],
+  },
+  'edition-behind': {
+    why: 'An edition is bound to the revision that it was made from. Where the original was revised since, readers are told so, with what it says now, until the edition follows.',
+    examples: [
+      files(
+        { 'articles/lima/es.mdx': spanish, 'ledger.json': reviewed(before) },
+        { 'articles/lima/es.mdx': spanish, 'ledger.json': reviewed() },
+      ),
+      files(
+        { 'articles/lima/es.mdx': spanish, 'ledger.json': reviewed('', before) },
+        { 'articles/lima/es.mdx': spanish, 'ledger.json': reviewed() },
       ),
     ],
   },
