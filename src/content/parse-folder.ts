@@ -306,6 +306,8 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
     issues: [] as Issue[],
   };
   const original = languages[0] ?? '';
+  /** Names of images as systems compare them that take capitals and small letters for one. */
+  const taken = new Map<string, string>();
   const named = (id: string, path: string): void => {
     if (idPattern.test(id)) return;
     const suggestion = toId(id) || 'an-id';
@@ -340,11 +342,15 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
       sorted.issues.push(issue(file.path, fileStart, 'unknown-language', { language, known: languages }));
     } else if (kind === 'articles' && second !== undefined && imageFile.test(second) && deeper.length === 0) {
       sorted.images.push({ article: first, name: second, file });
-      if (!isPortable(second)) {
+      const key = `${first}/${second.normalize('NFC').toLowerCase()}`;
+      const other = taken.get(key);
+      if (!isPortable(second) || other !== undefined) {
         const [, stem = '', ending = ''] = /^(.*)(\.\w+)$/.exec(second) ?? [];
-        const suggestion = `${toId(stem) || 'image'}${ending}`;
-        sorted.issues.push(issue(file.path, fileStart, 'unportable-name', { name: second, suggestion }));
+        const suggestion = `${toId(stem) || 'image'}${other === undefined ? '' : '-2'}${ending}`;
+        const values = { name: second, suggestion, ...(other === undefined ? {} : { other }) };
+        sorted.issues.push(issue(file.path, fileStart, 'unportable-name', values));
       }
+      taken.set(key, second);
       if (file.unreadable !== undefined) sorted.issues.push(...decode(file).issues);
     } else if (file.unreadable !== undefined) {
       sorted.issues.push(...decode(file).issues);

@@ -55,8 +55,11 @@ export const rules = {
     ({ expected, rename }) =>
       rename === undefined ? `Move or delete it. ${expected}` : `Call it ${rename}.`,
   ),
-  'unportable-name': rule<{ name: string; suggestion: string }>(
-    ({ name }) => `On Windows no file can be called "${name}": the content could not be had there.`,
+  'unportable-name': rule<{ name: string; other?: string; suggestion: string }>(
+    ({ name, other }) =>
+      other === undefined
+        ? `On Windows no file can be called "${name}": the content could not be had there.`
+        : `On Windows and macOS "${name}" and "${other}" are one name: only one of the two could be had there.`,
     ({ suggestion }) => `Call it ${suggestion}.`,
   ),
   'unreadable-file': rule<{ detail: string }>(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, id, isSafeAddress, period, text, toId } from './fields.ts';
+import { day, id, isPortable, isSafeAddress, period, text, toId } from './fields.ts';
 
 const allows = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;
@@ -122,4 +122,28 @@ describe('text', () => {
   test('keeps blanks that are not to be broken', () =>
     expect(text.parse('13\u00a0000\n or 36\u202f%')).toBe('13\u00a0000 or 36\u202f%'));
   test('has at least one character', () => expect(allows(text, ' \n')).toBe(false));
+});
+
+describe(isPortable, () => {
+  test.each([
+    'aux.png',
+    'COM1',
+    'com¹.png',
+    'LPT³.tar.png',
+    'CONIN$',
+    'a:b',
+    'a?.png',
+    'a.',
+    'a ',
+    'a\nb.png',
+    'a\\b',
+  ])('no file can be called %j everywhere', (name) => {
+    expect(isPortable(name)).toBe(false);
+  });
+  test.each(['auxiliary.png', 'com10.png', 'con-1.png', 'port of Chancay.png', 'façade.png', '.png'])(
+    '%j can',
+    (name) => {
+      expect(isPortable(name)).toBe(true);
+    },
+  );
 });

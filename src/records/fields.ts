@@ -41,14 +41,18 @@ export const text = z
 /** Of how many characters an id is at most: it names files and folders, some of them with an ending. */
 export const longestId = 100;
 
-/** Names of devices: on Windows no file and no folder can be called so, whatever ending it has. */
-const device = '(?:con|prn|aux|nul|com[0-9]|lpt[0-9])';
+/**
+ * Names of devices: on Windows no file and no folder can be called so, whatever ending it has.
+ *
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+const device = '(?:con|conin\\$|conout\\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])';
 
 export const idPattern = new RegExp(`^(?!${device}$)(?=.{1,${longestId}}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
 
 /** Whether Windows can have a file or a folder of that name; what cannot be checked out everywhere is no place for content. */
 export const isPortable = (name: string): boolean =>
-  !new RegExp(`^${device}(?:\\.|$)`, 'iu').test(name) && !/[<>:"|?*\\]|[. ]$/u.test(name);
+  !new RegExp(`^${device}(?:\\.|$)`, 'iu').test(name) && !/[<>:"|?*\\\p{Cc}]|[. ]$/u.test(name);
 
 /** Turn a name into the kebab-case id nearest to it, cut where it would be too long; `''` when it has no letter or digit of the Latin script. */
 export function toId(name: string): string {

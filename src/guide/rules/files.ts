@@ -25,10 +25,14 @@ export const fileDocs = {
     ],
   },
   'unportable-name': {
-    why: 'Who works on Windows could not have the content at all: some names are those of devices there, and some signs no part of a name.',
+    why: 'Who works on Windows could not have the content at all: some names are those of devices there, some signs no part of a name, and two that differ in capitals are one.',
     examples: [
       files({ 'articles/lima/aux.png': png }, { 'articles/lima/harbour.png': png }),
       files({ 'articles/lima/what?.png': png }, { 'articles/lima/what.png': png }),
+      files(
+        { 'articles/lima/port.png': png, 'articles/lima/Port.png': png },
+        { 'articles/lima/port.png': png, 'articles/lima/port-2.png': png },
+      ),
     ],
   },
   'broken-encoding': {
