@@ -15,7 +15,7 @@ import { noLedger, readLedger, type LedgerFile } from '../ledger/read-ledger.ts'
 import { parseSource } from '../sources/parse-source.ts';
 import { parseStatuses, type SourceStatuses } from '../sources/status.ts';
 import { decode, type ContentFile } from '../records/decode.ts';
-import { idPattern, isPortable, toId } from '../records/fields.ts';
+import { idPattern, isPortable, languageInName, toId } from '../records/fields.ts';
 import { measureImage, type ImageFile } from './images.ts';
 import { joinEditions } from './join-editions.ts';
 import { Memory } from './memory.ts';
@@ -289,9 +289,13 @@ interface RecordFile {
 
 const layoutOf = (original: string): string =>
   `The folder holds articles/<article>/${original}.mdx with its images, entities/<entity>.yaml, sources/<source>.yaml, words/<language>.yaml.`;
-/** A language as files are named after it. */
-const languageName = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)?)\.yaml$/;
 const imageFile = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+
+/** The language that a file is called after. */
+function languageOf(name: string, extension: string): string | undefined {
+  const lang = name.endsWith(extension) ? name.slice(0, -extension.length) : '';
+  return languageInName.test(lang) ? lang : undefined;
+}
 
 /** Tell from its path what each file is; what has no place is an issue. */
 function sort(files: readonly ContentFile[], languages: readonly string[]) {
@@ -325,8 +329,8 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
       continue;
     }
     const yaml = /^(.+)\.yaml$/.exec(first)?.[1];
-    const lang = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)?)\.mdx$/.exec(second ?? '')?.[1];
-    const worded = kind === 'words' && second === undefined ? languageName.exec(first)?.[1] : undefined;
+    const lang = languageOf(second ?? '', '.mdx');
+    const worded = kind === 'words' && second === undefined ? languageOf(first, '.yaml') : undefined;
     if ((kind === 'entities' || kind === 'sources') && yaml !== undefined && second === undefined) {
       named(yaml, file.path);
       sorted[kind].push({ id: yaml, file });

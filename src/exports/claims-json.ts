@@ -7,11 +7,13 @@ import type { Claim } from '../corpus/types.ts';
 import type { SiteAddress } from '../site/address.ts';
 import { accesses } from '../sources/access.ts';
 import { publisherOf } from '../sources/publisher.ts';
+import { addressPattern, dayPattern } from '../records/fields.ts';
+import { kebabCase } from '../letters/kebab-case.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const id = z.string().regex(kebabCase);
+const day = z.string().regex(dayPattern);
 const text = z.string().min(1);
-const address = z.string().regex(/^https?:\/\//);
+const address = z.string().regex(addressPattern);
 
 const figure = z.object({
   value: z.number(),

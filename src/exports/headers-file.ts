@@ -1,5 +1,6 @@
 import { dataHeaders, embedHeaders, hashedHeaders, pageHeaders } from '../site/policy.ts';
 import { toPath, type SiteAddress } from '../site/address.ts';
+import { siteFileNames, siteFiles } from '../site/files.ts';
 import { own } from '../issues/own.ts';
 
 /** An entry of the output folder's top level, or of a language's folder: `es/embed`. */
@@ -20,24 +21,15 @@ const folders: Readonly<Record<string, Headers>> = {
   // Beside each article stand its claims and annotations as data.
   articles: dataHeaders(),
   cards: dataHeaders(),
-  schemas: dataHeaders('application/schema+json; charset=utf-8'),
+  schemas: dataHeaders(`${siteFiles.claimsSchema.type}; charset=utf-8`),
 };
 
 /** Data at the top of the site, and what it is: servers know few of these by name. */
-const files: Readonly<Record<string, string>> = {
-  'claims.json': 'application/json; charset=utf-8',
-  'claims.csv': 'text/csv; charset=utf-8; header=present',
-  'entities.json': 'application/json; charset=utf-8',
-  'sources.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
-  'sources.bib': 'application/x-bibtex; charset=utf-8',
-  'sources.ris': 'application/x-research-info-systems; charset=utf-8',
-  'claimreview.json': 'application/ld+json; charset=utf-8',
-  'feed.xml': 'application/atom+xml; charset=utf-8',
-  'corrections.xml': 'application/atom+xml; charset=utf-8',
-  'feed.json': 'application/feed+json; charset=utf-8',
-  'llms.txt': 'text/plain; charset=utf-8',
-  'licences.txt': 'text/plain; charset=utf-8',
-};
+const files: ReadonlyMap<string, string> = new Map(
+  [...siteFileNames.map((name) => siteFiles[name]), { path: 'licences.txt', type: 'text/plain' }].map(
+    ({ path, type }) => [path, `${type}; charset=utf-8${type === 'text/csv' ? '; header=present' : ''}`],
+  ),
+);
 
 /**
  * The `_headers` file that Netlify and Cloudflare Pages read: one rule for each thing at the top of the site and of a
@@ -69,6 +61,6 @@ const toRule = (name: string): string =>
 function headersOf(name: string, folder: boolean): Headers {
   const last = name.slice(name.lastIndexOf('/') + 1);
   if (folder) return own(folders, last) ?? pageHeaders;
-  const type = own(files, last);
+  const type = files.get(last);
   return type === undefined ? pageHeaders : dataHeaders(type);
 }

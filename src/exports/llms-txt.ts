@@ -1,5 +1,6 @@
 import type { Link, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Corpus } from '../corpus/corpus.ts';
+import { siteFileNames, siteFiles } from '../site/files.ts';
 import type { SiteContext } from './schema-org.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -10,7 +11,6 @@ export function toLlmsTxt(
 ): string {
   const [lang] = site.languages;
   const words = wordsOf(lang);
-  const { files } = words.data;
   const [before, after] = words.data.licence.around('licence', {});
   const item = (path: string, name: string, note: string): ListItem => ({
     type: 'listItem',
@@ -29,15 +29,12 @@ export function toLlmsTxt(
           .filter((article) => article.lang === lang)
           .map((article) => item(to.markdown(article.id), article.title, article.standfirst)),
       ),
-      ...section(words.data.title, [
-        item(to.claimsJson, 'claims.json', files.claimsJson),
-        item(to.claimsSchema, 'schemas/claims.json', files.claimsSchema),
-        item(to.claimsCsv, 'claims.csv', files.claimsCsv),
-        item(to.entitiesJson, 'entities.json', files.entitiesJson),
-        item(to.sourcesJson, 'sources.json', files.sourcesJson),
-        item(to.claimReviews, 'claimreview.json', files.claimReviews),
-        item(to.jsonFeed, 'feed.json', files.jsonFeed),
-      ]),
+      ...section(
+        words.data.title,
+        siteFileNames
+          .filter((name) => siteFiles[name].listed)
+          .map((name) => item(to[name], siteFiles[name].path, words.data.files[name])),
+      ),
       ...section(words.footer.label, [
         item(to.method, words.nav.method, words.data.method),
         item(to.data, words.data.title, words.data.intro),

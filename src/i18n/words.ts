@@ -331,7 +331,7 @@ export interface Words {
       readonly embed: string;
       readonly citation: string;
       readonly card: string;
-      readonly corrections: string;
+      readonly correctionsFeed: string;
       readonly oembed: string;
       readonly llms: string;
     };

@@ -1,3 +1,5 @@
+import { kebabCase } from '../letters/kebab-case.ts';
+
 /**
  * Every rule an author can meet: its permanent id, how it says what is wrong, and how it says to mend it.
  *
@@ -102,7 +104,7 @@ export const rules = {
     ({ id }) =>
       id.length <= 7 && /^[a-z0-9]+$/.test(id)
         ? `The id "${id}" is the name of a device on Windows: no file can be called so there.`
-        : /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
+        : kebabCase.test(id)
           ? `The id "${id.slice(0, 40)}…" has ${id.length} characters, which is too many: files are named after it.`
           : `The id "${id}" is not in kebab-case (lower-case letters, digits, single hyphens).`,
     ({ suggestion }) => `Call it "${suggestion}".`,

@@ -3,8 +3,9 @@ import { address, getCorpus } from '../build/current.ts';
 import { text } from '../build/responses.ts';
 import { toClaimsCsv } from '../exports/claims-csv.ts';
 import { toClaimsFile } from '../exports/claims-json.ts';
+import { siteFiles } from '../site/files.ts';
 
 export const GET: APIRoute = async () => {
   const { claims } = await getCorpus();
-  return text(toClaimsCsv(toClaimsFile(claims, address).claims), 'text/csv');
+  return text(toClaimsCsv(toClaimsFile(claims, address).claims), siteFiles.claimsCsv.type);
 };

@@ -1,7 +1,12 @@
-/** Field types that several records share, each failing with the rule an author knows it by. */
+/**
+ * Field types that several records share, each failing with the rule an author knows it by.
+ *
+ * What a function checks has no form of its own in a JSON Schema: `pattern` says what an editor can check of it.
+ */
 import { z } from 'zod';
 import { holdsRefused } from '../issues/printable.ts';
 import { addressForm } from '../letters/address-form.ts';
+import { kebabCase } from '../letters/kebab-case.ts';
 
 type FieldRule =
   'impossible-date' | 'unsafe-address' | 'impossible-coordinates' | 'bad-figures' | 'bad-quote' | 'bad-id';
@@ -48,7 +53,7 @@ export const longestId = 100;
  */
 const device = '(?:con|conin\\$|conout\\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])';
 
-export const idPattern = new RegExp(`^(?!${device}$)(?=.{1,${longestId}}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
+export const idPattern = new RegExp(`^(?!${device}$)(?=.{1,${longestId}}$)${kebabCase.source.slice(1)}`);
 
 /** Whether Windows can have a file or a folder of that name; what cannot be checked out everywhere is no place for content. */
 export const isPortable = (name: string): boolean =>
@@ -66,7 +71,8 @@ export const id = z
   .min(1, { abort: true })
   .superRefine((value, ctx) => {
     if (!idPattern.test(value)) refuse(ctx, 'bad-id', { id: value, suggestion: toId(value) || 'an-id' });
-  });
+  })
+  .meta({ pattern: idPattern.source });
 
 /** Ids with blanks between them. */
 export const ids = z
@@ -83,10 +89,16 @@ export function isCalendarDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** How a day is written; whether the calendar has it, is another question. */
+export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A day of the calendar, ISO 8601: `2024-11-18`. */
-export const day = z.string().superRefine((value, ctx) => {
-  if (value.length !== 10 || !isCalendarDate(value)) refuse(ctx, 'impossible-date', { value });
-});
+export const day = z
+  .string()
+  .superRefine((value, ctx) => {
+    if (!dayPattern.test(value) || !isCalendarDate(value)) refuse(ctx, 'impossible-date', { value });
+  })
+  .meta({ pattern: dayPattern.source });
 
 /** A moment as exact as it is known, or an interval: `2024`, `2024-11`, `2024-11-14`, `2024-11-10/2024-11-16`. */
 export const period = z.string().superRefine((value, ctx) => {
@@ -108,10 +120,18 @@ export function isSafeAddress(url: string): boolean {
   );
 }
 
+const addressStart = '^https?://';
+
+/** How the address of a page begins. */
+export const addressPattern = new RegExp(addressStart);
+
 /** An absolute web address. */
-export const address = z.string().superRefine((url, ctx) => {
-  if (!isSafeAddress(url)) refuse(ctx, 'unsafe-address', { url });
-});
+export const address = z
+  .string()
+  .superRefine((url, ctx) => {
+    if (!isSafeAddress(url)) refuse(ctx, 'unsafe-address', { url });
+  })
+  .meta({ pattern: addressStart });
 
 const languagePattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
@@ -125,6 +145,9 @@ export function isLanguage(code: string): boolean {
 }
 
 export const noLanguage = 'it should be a language code such as en or es-PE';
+
+/** A language as files and folders are named after it. */
+export const languageInName = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)?$/;
 
 /** A language by its code. @see https://www.rfc-editor.org/info/bcp47 */
 export const language = z

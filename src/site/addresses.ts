@@ -1,5 +1,6 @@
 /** Every address of the site, in one place. CONTRACT.md promises them: none is changed, only added to. */
 import { toPath, type SiteAddress } from './address.ts';
+import { siteFileNames, siteFiles, type SiteFileName } from './files.ts';
 
 /** What an address needs to know of a claim. */
 interface ClaimRef {
@@ -23,7 +24,12 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
   const prefix = lang === languages[0] ? '' : `${lang}/`;
   const page = (path: string): string => toPath(site, prefix + path);
   const file = (path: string): string => toPath(site, path);
+  const files = Object.fromEntries(siteFileNames.map((name) => [name, file(siteFiles[name].path)])) as Record<
+    SiteFileName,
+    string
+  >;
   return {
+    ...files,
     home: page(''),
     article: (id: string) => page(`articles/${id}/`),
     passage: ({ article, id }: ClaimRef) => page(`articles/${article}/#${id}`),
@@ -66,23 +72,11 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     articleFile: (article: string, name: string) => page(`articles/${article}/files/${name}`),
     articleClaims: (article: string) => file(`articles/${article}/claims.json`),
     annotations: (article: string) => file(`articles/${article}/annotations.jsonld`),
-    claimsJson: file('claims.json'),
-    claimsCsv: file('claims.csv'),
-    claimsSchema: file('schemas/claims.json'),
-    entitiesJson: file('entities.json'),
-    sourcesJson: file('sources.json'),
-    sourcesBib: file('sources.bib'),
-    sourcesRis: file('sources.ris'),
-    claimReviews: file('claimreview.json'),
-    atom: file('feed.xml'),
-    jsonFeed: file('feed.json'),
     /** What a feed leads on to: its older entries. */
     atomArchive: (number: number) => file(`feed/${number}.xml`),
     jsonFeedArchive: (number: number) => file(`feed/${number}.json`),
     corrections: page('corrections/'),
-    correctionsFeed: file('corrections.xml'),
     correctionsArchive: (number: number) => file(`corrections/${number}.xml`),
-    llms: file('llms.txt'),
     /** The page of anything that has an id, whether it is published still or not. */
     thing: ({ kind, article = '', id }: ThingRef) =>
       page(

@@ -1,4 +1,4 @@
-import { isLanguage, isSafeAddress, isVisible } from '../records/fields.ts';
+import { isLanguage, isSafeAddress, isVisible, languageInName } from '../records/fields.ts';
 import { holdsRefused, printable } from '../issues/printable.ts';
 import type { SiteConfig } from './config.ts';
 import { toThemeCss } from './theme.ts';
@@ -37,7 +37,7 @@ export function checkSiteConfig(site: SiteConfig): void {
 
   for (const [position, lang] of site.languages.entries()) {
     // Folders and files are named after it.
-    if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]+)?$/.test(lang) || !isLanguage(lang))
+    if (!languageInName.test(lang) || !isLanguage(lang))
       refuse('languages', lang, 'which is no language code such as en or es-PE.');
     if (site.languages.indexOf(lang) !== position) refuse('languages', lang, 'and says it twice.');
   }

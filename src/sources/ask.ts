@@ -1,6 +1,7 @@
 import { printable } from '../issues/printable.ts';
 import { isSafeAddress } from '../records/fields.ts';
 import type { Verdict } from './status.ts';
+import { hostOf } from '../records/host-of.ts';
 
 /** What a server answered; `location` as it was sent. */
 export interface Answer {
@@ -76,8 +77,8 @@ const unclear = (problem: string): Verdict => ({ status: 'unclear', problem: pri
 /** Whether two addresses differ in nothing that a reader would call a move: scheme, `www.`, a slash at the end. */
 function isSame(one: string, other: string): boolean {
   const bare = (url: string): string => {
-    const { hostname, pathname, search } = new URL(url);
-    return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
+    const { pathname, search } = new URL(url);
+    return hostOf(url) + pathname.replace(/\/$/, '') + search;
   };
   return bare(one) === bare(other);
 }

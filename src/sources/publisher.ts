@@ -1,16 +1,16 @@
 import { readerForm } from '../letters/reader-form.ts';
 import type { Source } from './schema.ts';
+import { hostOf } from '../records/host-of.ts';
 
 /**
  * Who answers for a source: its publisher, else the work it stands in, else the site, else the source itself.
  * Independence of evidence is counted by this name (CONTRACT.md, Words).
  */
 export const publisherOf = (source: Source): string =>
-  source.publisher ?? source['container-title'] ?? hostOf(source) ?? source.id;
+  source.publisher ?? source['container-title'] ?? siteOf(source) ?? source.id;
 
-/** A site's name without `www.`; `undefined` for a work that is not on the web. */
-const hostOf = ({ URL: url }: Source): string | undefined =>
-  url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
+/** The site that a work stands on; `undefined` for one that is not on the web. */
+const siteOf = ({ URL: url }: Source): string | undefined => (url === undefined ? undefined : hostOf(url));
 
 /**
  * Tell which sources have one publisher: "Reuters" and "reuters" are one, so are two names of one entity, and a source
@@ -34,7 +34,7 @@ export function publisherKeys(
   // Who publishes on a site, where all that say so say the same.
   const sites = new Map<string, string | undefined>();
   for (const source of sources) {
-    const [host, key] = [hostOf(source), stated(source)];
+    const [host, key] = [siteOf(source), stated(source)];
     if (host === undefined || key === undefined) continue;
     sites.set(host, sites.has(host) && sites.get(host) !== key ? undefined : key);
   }
@@ -42,7 +42,7 @@ export function publisherKeys(
   return (source) => {
     const before = known.get(source);
     if (before !== undefined) return before;
-    const host = hostOf(source);
+    const host = siteOf(source);
     const key =
       stated(source) ?? (host === undefined ? undefined : sites.get(host)) ?? readerForm(publisherOf(source));
     known.set(source, key);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { components } from '../../articles/components/index.ts';
 import { frontmatterSchema } from '../../articles/frontmatter.ts';
-import { idPattern } from '../../records/fields.ts';
 import { examplesOf } from '../../guide/fields-of.ts';
 import { entitySchema } from '../../entities/schema.ts';
 import { sourceSchema } from '../../sources/schema.ts';
@@ -46,7 +45,7 @@ const articleSnippet = {
   ],
 };
 
-/** What zod checks by a function has no form of its own in JSON Schema: name what an editor can check of it. */
+/** A JSON Schema leaves out the examples of what is transformed: they are said all the same. */
 function override({
   zodSchema,
   jsonSchema,
@@ -56,12 +55,4 @@ function override({
 }): void {
   const examples = examplesOf(zodSchema);
   if (examples.length > 0) jsonSchema.examples = [...examples];
-  if (jsonSchema.type !== 'string') return;
-  const { accepts } = { accepts: (text: string): boolean => z.safeParse(zodSchema, text).success };
-  // A field that takes an address, a day or an id takes this and not that.
-  if (accepts('https://example.org/a') && !accepts('example')) jsonSchema.pattern = '^https?://';
-  else if (accepts('2024-11-18') && !accepts('2024') && !accepts('example'))
-    jsonSchema.pattern = String.raw`^\d{4}-\d{2}-\d{2}$`;
-  else if (accepts('an-id') && !accepts('An Id') && !jsonSchema.enum && !jsonSchema.pattern)
-    jsonSchema.pattern = idPattern.source;
 }

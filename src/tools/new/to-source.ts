@@ -6,6 +6,7 @@ import { languageCodes } from '../../sources/languages.ts';
 import type { CslItem } from './citations/read-item.ts';
 import { nameFields } from './name-fields.ts';
 import { own } from '../../issues/own.ts';
+import { hostOf } from '../../records/host-of.ts';
 
 /** A record for `sources/`, before it is checked, and the fields of the item that have no place in it. */
 export interface SourceRecord {
@@ -126,7 +127,7 @@ export function sourceIds(record: SourceRecord['record'], key?: unknown): string
   const source = record as Partial<Source> as Source;
   const [author] = (source.author ?? []) as { family?: string; literal?: string }[];
   const named = source.publisher ?? source['container-title'];
-  const host = URL.parse(source.URL ?? '')?.hostname.replace(/^www\./, '') ?? '';
+  const host = source.URL !== undefined && URL.canParse(source.URL) ? hostOf(source.URL) : '';
   const who = [named ?? author?.family ?? author?.literal ?? '', host]
     .map((name) => toId(name.replace(/\.(?:com|org|net|gob|gov)(?:\.[a-z]{2})?$/, '')))
     .find(hasLetter);
@@ -198,12 +199,12 @@ export const addressOfDoi = (doi: string): string =>
 /** An address as it is compared with another: without what does not change the page. */
 export function toAddressKey(url: string): string {
   if (!isSafeAddress(url)) return url;
-  const { hostname, pathname, searchParams } = new URL(url);
+  const { pathname, searchParams } = new URL(url);
   for (const name of [...searchParams.keys()])
     if (/^(?:utm_|fbclid$|gclid$)/.test(name)) searchParams.delete(name);
   const query = [...searchParams]
     .map(([name, text]) => `${name}=${text}`)
     .sort()
     .join('&');
-  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}?${query}`;
+  return `${hostOf(url)}${pathname.replace(/\/+$/, '')}?${query}`;
 }

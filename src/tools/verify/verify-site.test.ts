@@ -56,6 +56,15 @@ const whole: Readonly<Record<string, string>> = {
     title: 'Site',
     items: [{ id: '1', content_text: 'x', date_published: '2026-11-28T00:00:00Z' }],
   }),
+  // Of these only that they are there is of interest.
+  'claims.csv': 'id',
+  'schemas/claims.json': '{}',
+  'entities.json': '{}',
+  'sources.json': '[]',
+  'sources.bib': '',
+  'sources.ris': '',
+  'claimreview.json': '{}',
+  'corrections.xml': feed('').replace('feed.xml', 'corrections.xml'),
   'llms.txt': `See ${origin}/n/articles/a/.`,
   '_astro/a.css': 'a { background: url("/n/cards/a.png") }',
   'cards/a.png': '',
@@ -72,6 +81,14 @@ const whole: Readonly<Record<string, string>> = {
     'claims.json',
     'feed.xml',
     'feed.json',
+    'claims.csv',
+    'schemas/*',
+    'entities.json',
+    'sources.json',
+    'sources.bib',
+    'sources.ris',
+    'claimreview.json',
+    'corrections.xml',
     'llms.txt',
     'robots.txt',
     'sitemap-index.xml',
@@ -92,6 +109,7 @@ const damaged = (file: string, from: string, to: string) => {
   expect(text, `${file} holds it`).toContain(from);
   return { ...whole, [file]: text.replace(from, to) };
 };
+const without = (file: string) => Object.fromEntries(Object.entries(whole).filter(([path]) => path !== file));
 const article = 'articles/a/index.html';
 
 describe(verifySite, () => {
@@ -150,6 +168,7 @@ describe(verifySite, () => {
       'missing-file',
       'not there',
     ],
+    ['that a promised file is none', without('sources.bib'), 'missing-file', 'promises this file'],
     [
       'an address in text',
       damaged('llms.txt', 'articles/a/', 'articles/b/'),

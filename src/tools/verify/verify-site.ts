@@ -1,3 +1,4 @@
+import { siteFileNames, siteFiles } from '../../site/files.ts';
 import type { SiteAddress } from '../../site/address.ts';
 import { checkJsonFeed, checkXml } from './check-feeds.ts';
 import { checkHeaders } from './check-headers.ts';
@@ -61,6 +62,11 @@ export function verifySite({ list, read }: BuiltFiles): Fault[] {
     if (known) known.count += 1;
     else wanted.set(key, { from, given, file: target.file, fragment: target.fragment, count: 1 });
   };
+
+  for (const name of siteFileNames) {
+    const { path } = siteFiles[name];
+    if (!files.has(path)) say(path, start, 'missing-file', 'The site promises this file, and has none.');
+  }
 
   for (const file of list) {
     if (!/\.(?:html|xml|json|jsonld|css|md|txt|webmanifest)$/.test(file) || file.startsWith('pagefind/'))

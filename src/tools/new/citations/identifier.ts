@@ -1,6 +1,7 @@
 import { isSafeAddress } from '../../../records/fields.ts';
 import { addressOfDoi, isDoi, toDoi } from '../to-source.ts';
 import type { CslItem } from './read-item.ts';
+import { hostOf } from '../../../records/host-of.ts';
 
 /** A work named by a DOI, an ISBN or an address, given as text. */
 export type Identifier =
@@ -73,10 +74,10 @@ export function itemOf(identifier: Identifier): CslItem {
     case 'isbn':
       return { type: 'book', title: `[ISBN ${identifier.isbn}]`, ISBN: identifier.isbn };
     case 'url': {
-      const { hostname, pathname } = new URL(identifier.url);
+      const { pathname } = new URL(identifier.url);
       return {
         type: 'webpage',
-        title: `[${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}]`,
+        title: `[${hostOf(identifier.url)}${pathname.replace(/\/$/, '')}]`,
         URL: identifier.url,
       };
     }
