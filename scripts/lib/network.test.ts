@@ -172,6 +172,38 @@ describe(network, () => {
   });
 });
 
+describe('a document', () => {
+  const own = { ...settings, mayAsk: (address: string) => address === '127.0.0.1' };
+
+  test('comes with its type, as it was asked for', async () => {
+    await using server = await serve((request, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(request.headers.accept);
+    });
+    const document = await network(own).fetch(`http://127.0.0.1:${server.port}/`, 'text/html');
+    expect({ ...document, bytes: new TextDecoder().decode(document.bytes) }).toMatchObject({
+      status: 200,
+      type: 'text/plain',
+      bytes: 'text/html',
+    });
+  });
+
+  test('that never ends is not waited for', async () => {
+    await using server = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.write('<title>');
+    });
+    const asked = network({ ...own, timeout: 300 }).fetch(`http://127.0.0.1:${server.port}/`, '*/*');
+    await expect(asked).rejects.toThrow('no answer');
+  });
+
+  test('is asked of nobody inside', async () => {
+    await using server = await serve(() => undefined);
+    const asked = network(settings).fetch(`http://127.0.0.1:${server.port}/`, '*/*');
+    await expect(asked).rejects.toBeInstanceOf(NotPublicError);
+    expect(server.connections()).toBe(0);
+  });
+});
+
 async function serve(listener: RequestListener) {
   const server = createServer(listener);
   let connections = 0;

@@ -5,6 +5,7 @@ import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { NotPublicError, type Answer, type Network } from '../../src/sources/ask.ts';
+import type { Document, Fetch } from '../../src/tools/new/citations/resolve.ts';
 import { isPublicAddress } from './public-address.ts';
 import { own } from '../../src/issues/own.ts';
 
@@ -30,29 +31,42 @@ export function network({
   agent,
   mayAsk = isPublicAddress,
   resolve = dns.lookup,
-}: Settings): Network {
+}: Settings): Network & { readonly fetch: Fetch } {
   const busy = new Map<string, Promise<unknown>>();
   const lookup = lookupOnly(mayAsk, resolve);
   const ask = async (url: URL, method: string): Promise<Answer> => {
     refuseInside(url, mayAsk);
-    return request(url, { method, lookup, signal: AbortSignal.timeout(timeout), agent });
+    return request(url, { method, lookup, signal: AbortSignal.timeout(timeout), agent }, readHead);
+  };
+  const read = async (url: URL, accept: string): Promise<Document> => {
+    refuseInside(url, mayAsk);
+    return request(
+      url,
+      { method: 'GET', lookup, signal: AbortSignal.timeout(timeout), agent, accept },
+      readWhole,
+    );
+  };
+  const inTurn = <Answered>(url: string, work: (url: URL) => Promise<Answered>): Promise<Answered> => {
+    const { host } = new URL(url);
+    const before = busy.get(host);
+    const turn = (before === undefined ? Promise.resolve() : before.then(() => wait(pause))).then(() =>
+      work(new URL(url)),
+    );
+    // Who comes next waits for this one, however it ends.
+    busy.set(
+      host,
+      turn.catch(() => undefined),
+    );
+    return turn;
   };
   return {
-    request: (url, method) => {
-      const { host } = new URL(url);
-      const before = busy.get(host);
-      const turn = (before === undefined ? Promise.resolve() : before.then(() => wait(pause))).then(() =>
-        ask(new URL(url), method),
-      );
-      // Who comes next waits for this one, however it ends.
-      busy.set(
-        host,
-        turn.catch(() => undefined),
-      );
-      return turn;
-    },
+    request: (url, method) => inTurn(url, (at) => ask(at, method)),
+    fetch: (url, accept) => inTurn(url, (at) => read(at, accept)),
   };
 }
+
+/** Of a document no more than this is read. */
+const longest = 4_000_000;
 
 /** A name as a header may say it: letters without their marks, and what is left by its code. */
 const inAscii = (text: string): string =>
@@ -61,29 +75,64 @@ const inAscii = (text: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\x20-\x7e]/gu, (sign) => encodeURIComponent(sign.toWellFormed()));
 
-async function request(
+interface Question {
+  readonly method: string;
+  readonly lookup: LookupFunction;
+  readonly signal: AbortSignal;
+  readonly agent: string;
+  readonly accept?: string;
+}
+
+/** What an answer says does not matter; that it says something does. */
+const readHead = (response: http.IncomingMessage): Promise<Answer> => {
+  response.destroy();
+  return Promise.resolve({ status: response.statusCode ?? 0, location: response.headers.location });
+};
+
+/** An answer that came, and is not read to its end. */
+class UnreadError extends Error {}
+
+/** An answer with what it says, if that is not too long. */
+async function readWhole(response: http.IncomingMessage): Promise<Document> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response) {
+    chunks.push(chunk as Uint8Array);
+    length += (chunk as Uint8Array).length;
+    if (length > longest) throw new UnreadError(`what it sends is longer than ${longest / 1_000_000} MB`);
+  }
+  const encoding = response.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') throw new UnreadError(`what it sends is packed (${encoding}), unasked`);
+  return {
+    status: response.statusCode ?? 0,
+    location: response.headers.location,
+    type: response.headers['content-type'] ?? '',
+    bytes: Buffer.concat(chunks),
+  };
+}
+
+async function request<Answered = Answer>(
   url: URL,
-  { agent, ...options }: { method: string; lookup: LookupFunction; signal: AbortSignal; agent: string },
-): Promise<Answer> {
+  { agent, accept = '*/*', ...options }: Question,
+  readAnswer: (response: http.IncomingMessage) => Promise<Answered>,
+): Promise<Answered> {
   const { request: send } = url.protocol === 'https:' ? https : http;
   try {
-    return await new Promise<Answer>((resolve, reject) => {
+    return await new Promise<Answered>((resolve, reject) => {
       // A connection of its own, straight to the address that was judged: no proxy, none left from before.
       const asked = send(url, {
         ...options,
         agent: false,
-        headers: { 'User-Agent': inAscii(agent), Accept: '*/*' },
+        headers: { 'User-Agent': inAscii(agent), Accept: accept, 'Accept-Encoding': 'identity' },
       });
       asked.on('error', reject);
       asked.on('response', (response) => {
-        resolve({ status: response.statusCode ?? 0, location: response.headers.location });
-        // What it says does not matter; that it says something does.
-        response.destroy();
+        readAnswer(response).then(resolve, reject);
       });
       asked.end();
     });
   } catch (error) {
-    if (error instanceof NotPublicError) throw error;
+    if (error instanceof NotPublicError || error instanceof UnreadError) throw error;
     throw new Error(reasonOf(error), { cause: error });
   }
 }

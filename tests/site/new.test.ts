@@ -1,6 +1,8 @@
 /** `npm run new`, as a script runs it. */
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { baseContent, run, temporary } from '../support/commands.ts';
@@ -75,6 +77,107 @@ test('new says what comes next, also that a record is put on record once it is u
   expect(source.out).toContain('npm run review -- sources/inei-2024-11');
   expect(source.out).toContain('<Evidence source="inei-2024-11"');
 });
+
+test('new reads what it can of a file, names the rest, and says so in its status', async () => {
+  await using folder = await temporary();
+  const content = join(folder.path, 'content');
+  await mkdir(content);
+  const env = { CONTENT_DIR: content };
+  const bib = join(folder.path, 'export.bib');
+  await writeFile(
+    bib,
+    [
+      '@online{levy, title = {Levy}, date = {2024-03-02}, url = {https://gazette.example/levy}, file = {a.pdf}}',
+      '@online{queue, title = {Queue}',
+      '  date = {2024-03-03}}',
+      '@online{none, date = {2024-03-03}}',
+      '@online{tariffs, title = {Tariffs}, date = {2024-01-10}, url = {https://port.example/tariffs}}',
+    ].join('\n'),
+  );
+  const first = await run('new', ['source', '--from', bib], env);
+  expect(first.status).toBe(1);
+  expect(first.err).toContain(`${bib}:2: "queue" cannot be read: a comma is missing on line 3`);
+  expect(first.err).toContain(`${bib}:4: Not written: "none".`);
+  expect(first.out).toContain('Left out, as a source has no such field or it cannot be read: file.');
+  expect(first.out).toContain('2 sources written');
+  expect(readdirSync(join(content, 'sources'))).toHaveLength(2);
+
+  await writeFile(
+    bib,
+    Buffer.from('@online{a, title = {Econom\xeda}, date = {2024}}\n@online{b, title = {', 'latin1'),
+  );
+  const second = await run('new', ['source', '--from', bib, '--keep-going'], env);
+  expect(second).toMatchObject({ status: 0 });
+  expect(second.err).toContain('read as Windows-1252');
+  expect(await readFile(join(content, 'sources/economia-2024.yaml'), 'utf8')).toContain('title: Economía\n');
+  expect((await run('check', [], env)).err).not.toContain('error');
+});
+
+test('new takes a DOI, an ISBN or an address as it stands, and asks for the rest when it is told to', async () => {
+  await using folder = await temporary();
+  await using server = await workServer();
+  const content = join(folder.path, 'content');
+  await mkdir(content);
+  const env = { CONTENT_DIR: content, TEST_DOI_RESOLVER: `${server.url}/` };
+  const written = async (...args: string[]): Promise<string> => {
+    const ended = await run('../tests/support/new-beside', ['source', ...args], env);
+    expect(ended, ended.err).toMatchObject({ status: 0 });
+    return readFile(/New: (\S+)/.exec(ended.out)?.[1] ?? '', 'utf8');
+  };
+  const alone = await written(
+    'Harbour levies',
+    '--from',
+    '10.1000/abc',
+    '--publisher',
+    'Port Press',
+    '--id',
+    'levies',
+  );
+  expect(alone).toContain('title: Harbour levies\npublisher: Port Press\n');
+  expect(alone).toContain('DOI: 10.1000/abc');
+  expect(await written('--from', 'ISBN 978-92-95055-02-5', '--id', 'a-book')).toContain(
+    'ISBN: "9789295055025"',
+  );
+  expect(await written('--from', `${server.url}/levy`, '--id', 'a-page')).toContain('[127.0.0.1/levy]');
+  expect(await written('--from', `${server.url}/levy?b`, '--id', 'asked-page', '--resolve')).toContain(
+    'title: Levy doubles',
+  );
+  expect(await written('--from', 'doi:10.1000/XYZ', '--resolve')).toContain(
+    'container-title: Port Economics',
+  );
+
+  for (const [from, says] of [
+    ['978-92-95055-02-6', 'no ISBN'],
+    ['10.1000/gone', 'no such work'],
+    ['http://10.0.0.1/x', 'not on the public internet'],
+  ] as const) {
+    const refused = await run('../tests/support/new-beside', ['source', '--from', from, '--resolve'], env);
+    expect(refused.status, from).toBe(1);
+    expect(refused.err).toContain(says);
+  }
+});
+
+/** A resolver of DOIs, and a page. */
+async function workServer(): Promise<{ url: string; [Symbol.asyncDispose]: () => Promise<void> }> {
+  const server = createServer(({ url = '' }, response) => {
+    if (url === '/10.1000/xyz')
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(
+          '{"type":"article-journal","title":["Levies"],"container-title":["Port Economics"],"DOI":"10.1000/xyz"}',
+        );
+    else if (url.startsWith('/levy'))
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<meta property="og:title" content="Levy doubles">');
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
 
 test('new refuses what it is given and cannot use, and writes nothing', async () => {
   await using folder = await temporary();

@@ -11,13 +11,14 @@ import {
 import { readCitations } from '../../../src/tools/new/citations/read-citations.ts';
 import type { ReadCitations } from '../../../src/tools/new/citations/read-item.ts';
 import { flagsOf, isOneLine, say, type Flags } from './flags.ts';
+import { lookUp, type Asking } from './look-up.ts';
 import { areGood } from './typed.ts';
 
 /** What `--from` names, read; `undefined` when it cannot be, which has been said. */
-export async function readFrom(from: string, flags: Flags): Promise<ReadCitations | undefined> {
+export async function readFrom(from: string, flags: Flags, ask: Asking): Promise<ReadCitations | undefined> {
   try {
     const identifier = from === '-' || existsSync(from) ? undefined : toIdentifier(from);
-    if (identifier) return readIdentifier(identifier, flags);
+    if (identifier) return await readIdentifier(identifier, flags, ask);
     if (looksLikeIsbn(from) && !existsSync(from))
       throw new Error('it is no ISBN: its last digit does not fit the others');
     return await readCitationFile(from, flags);
@@ -50,8 +51,12 @@ async function readCitationFile(from: string, flags: Flags): Promise<ReadCitatio
   return readCitations(text);
 }
 
-/** What stands in a DOI, an ISBN or an address itself; what flags say beside it wins. */
-function readIdentifier(identifier: Identifier, flags: Flags): ReadCitations | undefined {
+/** What stands in a DOI, an ISBN or an address itself, or what is known of it; what flags say beside it wins. */
+async function readIdentifier(
+  identifier: Identifier,
+  flags: Flags,
+  ask: Asking,
+): Promise<ReadCitations | undefined> {
   if (flags.title !== undefined && !isOneLine('A title', flags.title)) return undefined;
   if (!areGood(flags)) return undefined;
   const given = {
@@ -63,12 +68,17 @@ function readIdentifier(identifier: Identifier, flags: Flags): ReadCitations | u
     ...(flags.language === undefined ? {} : { language: flags.language }),
     ...(flags.url === undefined ? {} : { URL: flags.url }),
   };
-  console.error(
-    `Only what stands in it was taken${flags.title === undefined ? '; its title is a description' : ''}. ${
-      identifier.type === 'isbn'
-        ? 'Nobody is asked for an ISBN: add the rest by hand.'
-        : `The rest is not looked up: --resolve asks ${identifier.type === 'doi' ? 'doi.org' : 'the page'} for it.`
-    }`,
-  );
-  return { items: [{ item: { ...itemOf(identifier), ...given }, left: [] }], unreadable: [] };
+  if (flags.resolve !== true) {
+    console.error(
+      `Only what stands in it was taken${flags.title === undefined ? '; its title is a description' : ''}. ${
+        identifier.type === 'isbn'
+          ? 'There is nobody to ask for an ISBN: add the rest by hand.'
+          : `The rest is not looked up: --resolve asks ${identifier.type === 'doi' ? 'doi.org' : 'the page'} for it.`
+      }`,
+    );
+    return { items: [{ item: { ...itemOf(identifier), ...given }, left: [] }], unreadable: [] };
+  }
+  if (identifier.type === 'isbn') throw new Error('there is nobody to ask for an ISBN: leave --resolve out');
+  const { item, left } = await lookUp(identifier, ask);
+  return { items: [{ item: { ...itemOf(identifier), ...item, ...given }, left }], unreadable: [] };
 }

@@ -6,11 +6,12 @@ import type { LoadedContent } from '../../../src/content/load-content.ts';
 import { askOne, askText, isAsking } from '../ask.ts';
 import { writeNew } from '../write-new.ts';
 import { isGoodId, isOneLine, say, type Flags } from './flags.ts';
+import type { Asking } from './look-up.ts';
 import { readFrom } from './read-from.ts';
 import { areGood, notADate, notAnAddress } from './typed.ts';
 
 /** Add sources, from a file of citations, an identifier, or flags and answers. @returns whether all that was asked for was written. */
-export async function createSource(flags: Flags, { parsed }: LoadedContent): Promise<boolean> {
+export async function createSource(flags: Flags, { parsed }: LoadedContent, ask: Asking): Promise<boolean> {
   const access = accesses.find((word) => word === flags.access);
   if (flags.access !== undefined && access === undefined)
     return say(
@@ -30,7 +31,7 @@ export async function createSource(flags: Flags, { parsed }: LoadedContent): Pro
     (flag) => flags[flag] !== undefined && from === undefined,
   );
   if (idle !== undefined) return say(`--${idle} goes with --from.`);
-  const read = from === undefined ? await readTyped(flags, asking) : await readFrom(from, flags);
+  const read = from === undefined ? await readTyped(flags, asking) : await readFrom(from, flags, ask);
   if (read === undefined) return false;
   const { items, unreadable } = read;
   if (flags.id !== undefined && items.length + unreadable.length !== 1)

@@ -217,7 +217,7 @@ function takeAddresses(draft: Draft, take: Take): void {
   const of = own(eprints, prefix);
   const primary = take('primaryclass') || take('eprintclass');
   if (eprint === '') {
-    if (kind !== '') draft.leave('eprinttype');
+    if (kind !== '') draft.leave(`eprinttype (${kind})`);
   } else if (prefix === 'pubmed') draft.set('PMID', eprint, 'eprint');
   else if (of === undefined) draft.leave(`eprint (${[kind, eprint].filter(Boolean).join(' ')})`);
   else {

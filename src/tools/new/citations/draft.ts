@@ -15,6 +15,11 @@ export class Draft {
     else if (JSON.stringify(before) !== JSON.stringify(value)) this.leave(from);
   }
 
+  /** Give a field its value where it has none: what comes later says the same less exactly. */
+  setFirst(field: string, value: unknown): void {
+    if (this.#item.get(field) === undefined) this.set(field, value, field);
+  }
+
   /** Add a text to others in a field: a sentence after a sentence, a word after a word. */
   add(field: string, value: string, between = '; '): void {
     if (value === '') return;
