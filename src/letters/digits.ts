@@ -19,7 +19,7 @@ const numbers = (parts: string): RegExp =>
   );
 
 /** What parts the thousands of a number: 13,000 · 13.000 · 13 000 · 13'000 · ١٣٬٠٠٠; each group has three digits, the first up to three. */
-const thousands = numbers(String.raw`[.,'\u066c\s]`);
+export const thousands = numbers(String.raw`[.,'\u066c\s]`);
 const spaces = numbers(String.raw`\s`);
 
 /** A text whose numbers are written without what parts their thousands. */

@@ -3,7 +3,7 @@ import { addressForm, fileForm } from './address-form.ts';
 import { westernDigits } from './digits.ts';
 import { spelledOut } from './latin.ts';
 import { nameForm } from './name-form.ts';
-import { holdsAll, readerForm, readerWords } from './reader-form.ts';
+import { readerForm, readerWords } from './reader-form.ts';
 import { recordForm } from './record-form.ts';
 
 /** Each form of a text, one row a text: what is the same to readers, as a name in prose, in an address, on record. */
@@ -127,20 +127,6 @@ describe(spelledOut, () => {
     ['Peru', 'peru'],
   ])('writes %j %j', (text, written) => {
     expect(spelledOut(text).toLowerCase()).toBe(written);
-  });
-});
-
-describe(holdsAll, () => {
-  test.each([
-    ['police peru', true],
-    ['PERÚ', true],
-    ['peru poli', true],
-    ['13000', true],
-    ['13 000', true],
-    ['', true],
-    ['peru chile', false],
-  ])('finds %j in a text: %j', (query, found) => {
-    expect(holdsAll(readerForm('13,000 police in Perú'), readerWords(query))).toBe(found);
   });
 });
 

@@ -29,6 +29,20 @@ export function withPlaces(text: string, form: (letter: string) => string): Plac
   return { text: formed.join(''), starts, ends };
 }
 
+/** The same without what a pattern matches in it. */
+export function withoutMatches({ text, starts, ends }: Placed, pattern: RegExp): Placed {
+  const gone = new Set<number>();
+  for (const { 0: match, index } of text.matchAll(pattern))
+    for (let at = index; at < index + match.length; at += 1) gone.add(at);
+  if (gone.size === 0) return { text, starts, ends };
+  const stays = (_: unknown, at: number): boolean => !gone.has(at);
+  return {
+    text: text.split('').filter(stays).join(''),
+    starts: starts.filter(stays),
+    ends: ends.filter(stays),
+  };
+}
+
 /** A form of single letters that works each out once: the letters of a text are few. */
 export function remembered(form: (letter: string) => string): (letter: string) => string {
   const known = new Map<string, string>();

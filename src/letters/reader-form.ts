@@ -49,7 +49,3 @@ export const readerWords = (query: string): string[] =>
   readerForm(query)
     .split(/\s+/u)
     .filter((word) => word !== '');
-
-/** Whether a text in that form holds every word, in any order. */
-export const holdsAll = (text: string, words: readonly string[]): boolean =>
-  words.every((word) => text.includes(word));

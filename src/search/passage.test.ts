@@ -61,3 +61,17 @@ test('holdsAny tells whether any of what is sought stands in a text as a word or
   expect(holdsAny('A passport', ['port'])).toBe(false);
   expect(holdsAny('A port', [])).toBe(false);
 });
+
+test('marks a number however its thousands are parted, and words without their points', () => {
+  const marked = (text: string, sought: string): string =>
+    markPieces(text, [sought])
+      .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
+      .join('');
+  expect(marked('They sent 13,000 men and 13 500 more.', '13000')).toBe(
+    'They sent [13,000] men and 13 500 more.',
+  );
+  expect(marked('Some 13\u00a0000 men', '13,000')).toBe('Some [13\u00a0000] men');
+  expect(marked('利马街头部署了警察', '部署')).toBe('利马街头[部署]了警察');
+  expect(marked('the demon\u00adstration', 'demonstration')).toBe('the [demon\u00adstration]');
+  expect(marked('Cafe\u0301 and ﾍﾟﾙｰ', 'ペルー')).toBe('Cafe\u0301 and [ﾍﾟﾙｰ]');
+});

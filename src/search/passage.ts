@@ -1,7 +1,8 @@
 /** Reading what a result holds: its parts, where the words stand in it, and the part to quote. */
+import { thousands } from '../letters/digits.ts';
 import { isBound } from '../letters/characters.ts';
 import { readerForm, readerLetters } from '../letters/reader-form.ts';
-import { remembered, withPlaces } from '../letters/places.ts';
+import { remembered, withoutMatches, withPlaces } from '../letters/places.ts';
 import { partMark, tailMark } from './record-marks.ts';
 
 /** What may be quoted of a record's content: the parts of its text, without the words that only help to find it. */
@@ -32,10 +33,10 @@ export function markPieces(text: string, sought: Sought): Piece[] {
 }
 
 /** Where sought words stand in a text, as UTF-16 offsets, in order and apart. */
-function placesOf(text: string, sought: Sought): [start: number, end: number][] {
-  const { text: formed, starts, ends } = withPlaces(text, letterForm);
+export function placesOf(text: string, sought: Sought): [start: number, end: number][] {
+  const { text: formed, starts, ends } = withoutMatches(withPlaces(text, letterForm), thousands);
   const found = sought.flatMap((wanted) =>
-    occurrences(formed, readerLetters(wanted)).map(([start, end]): [number, number] => [
+    occurrences(formed, readerForm(wanted)).map(([start, end]): [number, number] => [
       starts[start] ?? 0,
       ends[end - 1] ?? text.length,
     ]),

@@ -1,3 +1,5 @@
+import { isBound } from '../../letters/characters.ts';
+import { placesOf } from '../../search/passage.ts';
 import { readerWords, readerForm } from '../../letters/reader-form.ts';
 import { fill, part } from './element.ts';
 
@@ -46,20 +48,27 @@ export function markFoundWords(): void {
 /** Where an element's text holds one of the words, folded, or a form of it. */
 function* rangesOf(words: readonly string[], root: Element): Generator<Range> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  // What stands inside of what blanks part, and numbers, whose thousands may be parted.
+  const [whole, begun] = [words.filter(isPart), words.filter((word) => !isPart(word))];
   let count = 0;
   for (let node = walker.nextNode(); node && count < most; node = walker.nextNode()) {
     if (node.parentElement?.closest('select, script, nav, .facts, [hidden]')) continue;
+    const places = placesOf(node.nodeValue ?? '', whole);
     for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
       const folded = readerForm(word);
-      if (!words.some((sought) => isForm(folded, sought))) continue;
+      if (begun.some((sought) => isForm(folded, sought))) places.push([index, index + word.length]);
+    }
+    for (const [start, end] of places.slice(0, most - count)) {
       const range = new Range();
-      range.setStart(node, index);
-      range.setEnd(node, index + word.length);
+      range.setStart(node, start);
+      range.setEnd(node, end);
       count += 1;
       yield range;
     }
   }
 }
+
+const isPart = (word: string): boolean => isBound(word) || /^\d+$/.test(word);
 
 /** "prices" and "price", either way: a search finds both. */
 const isForm = (word: string, sought: string): boolean =>

@@ -1,4 +1,4 @@
-import { readerForm, holdsAll, readerWords } from '../../letters/reader-form.ts';
+import { TextFinder } from '../../search/text-finder.ts';
 import { define, fill, part } from './element.ts';
 
 /** Narrows the list inside it to the items that hold the words typed; a group left empty goes too. */
@@ -8,6 +8,8 @@ export class ListFilterElement extends HTMLElement {
   }
 
   #connection: AbortController | undefined;
+  /** Made when someone types: a list may have thousands of items. */
+  #finder: TextFinder | undefined;
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
@@ -22,11 +24,14 @@ export class ListFilterElement extends HTMLElement {
   }
 
   #filter(): void {
-    const words = readerWords(part(this, 'input', HTMLInputElement).value);
     const items = [...this.querySelectorAll<HTMLElement>('[data-item]')];
-    for (const item of items) {
-      item.hidden = !holdsAll(readerForm(`${item.textContent} ${item.dataset['terms'] ?? ''}`), words);
-    }
+    const query = part(this, 'input', HTMLInputElement).value;
+    if (query.trim() !== '')
+      this.#finder ??= new TextFinder(
+        items.map((item) => `${item.textContent}\n${item.dataset['terms'] ?? ''}`),
+      );
+    const held = this.#finder?.holding(this.#finder.words(query));
+    for (const [at, item] of items.entries()) item.hidden = held?.[at] === false;
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
       group.hidden = !group.querySelector('[data-item]:not([hidden])');
     }
