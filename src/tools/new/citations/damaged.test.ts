@@ -1,6 +1,6 @@
 /** Files that were cut, doubled, swapped and written in another encoding: nothing breaks, and nothing is made up. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { planSources } from '../plan-sources.ts';
 import { decode } from './decode.ts';
 import { readCitations } from './read-citations.ts';
@@ -105,6 +105,15 @@ function damaged(bytes: Uint8Array, { how, at, size, byte }: Damage): Uint8Array
   return Uint8Array.from(parts[how].flatMap((each) => Array.from(each)));
 }
 
+/** Milliseconds this thread has worked: a busy machine may take its own. */
+const spent = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+/** The libraries are loaded before time is taken. */
+beforeAll(() => Promise.all(bases.map((base) => readCitations(base))));
+
 const said = [
   'title',
   'publisher',
@@ -135,7 +144,7 @@ test('a damaged file is read in no time, or refused in a sentence; what is writt
           damaged,
           (encoders[encoding] ?? encoders['utf-8'])?.(base) ?? new Uint8Array(),
         );
-        const before = performance.now();
+        const before = spent();
         let text: string;
         let read: Awaited<ReturnType<typeof readCitations>>;
         try {
@@ -149,7 +158,7 @@ test('a damaged file is read in no time, or refused in a sentence; what is writt
           return;
         }
         const planned = planSources(read.items, [], new Set());
-        expect(performance.now() - before).toBeLessThan(2000);
+        expect(spent() - before).toBeLessThan(2000);
         expect(planned).toHaveLength(read.items.length);
         for (const { line, name, reason } of read.unreadable) {
           expect(line).toBeGreaterThan(0);
@@ -175,9 +184,9 @@ const squeezed = (text: string): string => text.replaceAll(/\\[a-zA-Z]+|\\u[0-9a
 
 test('a long file of broken entries takes no longer than its length', async () => {
   const broken = '@article{a, title = {Open, author = "x\n'.repeat(3000);
-  const before = performance.now();
+  const before = spent();
   const { items, unreadable } = await readCitations(broken);
   expect(items).toEqual([]);
   expect(unreadable).toHaveLength(3000);
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(spent() - before).toBeLessThan(2000);
 });

@@ -1,8 +1,9 @@
-import { isPubmed, isRis } from './ris-records.ts';
+import { otherFormats } from './other-tags.ts';
+import { isRis } from './ris-records.ts';
 import type { ReadCitations } from './read-item.ts';
 
 /**
- * Read a file of citations: BibTeX or biblatex, RIS, what PubMed saves, or CSL-JSON, as Zotero, EndNote, JabRef,
+ * Read a file of citations: BibTeX or biblatex, RIS, what PubMed, Web of Science and EndNote save, or CSL-JSON, as Zotero, JabRef,
  * libraries and databases write them. What can be read is; each entry that cannot is named.
  *
  * @throws Error with a sentence when the text is none of these.
@@ -19,7 +20,8 @@ export async function readCitations(text: string): Promise<ReadCitations> {
 async function readAs(text: string): Promise<ReadCitations> {
   if (/^\s*[[{]/.test(text)) return (await import('./read-csl-json.ts')).readCslJson(text);
   if (isRis(text)) return (await import('./read-ris.ts')).readRis(text);
-  if (isPubmed(text)) return (await import('./read-ris.ts')).readPubmed(text);
+  const other = otherFormats.find(({ is }) => is.test(text));
+  if (other) return (await import('./read-ris.ts')).readTagged(text, other);
   if (/@[ \t]*[a-z]\w*\s*[{(]/i.test(text)) return (await import('./read-bibtex.ts')).readBibtex(text);
   throw new Error('This is neither BibTeX nor RIS nor CSL-JSON.');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toSource } from '../to-source.ts';
-import { readPubmed, readRis } from './read-ris.ts';
+import { readCitations } from './read-citations.ts';
+import { readRis } from './read-ris.ts';
 
 const record = (lines: string, type = 'NEWS') => {
   const { items, unreadable } = readRis(`TY  - ${type}\nTI  - T\n${lines}\nER  - \n`);
@@ -134,9 +135,11 @@ describe(readRis, () => {
   });
 });
 
-test('reads what PubMed saves', () => {
-  const [{ item, left } = { item: {}, left: [] }] = readPubmed(
-    'PMID- 123\nOWN - NLM\nTI  - Harbour\n      metals.\nFAU - Rojas, Carla\nAU  - Rojas C\nDP  - 2024 Mar 2\nJT  - The Harbour Journal\nTA  - Harb J\nLID - 10.1000/1 [doi]\nIS  - 0362-4331 (Print)\nPG  - 12-5\nLA  - eng\n',
+test('reads what PubMed saves', async () => {
+  const [{ item, left } = { item: {}, left: [] }] = (
+    await readCitations(
+      'PMID- 123\nOWN - NLM\nTI  - Harbour\n      metals.\nFAU - Rojas, Carla\nAU  - Rojas C\nDP  - 2024 Mar 2\nJT  - The Harbour Journal\nTA  - Harb J\nLID - 10.1000/1 [doi]\nIS  - 0362-4331 (Print)\nPG  - 12-5\nLA  - eng\n',
+    )
   ).items;
   expect(toSource(item).record).toMatchObject({
     type: 'article-journal',
@@ -149,4 +152,66 @@ test('reads what PubMed saves', () => {
     PMID: '123',
   });
   expect(left).toEqual(['PubMed OWN (NLM)']);
+});
+
+test('reads the plain text of Web of Science, a name on each line', async () => {
+  const text = [
+    ...[
+      'FN Clarivate Analytics Web of Science',
+      'VR 1.0',
+      'PT J',
+      'AU Rojas, C',
+      '   Bello, L',
+      'AF Rojas, Carla',
+      '   Bello, León',
+    ],
+    ...[
+      'TI Harbour metals',
+      '   and ships',
+      'SO HARBOUR PHYSICS',
+      'PY 2018',
+      'PD AUG 3',
+      'VL 115',
+      'BP 12',
+      'EP 15',
+      'DI 10.1097/x',
+    ],
+    ...['DE levy; port', 'UT WOS:1', 'ZZ 9', 'ER', '', 'EF'],
+  ].join('\n');
+  const [{ item, left } = { item: {}, left: [] }] = (await readCitations(text)).items;
+  expect(toSource(item).record).toMatchObject({
+    type: 'article-journal',
+    title: 'Harbour metals and ships',
+    author: [
+      { family: 'Rojas', given: 'Carla' },
+      { family: 'Bello', given: 'León' },
+    ],
+    issued: '2018-08-03',
+    page: '12-15',
+    keyword: 'levy, port',
+    DOI: '10.1097/x',
+  });
+  expect(left).toEqual(['Web of Science ZZ (9)']);
+});
+
+test("reads EndNote's own format", async () => {
+  const text =
+    '%0 Newspaper Article\n%T Levy doubles\n%A Rojas, Carla\n%J The Gazette\n%D 2024\n%8 March 2\n%U https://a.example/1\n%~ Lima\n\n%0 Book\n%T Ports\n%@ 978-92-95055-02-5\n';
+  const { items } = await readCitations(text);
+  expect(items.map(({ item }) => toSource(item).record)).toMatchObject([
+    {
+      type: 'article-newspaper',
+      title: 'Levy doubles',
+      'container-title': 'The Gazette',
+      issued: '2024-03-02',
+      URL: 'https://a.example/1',
+    },
+    { type: 'book', title: 'Ports', ISBN: '978-92-95055-02-5' },
+  ]);
+  expect(items[0]?.left).toEqual(['EndNote ~ (Lima)']);
+});
+
+test('takes no line of an abstract for a tag where tags are written as they should be', () => {
+  const { items } = readRis('TY  - NEWS\nTI  - T\nAB  - The accord of\nEU - Peru and\nUS - Chile\nER  - ');
+  expect(items[0]?.item).toMatchObject({ abstract: 'The accord of EU - Peru and US - Chile' });
 });

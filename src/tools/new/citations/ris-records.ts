@@ -11,26 +11,34 @@ export interface TaggedRecord {
   readonly fields: readonly TaggedField[];
 }
 
-const risLine = /^[ \t]*([A-Z][A-Z0-9])[ \t]{0,3}[-–—:](?:[ \t]+(.*)|[ \t]*)$/;
-const pubmedLine = /^([A-Z][A-Z0-9]{1,3}) {0,3}- (.*)$/;
+/** How the lines of a format are made: see `OtherTags`. */
+interface Lines {
+  readonly line: RegExp;
+  readonly begins: string;
+  readonly lists: ReadonlySet<string>;
+}
+
+const begin = /^[ \t]*TY[ \t]{0,3}[-–—](?:[ \t]|$)/m;
+const loose = /^[ \t]*([A-Z][A-Z0-9])[ \t]{0,3}[-–—](?:[ \t]+(.*)|[ \t]*)$/;
+const exact = /^([A-Z][A-Z0-9]) {2}-(.*)$/;
 
 /** Whether a text holds a record of RIS, whoever wrote it and with however many blanks. */
-export const isRis = (text: string): boolean => /^[ \t]*TY[ \t]*[-–—:]/m.test(text);
-/** Whether a text is what PubMed saves (`.nbib`): as RIS, with tags of up to four letters, and without `TY`. */
-export const isPubmed = (text: string): boolean => /^PMID ?- /m.test(text);
+export const isRis = (text: string): boolean => begin.test(text);
 
-/**
- * Part a file into its records. A line without a tag goes on with the one before; a record ends at `ER`, or where the next begins.
- *
- * @param begins the tag that every record begins with.
- */
+/** The lines of RIS: where its records begin as they should, "EU - Peru" in the middle of an abstract is no tag. */
+export const risLines = (text: string): Lines => ({
+  line: /^TY {2}-/m.test(text) && !/^[ \t]*TY(?! {2}-)[ \t]{0,3}[-–—]/m.test(text) ? exact : loose,
+  begins: 'TY',
+  lists: new Set(),
+});
+
+/** Part a file into its records. A line without a tag goes on with the one before; a record ends at `ER`, or where the next begins. */
 export function readRecords(
   text: string,
-  begins: 'TY' | 'PMID',
+  { line: pattern, begins, lists }: Lines,
 ): { records: TaggedRecord[]; unreadable: Unreadable[] } {
   const records: { line: number; fields: { tag: string; value: string }[] }[] = [];
   const unreadable: Unreadable[] = [];
-  const pattern = begins === 'TY' ? risLine : pubmedLine;
   let open = false;
   for (const [index, line] of text.split('\n').entries()) {
     const [, tag, value = ''] = pattern.exec(line) ?? [];
@@ -42,10 +50,11 @@ export function readRecords(
     else if (tag !== undefined && open) record?.fields.push({ tag, value: value.trim() });
     else if (line.trim() !== '' && open && record) {
       const last = record.fields.at(-1);
-      if (last && last.tag !== begins) last.value = `${last.value} ${line.trim()}`.trim();
+      if (last && lists.has(last.tag)) record.fields.push({ tag: last.tag, value: line.trim() });
+      else if (last && last.tag !== begins) last.value = `${last.value} ${line.trim()}`.trim();
       else
         unreadable.push({ line: index + 1, name: line.trim().slice(0, 40), reason: 'this line has no tag' });
-    } else if (tag !== undefined)
+    } else if (tag !== undefined && begins === 'TY')
       unreadable.push({
         line: index + 1,
         name: `${tag} ${value.trim()}`.slice(0, 40),
