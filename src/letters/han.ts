@@ -3,8 +3,10 @@
  * a search page; what they give stands in the index.
  */
 import japanese from 'opencc-js/dict/JPShinjitaiCharacters';
+import traditional from 'opencc-js/dict/STCharacters';
 import simplified from 'opencc-js/dict/TSCharacters';
 
+/** For each character the first that it stands for. */
 const read = (lines: string): Map<string, string> =>
   new Map(
     lines.split('|').map((line) => {
@@ -13,30 +15,48 @@ const read = (lines: string): Map<string, string> =>
     }),
   );
 
-/** Characters that are one in some form of writing, by each of them. */
-function classes(): ReadonlyMap<string, readonly string[]> {
-  const [toTraditional, toSimplified] = [read(japanese), read(simplified)];
-  const formOf = (character: string): string => {
-    const traditional = toTraditional.get(character) ?? character;
-    return toSimplified.get(traditional) ?? traditional;
-  };
-  const all = new Set([...toTraditional, ...toSimplified].flat());
-  const groups = [...Map.groupBy(all, formOf)].map(([form, others]) => [...new Set([form, ...others])]);
-  return new Map(groups.flatMap((group) => group.map((character) => [character, group])));
+interface Tables {
+  /** All characters that are one in some form of writing, by each of them. */
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  /** One form of each character, by the way of writing. */
+  readonly ways: readonly ((character: string) => string)[];
 }
 
-let known: ReturnType<typeof classes> | undefined;
+function readTables(): Tables {
+  const [fromJapanese, toTraditional, toSimplified] = [read(japanese), read(traditional), read(simplified)];
+  const toJapanese = new Map([...fromJapanese].map(([own, other]) => [other, own]));
+  const old = (character: string): string => fromJapanese.get(character) ?? character;
+  const simple = (character: string): string => toSimplified.get(old(character)) ?? old(character);
+  const full = (character: string): string =>
+    fromJapanese.get(character) ?? toTraditional.get(character) ?? character;
+  const all = new Set([...fromJapanese, ...toTraditional, ...toSimplified].flat());
+  const groups = [...Map.groupBy(all, simple)].map(([form, others]) => [...new Set([form, ...others])]);
+  return {
+    classes: new Map(groups.flatMap((group) => group.map((character) => [character, group]))),
+    ways: [simple, full, (character) => toJapanese.get(full(character)) ?? full(character)],
+  };
+}
 
-/** How else a text may be written, where few of its characters have other forms. */
-export function otherHan(text: string, most = 32): string[] {
-  if (!/\p{Script=Han}/u.test(text)) return [];
-  known ??= classes();
+let known: Tables | undefined;
+const tables = (): Tables => (known ??= readTables());
+
+const holdsHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** A name in the other ways of writing, each throughout. */
+export function otherWritings(name: string): string[] {
+  if (!holdsHan(name)) return [];
+  const forms = tables().ways.map((way) => Array.from(name, way).join(''));
+  return [...new Set(forms)].filter((form) => form !== name);
+}
+
+/** A few characters with each of them in any form. */
+export function otherForms(few: string): string[] {
+  if (!holdsHan(few)) return [];
+  const { classes } = tables();
   let forms = [''];
-  for (const character of text) {
-    const each = known.get(character) ?? [character];
-    // Of a long text, only what is written in one way throughout.
-    if (forms.length * each.length > most) return [];
+  for (const character of few) {
+    const each = classes.get(character) ?? [character];
     forms = forms.flatMap((form) => each.map((other) => form + other));
   }
-  return forms.filter((form) => form !== text);
+  return forms.filter((form) => form !== few);
 }

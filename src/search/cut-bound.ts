@@ -18,12 +18,16 @@ export function cutBound(word: string, vocabulary: Vocabulary): string[] {
       if (named || isBoundKnown(text, vocabulary)) return [text];
       // A particle, or a character of a title.
       if (charactersOf(text).length === 1) return pieces.length === 1 ? [text] : [];
-      return Array.from(segmenter.segment(text), ({ segment }) => segment);
+      return wordsIn(text);
     });
   });
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** Words of such a text, as the browser's dictionaries have them. */
+function wordsIn(text: string): string[] {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 /** No name in such a script has more characters than this. */
 const longestRun = 16;

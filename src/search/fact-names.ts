@@ -1,4 +1,4 @@
-import { otherHan } from '../letters/han.ts';
+import { otherWritings } from '../letters/han.ts';
 import type { Article } from '../corpus/types.ts';
 
 /** The names a fact can be found by that its text on the page may not hold. */
@@ -16,7 +16,7 @@ export function toFactNames({ claims }: Article): FactNames {
     names: Object.fromEntries(
       [...entities.values()].map(({ id, name, aliases }) => [
         id,
-        [name, ...aliases, ...[name, ...aliases].flatMap((label) => otherHan(label))],
+        [name, ...aliases, ...[name, ...aliases].flatMap((label) => otherWritings(label))],
       ]),
     ),
     facts: Object.fromEntries(claims.map((claim) => [claim.id, claim.entities.map(({ id }) => id)])),

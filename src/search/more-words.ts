@@ -1,10 +1,10 @@
 import { isBound } from '../letters/characters.ts';
-import { otherHan } from '../letters/han.ts';
+import { otherForms } from '../letters/han.ts';
 import { spelledOut } from '../letters/latin.ts';
-import { readerForm } from '../letters/reader-form.ts';
+import { readerForm, readerLetters } from '../letters/reader-form.ts';
 import { charactersOf, scriptRuns } from './bound-words.ts';
 import { isPlain } from './in-engine.ts';
-import { wordsOfText } from './word-list.ts';
+import { spacedNumbers, wordsOfText } from './word-list.ts';
 
 /**
  * The words by which texts are to be found and that the engine does not make of them itself: two characters of a word that
@@ -24,7 +24,7 @@ export function moreWords(texts: readonly string[]): string[] {
       for (const run of scriptRuns(readerForm(piece)).filter(isBound))
         words.add(charactersOf(run).at(-1) ?? '');
     }
-    for (const word of wordsOfText(text)) if (/^\d{4,}$/.test(word) && !text.includes(word)) words.add(word);
+    for (const number of spacedNumbers(readerLetters(text))) words.add(number);
   }
-  return [...words].flatMap((word) => [word, ...otherHan(word)]);
+  return [...words].flatMap((word) => [word, ...otherForms(word)]);
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { otherHan } from '../letters/han.ts';
+import { otherWritings } from '../letters/han.ts';
 import { keyOf, type Named } from './names.ts';
 
 /** List what can be named, sorted by id. Chinese names are there in each of their forms. */
@@ -11,7 +11,10 @@ export function toNames(corpus: Corpus, lang: string): Named[] {
       name,
       type,
       claims: corpus.claimsAbout(id, lang).length,
-      aliases: withoutSame(name, [...aliases, ...[name, ...aliases].flatMap((label) => otherHan(label))]),
+      aliases: withoutSame(name, [
+        ...aliases,
+        ...[name, ...aliases].flatMap((label) => otherWritings(label)),
+      ]),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

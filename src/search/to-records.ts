@@ -108,7 +108,10 @@ function entityRecord(
   const near = named(description ?? '').map((match) => entityToken(match.id));
   return {
     url: path.entity(id),
-    content: withTail([description ?? name], [...tokensOf(id), ownToken(id), ...near], [name, ...aliases]),
+    content: withTail(
+      [description ?? name],
+      [...tokensOf(id), ownToken(id), ...near, name, aliases.join(` ${tailMark} `)],
+    ),
     meta: { title: name, type: asCode(entityTypes.indexOf(type)), claims },
     filters: { kind: ['entity'], entity: [id], lang: [lang] },
   };
@@ -156,20 +159,16 @@ function sourceRecord(source: Source, { path, lang, named }: Context): SearchRec
 }
 
 /** Parts of a record stand apart: each ends like a sentence. */
-const withTail = (
-  parts: readonly (string | undefined)[],
-  tail: readonly string[],
-  names: readonly string[] = [],
-): string =>
+const withTail = (parts: readonly (string | undefined)[], tail: readonly string[]): string =>
   [
     parts
       .filter((part) => part !== undefined && part !== '')
       .map((part) => (/[.!?…]["”’)]*$/.test(part ?? '') ? part : `${part}.`))
       .join(` ${partMark} `),
     ...tail,
-    ...names,
-  ].join(` ${tailMark} `) + moreOf([...parts.filter((part) => part !== undefined), ...names]);
+  ].join(` ${tailMark} `) + moreOf(parts.filter((part) => part !== undefined));
 
+/** What the engine does not make of the texts itself; names are found by the list of them. */
 function moreOf(texts: readonly string[]): string {
   const words = moreWords(texts);
   return words.length === 0 ? '' : ` ${moreMark} ${words.join(' ')}`;

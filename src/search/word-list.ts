@@ -28,13 +28,19 @@ export interface WordKinds {
 /** The words of a text, in their form for readers: "dual-use" by its parts, "13,000" as one number and by its parts. */
 export function wordsOfText(text: string): string[] {
   const letters = readerLetters(text);
-  const joined = withoutSpacedThousands(letters);
-  const numbers = joined === letters ? [] : joined.split(/\s+/u).filter((word) => !letters.includes(word));
-  return [...letters.split(/\s+/u), ...numbers].flatMap((piece) => {
+  return [...letters.split(/\s+/u), ...spacedNumbers(letters)].flatMap((piece) => {
     const bare = piece.replace(/'s(?![\p{L}\p{N}])/gu, '').replaceAll("'", '');
     const parts = bare.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '');
     return (parts.length < 2 || !/\d/.test(bare) ? parts : [parts.join(''), ...parts]).flatMap(lookedUp);
   });
+}
+
+/** The numbers of a text whose thousands blanks part: `13 000`. */
+export function spacedNumbers(letters: string): string[] {
+  const joined = withoutSpacedThousands(letters);
+  return joined === letters
+    ? []
+    : joined.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => !letters.includes(word));
 }
 
 /**
