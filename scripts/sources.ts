@@ -13,6 +13,7 @@ import { readAddress } from '../src/site/address.ts';
 import { ask } from '../src/sources/ask.ts';
 import type { Source } from '../src/sources/schema.ts';
 import {
+  daysSinceAsked,
   parseStatuses,
   recordVerdict,
   serializeStatuses,
@@ -75,7 +76,7 @@ async function check(mayAsk: (address: string) => boolean): Promise<void> {
     (source) =>
       source.URL !== undefined &&
       (asked.size === 0 || asked.has(source.id)) &&
-      (older === 0 || age(before.get(source.id), source, date) >= older),
+      (older === 0 || daysSinceAsked(before.get(source.id), source.URL, date) >= older),
   );
   const { origin } = readAddress(process.env);
   const agent = `${site.name}-sources-check/1 (${origin}; mailto:${site.publisher.email})`;
@@ -143,16 +144,6 @@ function known(id: string, sources: readonly Source[], ledger: Ledger | undefine
     sources.map((source) => source.id),
   );
   return stop(`There is no source "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}`);
-}
-
-/** Days since an address was last asked, whatever it answered. */
-function age(status: SourceStatus | undefined, source: Source, date: string): number {
-  if (!status || status.url !== source.URL) return Infinity;
-  const last = [status.date, status.unclear?.date]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-  return last === undefined ? Infinity : (Date.parse(date) - Date.parse(last)) / 86_400_000;
 }
 
 function number(value: string): number {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseStatuses, recordVerdict, serializeStatuses, statusOf, type SourceStatus } from './status.ts';
+import {
+  daysSinceAsked,
+  parseStatuses,
+  recordVerdict,
+  serializeStatuses,
+  statusOf,
+  type SourceStatus,
+} from './status.ts';
 
 const url = 'https://news.example/a';
 const alive: SourceStatus = { url, status: 'alive', date: '2026-01-01' };
@@ -85,4 +92,17 @@ test.each([
   '{"version":1,"sources":{"a":{"url":"x","status":"dead"}}}',
 ])('a file that says %j is refused', (text) => {
   expect(parseStatuses(text)).toHaveProperty('detail');
+});
+
+test.each<[what: string, status: SourceStatus | undefined, days: number]>([
+  ['the day it answered', alive, 31],
+  ['a later silence', { ...alive, unclear: { date: '2026-01-31', problem: 'x' } }, 1],
+  ['the silence alone', { url, unclear: { date: '2026-01-30', problem: 'x' } }, 2],
+  ['today', { ...alive, date: '2026-02-01' }, 0],
+  ['another address', { ...alive, url: `${url}/b` }, Infinity],
+  ['nothing', undefined, Infinity],
+  ['no day', { url }, Infinity],
+  ['a day that is yet to come', { ...alive, date: '2099-01-01' }, Infinity],
+])('days since an address was asked are counted from %s', (_, status, days) => {
+  expect(daysSinceAsked(status, url, '2026-02-01')).toBe(days);
 });

@@ -96,3 +96,19 @@ export function recordVerdict(
     ...(verdict.status === 'moved' ? { movedTo: verdict.movedTo } : {}),
   };
 }
+
+/** Days since an address was last asked, whatever it answered; for ever, where it was not, or is said to be later than now. */
+export function daysSinceAsked(
+  status: SourceStatus | undefined,
+  url: string | undefined,
+  now: string,
+): number {
+  if (!status || status.url !== url) return Infinity;
+  const last = [status.date, status.unclear?.date]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  const days = last === undefined ? Infinity : (Date.parse(now) - Date.parse(last)) / 86_400_000;
+  // A wrong clock must not keep it from being asked until then.
+  return days < 0 ? Infinity : days;
+}
