@@ -3,6 +3,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { XMLParser } from 'fast-xml-parser';
+import { h } from 'hastscript';
 import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -204,6 +205,34 @@ describe('of 45 analyses, a feed holds the newest twenty in full and leads on to
     expect(documents[1]).not.toHaveProperty('next_url');
     for (const one of documents) expect(faults(schemas.jsonFeed, one)).toEqual([]);
   });
+});
+
+test('Markdown leads where the page leads: each address is whole', () => {
+  const [article] = corpus.articles;
+  if (!article) throw new Error('The fixtures have no article.');
+  const links = ['#section--the-strike', '/data/', 'https://elsewhere.example/a b', 'http://['];
+  const prose: typeof article.prose = {
+    type: 'root',
+    children: [
+      h(
+        'p',
+        links.map((href) => h('a', { href }, 'x')),
+      ),
+    ],
+  };
+  const tree = unified()
+    .use(remarkParse)
+    .parse(toArticleMarkdown({ ...article, prose, claims: [], findings: [] }, context));
+  expect(
+    find(tree, 'link')
+      .map(({ url }) => url)
+      .slice(-4),
+  ).toEqual([
+    'https://example.org/news/articles/lima/#section--the-strike',
+    'https://example.org/news/data/',
+    'https://elsewhere.example/a%20b',
+    'http://[',
+  ]);
 });
 
 test('a feed says which language it is in, and so does each entry', () => {

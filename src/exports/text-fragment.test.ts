@@ -38,6 +38,8 @@ describe(toSpot, () => {
   test.each([
     [page, 'dual-use facility', `${page}#:~:text=dual%2Duse%20facility`],
     [page, 'it could … be used', `${page}#:~:text=it%20could,be%20used`],
+    [page, '… be used (…)', `${page}#:~:text=be%20used`],
+    [page, '[It] could be … used', `${page}#:~:text=could%20be,used`],
     [page, 'the [port] opened', `${page}#:~:text=the,opened`],
     [`${page}#here`, 'words', undefined],
     [`${page}.pdf`, 'words', undefined],
