@@ -2,7 +2,7 @@ import { controls, holdsRefused, nameOfCharacter, reorderings } from '../issues/
 import { refused, type Outcome } from './outcome.ts';
 import { isClaim, isMoved, type Cleansed, type Ledger, type LedgerEntry } from './schema.ts';
 
-/** Characters that no text may hold in what is recorded of an id; without it, of any. The first of each sort, in order. */
+/** Which characters that no text may hold stand in what is recorded, by id. */
 export function refusedIn(ledger: Ledger): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const [id, entry] of ledger) {
