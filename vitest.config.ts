@@ -13,6 +13,8 @@ export default defineConfig({
           isolate: false,
           // What is waited for is a state, never a time; a busy machine may take its own.
           testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 120_000 } },
           include: ['{src,scripts}/**/*.test.ts', 'tests/{cases,ledger,repository}/*.test.ts'],
         },
       },

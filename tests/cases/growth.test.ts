@@ -37,8 +37,8 @@ test.each<[what: string, file: [string, string]]>([
   const before = process.cpuUsage();
   expect(issuesOf(file).map(({ ruleId }) => ruleId)).toEqual(['too-large']);
   const { user } = process.cpuUsage(before);
-  // A second of work; it was half a minute.
-  expect(user / 1e6).toBeLessThan(1);
+  // It was 12 to 28 seconds; on a busy machine the half second that it takes counts double.
+  expect(user / 1e6).toBeLessThan(3);
 });
 
 test.each(['ledger.json', 'sources-status.json'])('a %s that goes in and in is refused, whatever opens', (path) => {

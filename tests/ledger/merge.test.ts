@@ -92,5 +92,5 @@ describe.each(resolutions)('a merge that is resolved: %s', (resolution) => {
       }),
       process.env['PLUMBLINE_DEEP'] ? { numRuns: 100 } : { numRuns: 5, seed: 20_241_118 },
     );
-  }, 300_000);
+  });
 });

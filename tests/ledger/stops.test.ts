@@ -168,7 +168,7 @@ describe.each(
         expect(left, `${step}`).toEqual(before);
       }
     }
-  }, 600_000);
+  });
 });
 
 test('a lock says who holds it, and one whose holder is dead or long gone is free', async () => {
@@ -211,4 +211,4 @@ test('a lock says who holds it, and one whose holder is dead or long gone is fre
     await review();
     await editArticle(content, /was the (?:\w+) in/, 'was the sixth in');
   }
-}, 120_000);
+});

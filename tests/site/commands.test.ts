@@ -173,25 +173,25 @@ test('check --watch says what a change brought', async () => {
 test('start serves the whole site and says where', async () => {
   await using folder = await temporary();
   const content = await baseContent(folder.path);
-  const port = 20_000 + (process.pid % 20_000);
   const env = {
     CONTENT_DIR: content,
     OUT_DIR: join(folder.path, 'site'),
-    PORT: String(port),
+    PORT: '0',
     BASE_PATH: '/n/',
   };
   const server = start('start', [], env);
   try {
-    const said = await new Promise<string>((resolve, reject) => {
+    const url = await new Promise<string>((resolve, reject) => {
       let out = '';
       server.stdout.on('data', (text) => {
         out += String(text);
-        if (out.includes('http://')) resolve(out);
+        const [url] = /http:\/\/\S+/.exec(out) ?? [];
+        if (url !== undefined && out.endsWith('\n')) resolve(url);
       });
       server.on('close', () => reject(new Error(`It ended: ${out}`)));
     });
-    expect(said).toContain(`http://127.0.0.1:${port}/n/`);
-    const page = await fetch(`http://127.0.0.1:${port}/n/`);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/n\/$/);
+    const page = await fetch(url);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await page.text()).toContain('<h1>');
   } finally {

@@ -53,7 +53,7 @@ describe.each(sites)('a site in %j at %s', (languages, base) => {
           expect([page, englishIn(document, languages)]).toEqual([page, []]);
       }
     }
-  }, 300_000);
+  });
 });
 
 /** The place of a page's language among those of the site. */

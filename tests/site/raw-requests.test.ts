@@ -3,9 +3,10 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.ts';
-import { start, temporary } from '../support/commands.ts';
+import { temporary } from '../support/commands.ts';
 import { ask, generator, rawRequests } from '../support/raw-requests.ts';
 import { nested, root } from '../support/site.ts';
+import { startWriting } from '../support/start-writing.ts';
 
 const seed = Number(process.env['PLUMBLINE_SEED'] ?? 20261128);
 const deep = process.env['PLUMBLINE_DEEP'] === '1';
@@ -18,7 +19,7 @@ test.each([root, nested])('the site at $base answers 300 raw requests', async ({
 });
 
 test('npm run dev answers 300 raw requests', async () => {
-  await using writing = await startWriting();
+  await using writing = await startWriting('src/guide/rules/base');
   expect(await unanswered(writing.port, rawRequests(deep ? 3_000 : 300, seed))).toEqual([]);
   expect((await fetch(`http://127.0.0.1:${writing.port}/`)).status).toBe(200);
 });
@@ -62,7 +63,7 @@ test.runIf(deep)(
   '200 connections for 20 seconds are borne by both, and let go',
   { timeout: 1_200_000 },
   async () => {
-    await using writing = await startWriting();
+    await using writing = await startWriting('src/guide/rules/base');
     const random = generator(seed);
     for (const port of [portOf(root.url), writing.port]) {
       const requests = rawRequests(300, seed);
@@ -92,21 +93,4 @@ async function unanswered(port: number, requests: readonly Buffer[]): Promise<st
       silent.push(`${request.toString('latin1', 0, 200)} → ${answer}`);
   }
   return silent;
-}
-
-async function startWriting(): Promise<{ port: number; [Symbol.asyncDispose]: () => Promise<void> }> {
-  const child = start('dev', [], { CONTENT_DIR: 'src/guide/rules/base', PORT: '0' });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  let said = '';
-  child.stdout.on('data', (text) => (said += String(text)));
-  child.stderr.on('data', (text) => (said += String(text)));
-  await expect.poll(() => said).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
-  return {
-    port: Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1]),
-    [Symbol.asyncDispose]: async () => {
-      child.kill();
-      // To be stopped is its good end.
-      expect(await ended).toBe(0);
-    },
-  };
 }
