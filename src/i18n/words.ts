@@ -143,6 +143,7 @@ export interface Words {
     readonly published: string;
     readonly examined: string;
     readonly readingTime: Say<{ count: number }>;
+    readonly isDraft: string;
     readonly draft: string;
     readonly findings: string;
     readonly profile: string;

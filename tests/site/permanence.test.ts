@@ -10,7 +10,7 @@ import { serve } from '../../scripts/lib/static-server.ts';
 import { baseContent, run, temporary, type Ended } from '../support/commands.ts';
 import type { BuiltSite } from '../support/global-setup.ts';
 import { search } from '../support/search-page.ts';
-import { claimsOf, documentOf, filesOf, open, read } from '../support/site.ts';
+import { claimsOf, documentOf, filesOf, nested, open, read } from '../support/site.ts';
 
 let folder: Awaited<ReturnType<typeof temporary>>;
 let content: string;
@@ -337,6 +337,21 @@ test('corrections are told newest first, on a page, in a feed and in the article
   expect(
     [...article.querySelectorAll('#page--changes ~ ul time')].map((time) => time.getAttribute('datetime')),
   ).toEqual(dates.slice(1));
+});
+
+test('a change after publication says who reviewed it, wherever it is told', () => {
+  const who = 'Reviewed by Ana Ruiz and Ben Okoro.';
+  const told = (path: string, selector: string): string[] =>
+    [...documentOf(nested, path).querySelectorAll(selector)]
+      .map(({ textContent }) => textContent.replaceAll(/\s+/g, ' '))
+      .filter((text) => text.includes('Another month of looking.'));
+  expect(told('corrections/', '.correction')).toEqual([expect.stringContaining(who)]);
+  expect(told('articles/second-last/claims/other/', '.revisions > li')).toEqual([
+    expect.stringContaining(who),
+  ]);
+  const claim = claimsOf(nested).find(({ id, lang }) => id === 'other' && lang === 'en');
+  expect(claim?.reviewedBy).toEqual(['Ana Ruiz', 'Ben Okoro']);
+  expect(read(nested, 'corrections.xml')).toContain('Ana Ruiz');
 });
 
 test('who comes back is told what is new since, on one device and without a request', async () => {

@@ -1,30 +1,29 @@
 /** `npm run dev`: what a person who writes sees after each save. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { baseContent, start, temporary } from '../support/commands.ts';
+import { baseContent, temporary } from '../support/commands.ts';
 import { open } from '../support/site.ts';
+import { startWriting, type Writing } from '../support/start-writing.ts';
 
 /** Thirty edits in a row for `npm run test:deep`. */
 const edits = process.env['PLUMBLINE_DEEP'] ? 30 : 4;
 
-const port = 41_000 + (process.pid % 10_000);
-const at = (path: string): string => `http://127.0.0.1:${port}${path}`;
+const at = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
 const stack = new AsyncDisposableStack();
 let file: string;
+let articles: string;
 let whole: string;
-let said = '';
+let server: Writing;
 
 beforeAll(async () => {
   const folder = stack.use(await temporary());
   const content = await baseContent(folder.path);
-  file = join(content, 'articles/lima/en.mdx');
+  articles = join(content, 'articles');
+  file = join(articles, 'lima/en.mdx');
   whole = await readFile(file, 'utf8');
-  const server = start('dev', [], { CONTENT_DIR: content, PORT: String(port), NODE_ENV: 'development' });
-  stack.defer(() => void server.kill());
-  server.stdout.on('data', (text) => (said += String(text)));
-  server.stderr.on('data', (text) => (said += String(text)));
+  server = stack.use(await startWriting(content));
   await vi.waitFor(async () => expect((await fetch(at('/'))).ok).toBe(true), { timeout: 600_000 });
 });
 afterAll(() => stack.disposeAsync());
@@ -96,7 +95,7 @@ test('a file that is half written, renamed or away for a moment neither empties 
   await rename(`${file}~`, file);
   await write('was whole again');
   await expect.poll(() => prose(page)).toContain('was whole again');
-  expect(said).not.toMatch(/^\s+at .*\/src\//m);
+  expect(server.said()).not.toMatch(/^\s+at .*\/src\//m);
 });
 
 test('the toolbar lists the claims of the article by state, and leads to them', async () => {
@@ -111,4 +110,69 @@ test('the toolbar lists the claims of the article by state, and leads to them', 
   await tool.getByRole('link', { name: 'fourth-strike' }).click();
   await page.waitForURL(/#fourth-strike$/);
   expect(await page.locator('mark:target').getAttribute('id')).toBe('fourth-strike');
+});
+
+test('a draft says wherever it is shown that it is one, and its pictures are there', async () => {
+  const folder = join(articles, 'a-draft');
+  await mkdir(folder);
+  for (const [name, copy] of [
+    ['wide.png', 'wide.png'],
+    ['small.png', 'the small one.png'],
+  ] as const)
+    await cp(join('tests/states/content/articles/states', name), join(folder, copy));
+  await writeFile(
+    join(folder, 'en.mdx'),
+    `---
+title: Not yet
+standfirst: To be written.
+authors: [Ana Example]
+published: 2024-11-18
+origin: wsws-2024-11-14
+draft: true
+---
+
+It <Claim id="drafted">is not done</Claim>.
+
+<Annotation claim="drafted" statement="It is not done." kind="opinion" assessment="opinion" speaker="wsws">
+  A judgement.
+</Annotation>
+
+![The harbour, wide](wide.png 'The harbour at noon. Photo: Ana Example')
+
+![A detail](<the small one.png>)
+`,
+  );
+  await using tab = await open();
+  const { page, complaints } = tab;
+  // A save that is noticed only now reloads the page that is just being left.
+  const visit = (path: string): Promise<void> =>
+    expect
+      .poll(() =>
+        page.goto(at(path)).then(
+          (answer) => answer?.status(),
+          () => undefined,
+        ),
+      )
+      .toBe(200);
+  await visit('/articles/a-draft/');
+  await page.getByText('A draft: it is shown here').waitFor();
+  const figure = page.getByRole('figure').filter({ hasText: 'The harbour at noon. Photo: Ana Example' });
+  expect(await figure.getByRole('img', { name: 'The harbour, wide' }).count()).toBe(1);
+  for (const name of ['The harbour, wide', 'A detail']) {
+    const picture = page.getByRole('img', { name });
+    await picture.scrollIntoViewIfNeeded();
+    const shown = () =>
+      picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0);
+    await expect.poll(shown, { message: name }).toBe(true);
+  }
+
+  await visit('/articles/a-draft/claims/drafted/');
+  await page.getByText('A draft: it is shown here').waitFor();
+  await visit('/');
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'Not yet' })
+    .getByText('Draft', { exact: true })
+    .waitFor();
+  expect(complaints.filter((said) => /^(?:error|threw|failed)/.test(said))).toEqual([]);
 });

@@ -22,12 +22,17 @@ export function toItem(
   const title = meta['title'] ?? url;
   const link = make('a', 'title', ...marked(title, sought));
   link.href = url;
+  link.dir = 'auto';
   highlightAt(link, toHighlight(fragment, { resolved, parsed }));
   link.dataset['kind'] = kind;
 
   const item = make('li', `result result-${kind}`, make('p', 'about', ...about(kind, fragment, words)), link);
   const quoted = quoteOf(kind, fragment, sought);
-  if (quoted !== '') item.append(make('p', 'quoted', ...marked(quoted, sought)));
+  if (quoted !== '') {
+    const part = make('p', 'quoted', ...marked(quoted, sought));
+    part.dir = 'auto';
+    item.append(part);
+  }
   if (kind === 'entity') item.append(...profile(fromCode(meta['claims']), words));
   return item;
 }
