@@ -1,19 +1,66 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { SiteConfig } from '../../src/site/config.ts';
 
-/** What a copy of the project does without: what git does not keep, and what is this site's own. */
-const left = new Set(['.astro', '.git', 'content', 'dist', 'node_modules', 'site.config.ts']);
+/** What a copy of the project does without: what git does not keep. */
+const left = new Set(['.astro', '.git', 'dist', 'node_modules']);
 
-/** The project as somebody else has it: content in every state (`tests/states/`), every setting another; gone after it. */
-export async function makeFork(): Promise<{ path: string; [Symbol.asyncDispose]: () => Promise<void> }> {
+/** A copy of the project, gone after it. */
+export interface Copy {
+  readonly path: string;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+async function copyProject(without: ReadonlySet<string>, from = '.'): Promise<Copy> {
   const path = await mkdtemp(join(tmpdir(), 'plumbline-fork-'));
-  for (const name of await readdir('.'))
-    if (!left.has(name)) await cp(name, join(path, name), { recursive: true });
+  for (const name of await readdir(from))
+    if (!left.has(name) && !without.has(name))
+      await cp(join(from, name), join(path, name), { recursive: true });
+  await symlink(resolve('node_modules'), join(path, 'node_modules'), 'junction');
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** The project as somebody else has it: content in every state (`tests/states/`), every setting another. */
+export async function makeFork(): Promise<Copy> {
+  const copy = await copyProject(new Set(['content', 'site.config.ts']));
+  const { path } = copy;
   await rm(join(path, 'tests/lima'), { recursive: true, force: true });
   await cp('tests/states/content', join(path, 'content'), { recursive: true });
   const config = await readFile('tests/states/site.config.ts', 'utf8');
   await writeFile(join(path, 'site.config.ts'), config.replaceAll("'../../src/", "'./src/"));
-  await symlink(resolve('node_modules'), join(path, 'node_modules'), 'junction');
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+  return copy;
+}
+
+/**
+ * Whether the tests of the code cannot be run on a site as it stands: they read its pages in English, check content
+ * that deserves advice, and review it as one person alone.
+ */
+export const isPeculiar = ({ languages, rules, reviewers }: SiteConfig): boolean =>
+  languages[0] !== 'en' || Object.keys(rules ?? {}).length > 0 || (reviewers ?? 0) > 0;
+
+/** The project with the three settings as the tests need them, and the fixtures' content where its own is in another language. */
+export async function makePlain({ languages }: SiteConfig, from = '.'): Promise<Copy> {
+  const isEnglish = languages[0] === 'en';
+  const copy = await copyProject(new Set(isEnglish ? [] : ['content']), from);
+  const { path } = copy;
+  if (!isEnglish) {
+    await rm(join(path, 'tests/lima'), { recursive: true, force: true });
+    await cp('src/guide/rules/base', join(path, 'content'), { recursive: true });
+    await cp(join(from, 'content/words'), join(path, 'content/words'), { recursive: true }).catch(
+      () => undefined,
+    );
+  }
+  await rename(join(path, 'site.config.ts'), join(path, 'site.own.ts'));
+  const spoken = isEnglish ? languages : ['en'];
+  await writeFile(
+    join(path, 'site.config.ts'),
+    `import type { SiteConfig } from './src/site/config.ts';
+import own from './site.own.ts';
+
+const { rules: _rules, reviewers: _reviewers, ...site }: SiteConfig = own;
+export default { ...site, languages: ${JSON.stringify(spoken)} } satisfies SiteConfig;
+`,
+  );
+  return copy;
 }

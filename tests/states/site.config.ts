@@ -1,11 +1,11 @@
-/** Every setting a fork can make, in a form that is not this site's; tried with content in every state by npm run test:deep. */
+/** Every setting a fork can make, in a form that is not this site's; what the tests build under a base path. */
 import type { SiteConfig } from '../../src/site/config.ts';
 
 export default {
   name: 'Another & “Other” <Site>',
   tagline: 'Words beside the name',
   description: 'One sentence, with "quotes" & <angles>.',
-  languages: ['en'],
+  languages: ['en', 'es'],
   publisher: {
     name: 'A Publisher & Sons',
     legalForm: 'a company',
@@ -22,5 +22,6 @@ export default {
     colors: { accent: ['#7a1f1f', '#ffb4a8'], paper: ['#fffdf5', '#16130d'] },
     fonts: { text: 'Georgia, serif', interface: 'system-ui, sans-serif' },
   },
+  reviewers: 2,
   rules: { 'no-archived-copy': ['off', 'Another service keeps copies.'] },
 } satisfies SiteConfig;

@@ -12,9 +12,14 @@ export interface Ended {
 }
 
 /** Run `scripts/NAME.ts` with arguments and an environment of its own, to the end. */
-export function run(name: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
+export function run(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd = '.',
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = start(name, args, env);
+    const child = start(name, args, env, cwd);
     let out = '';
     let err = '';
     child.stdout.on('data', (text) => (out += String(text)));
@@ -25,8 +30,9 @@ export function run(name: string, args: readonly string[], env: Record<string, s
 }
 
 /** Start a command that goes on until it is stopped. */
-export const start = (name: string, args: readonly string[], env: Record<string, string>) =>
+export const start = (name: string, args: readonly string[], env: Record<string, string>, cwd = '.') =>
   spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
+    cwd,
     // What the test runner says of itself is not for the command.
     env: {
       NODE_COMPILE_CACHE: resolve('node_modules/.plumbline/compiled'),

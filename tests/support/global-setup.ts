@@ -1,6 +1,7 @@
 /**
- * Once before the browser tests: build the content that is here at `/`, and content in every state under a base path,
- * serve both with their own headers, build the fixtures' once for who needs a site to begin with, and start one browser. A fork that has no claims yet is built, and then tried with the
+ * Once before the browser tests: build the content that is here at `/`, and content in every state with every setting
+ * another under a base path, serve both with their own headers, build the fixtures' once for who needs a site to begin
+ * with, and start one browser. A fork that has no claims yet is built, and then tried with the
  * fixtures' content: what a reader does needs something to read.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/lib/static-server.ts';
+import { makeFork } from '../../scripts/lib/make-fork.ts';
 import { run } from './commands.ts';
 import { launchBrowser } from '../../scripts/lib/find-browser.ts';
 
@@ -41,21 +43,22 @@ const origin = 'https://tests.example';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-tests-'));
   const closing: (() => unknown)[] = [];
-  const build = (name: string, base: string, content: Record<string, string>) =>
-    buildAndServe(join(folder, name), base, content, closing);
+  const build = (name: string, base: string, project: string, content: Record<string, string>) =>
+    buildAndServe(join(folder, name), base, project, content, closing);
   const sites = async () => {
     const small = join(folder, 'small');
+    await using fork = await makeFork();
     const [own, nested] = await Promise.all([
-      build('own', '/', {}).then(async (site) => {
+      build('own', '/', '.', {}).then(async (site) => {
         await must({ OUT_DIR: small, CONTENT_DIR: 'src/guide/rules/base' });
         return site;
       }),
       // Under a base path, what content can be in: whatever is published here, all of it is tried.
-      build('nested', '/a/b/', { CONTENT_DIR: 'tests/states/content' }),
+      build('nested', '/a/b/', fork.path, { CONTENT_DIR: 'content' }),
     ]);
     const root = (await hasClaims(own))
       ? own
-      : await build('root', '/', { CONTENT_DIR: 'src/guide/rules/base' });
+      : await build('root', '/', '.', { CONTENT_DIR: 'src/guide/rules/base' });
     return { root, nested, small };
   };
   const [browser, built] = await Promise.all([
@@ -77,18 +80,19 @@ async function hasClaims({ dir }: BuiltSite): Promise<boolean> {
   return claims.length > 0;
 }
 
-async function must(env: Record<string, string>): Promise<void> {
-  const { status, out, err } = await run('build', [], env);
+async function must(env: Record<string, string>, project = '.'): Promise<void> {
+  const { status, out, err } = await run('build', [], env, project);
   if (status !== 0) throw new Error(`The build for the tests failed.\n${out}${err}`);
 }
 
 async function buildAndServe(
   dir: string,
   base: string,
+  project: string,
   content: Record<string, string>,
   closing: (() => unknown)[],
 ): Promise<BuiltSite> {
-  await must({ OUT_DIR: dir, BASE_PATH: base, SITE_URL: origin, ...content });
+  await must({ OUT_DIR: dir, BASE_PATH: base, SITE_URL: origin, ...content }, project);
   const { server, url } = await serve({ dir, base, port: 0 });
   closing.push(() => server.close());
   return { dir, base, url };
