@@ -74,6 +74,7 @@ test('new says what comes next, also that a record is put on record once it is u
   const entity = await run('new', ['entity', 'Ricardo Palma'], env);
   expect(entity.out).toContain('npm run review -- entities/ricardo-palma');
   const source = await run('new', ['source', 'Rain', '--publisher', 'INEI', '--issued', '2024-11'], env);
+  expect(source.out).toContain('1 source written to ');
   expect(source.out).toContain('npm run review -- sources/inei-2024-11');
   expect(source.out).toContain('<Evidence source="inei-2024-11"');
 });
