@@ -7,7 +7,7 @@ import type { SiteConfig } from '../../src/site/config.ts';
 const left = new Set(['.astro', '.git', 'dist', 'node_modules']);
 
 /** A copy of the project, gone after it. */
-export interface Copy {
+interface Copy {
   readonly path: string;
   [Symbol.asyncDispose](): Promise<void>;
 }

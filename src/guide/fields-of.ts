@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { own } from '../issues/own.ts';
 
 /** A field as the guide tells it. */
-export interface ToldField {
+interface ToldField {
   readonly name: string;
   /** What kind of value it takes, in a word or two. */
   readonly title: string | undefined;
