@@ -28,7 +28,7 @@ test.each([320, 390, 1440])(
     });
     expect(broken).toEqual([]);
     for (const [name, side] of [
-      ['What', 'left'],
+      ['What', 'start'],
       ['How many', 'right'],
       ['Middle', 'center'],
     ] as const) {
