@@ -61,6 +61,14 @@ test('a claim says which claim comes before and after it, and leads there', asyn
   expect(complaints).toEqual([]);
 });
 
+test('the page about the site says that a search stands in an address, and whom that reaches', async () => {
+  await using site = await open();
+  const { page } = site;
+  await page.goto(`${root.url}about/`);
+  await page.getByText('what you search for stands in the address of the page').waitFor();
+  await page.getByText('the host of this site is asked for that address').waitFor();
+});
+
 test('who is lost can search at once', async () => {
   await using site = await open();
   const { page } = site;
