@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { SiteConfig } from '../../src/site/config.ts';
@@ -40,8 +40,8 @@ export const isPeculiar = ({ languages, rules, reviewers }: SiteConfig): boolean
   languages[0] !== 'en' || Object.keys(rules ?? {}).length > 0 || (reviewers ?? 0) > 0;
 
 /** The project with the three settings as the tests need them, and the fixtures' content where its own is in another language. */
-export async function makePlain({ languages }: SiteConfig, from = '.'): Promise<Copy> {
-  const isEnglish = languages[0] === 'en';
+export async function makePlain(site: SiteConfig, from = '.'): Promise<Copy> {
+  const isEnglish = site.languages[0] === 'en';
   const copy = await copyProject(new Set(isEnglish ? [] : ['content']), from);
   const { path } = copy;
   if (!isEnglish) {
@@ -51,16 +51,8 @@ export async function makePlain({ languages }: SiteConfig, from = '.'): Promise<
       () => undefined,
     );
   }
-  await rename(join(path, 'site.config.ts'), join(path, 'site.own.ts'));
-  const spoken = isEnglish ? languages : ['en'];
-  await writeFile(
-    join(path, 'site.config.ts'),
-    `import type { SiteConfig } from './src/site/config.ts';
-import own from './site.own.ts';
-
-const { rules: _rules, reviewers: _reviewers, ...site }: SiteConfig = own;
-export default { ...site, languages: ${JSON.stringify(spoken)} } satisfies SiteConfig;
-`,
-  );
+  const plain = { ...site, languages: isEnglish ? site.languages : ['en'], rules: {}, reviewers: 0 };
+  // All of it is data.
+  await writeFile(join(path, 'site.config.ts'), `export default ${JSON.stringify(plain, undefined, 2)};\n`);
   return copy;
 }

@@ -39,7 +39,7 @@ export function projectIn(folder: string, languages: readonly [string, ...string
   const config = join(folder, 'site.config.ts');
   writeFileSync(
     config,
-    readFileSync(config, 'utf8').replace(/languages: \[[^\]]*\]/, `languages: ${JSON.stringify(languages)}`),
+    readFileSync(config, 'utf8').replace(/(languages"?): \[[^\]]*\]/, `$1: ${JSON.stringify(languages)}`),
   );
   cpSync('src/guide/rules/base', join(folder, 'content'), { recursive: true });
   const lima = join(folder, 'content/articles/lima');
