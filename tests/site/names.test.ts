@@ -1,6 +1,6 @@
 /** Names that several have, that are common words, and that stand outside claims: tried on content in every state. */
 import { describe, expect, test } from 'vitest';
-import { search } from '../support/search-page.ts';
+import { search, settled } from '../support/search-page.ts';
 import { nested, open } from '../support/site.ts';
 
 describe('a search', () => {
@@ -32,7 +32,7 @@ describe('a search', () => {
     const { results } = await search(page, 'speaker:john-smith-singer');
     expect(results).toEqual(['claim:in-list']);
     await page.goto(`${nested.url}search/?speaker=john-smith-singer`);
-    await expect.poll(async () => (await search(page, '')).results).toEqual(['claim:in-list']);
+    await expect.poll(async () => (await settled(page)).results).toEqual(['claim:in-list']);
   });
 });
 
