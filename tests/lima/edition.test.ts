@@ -1,9 +1,9 @@
 /** The Spanish edition of the Lima analysis beside the original. Delete this folder with the article. */
 import { describe, expect, test } from 'vitest';
-import { claimsOf, documentOf, root } from '../support/site.ts';
+import { documentOf, everyClaimOf, root } from '../support/site.ts';
 import { statedNumbers } from './stated-numbers.ts';
 
-const all = claimsOf(root).filter(({ article }) => article === 'apec-lima-2024');
+const all = everyClaimOf(root).filter(({ article }) => article === 'apec-lima-2024');
 const english = all.filter(({ lang }) => lang === 'en');
 const spanish = all.filter(({ lang }) => lang === 'es');
 const page = documentOf(root, 'es/articles/apec-lima-2024/');

@@ -1,6 +1,16 @@
 /** What must hold of every built page and file, whatever the content. */
 import { describe, expect, test } from 'vitest';
-import { claimsOf, documentOf, filesOf, nested, pagesByKind, pagesOf, read, root } from '../support/site.ts';
+import {
+  claimsOf,
+  everyClaimOf,
+  documentOf,
+  filesOf,
+  nested,
+  pagesByKind,
+  pagesOf,
+  read,
+  root,
+} from '../support/site.ts';
 import { countMatches } from '../../src/claims/selector.ts';
 import { verifySite } from '../../src/tools/verify/verify-site.ts';
 
@@ -23,7 +33,8 @@ describe.each(sites)('the built site %s', (_, site) => {
     const titles = pages.flatMap((path) => {
       const text = read(site, path);
       const leads = /<meta name="robots"|http-equiv="refresh"/.test(text);
-      return isEmbed(path) || leads ? [] : [/<title>([^<]*)</.exec(text)?.[1]];
+      const [, lang = ''] = /<html lang="([^"]*)"/.exec(text) ?? [];
+      return isEmbed(path) || leads ? [] : [`${lang} ${/<title>([^<]*)</.exec(text)?.[1] ?? ''}`];
     });
     expect(new Set(titles).size).toBeGreaterThanOrEqual(titles.length * 0.98);
   });
@@ -119,7 +130,10 @@ describe('every claim', () => {
     }
     for (const article of new Set(claims.map((claim) => claim.article))) {
       const own = JSON.parse(read(root, `articles/${article}/claims.json`)) as unknown;
-      expect(own).toEqual({ version: 1, claims: claims.filter((claim) => claim.article === article) });
+      expect(own).toEqual({
+        version: 1,
+        claims: everyClaimOf(root).filter((claim) => claim.article === article),
+      });
     }
   });
 });

@@ -36,8 +36,13 @@ export const read = (site: BuiltSite, path: string): string =>
 
 export const documentOf = (site: BuiltSite, path: string): Document => parseHTML(read(site, path)).document;
 
-export const claimsOf = (site: BuiltSite): ClaimRecord[] =>
+/** Every claim in every language. */
+export const everyClaimOf = (site: BuiltSite): ClaimRecord[] =>
   (JSON.parse(read(site, 'claims.json')) as { claims: ClaimRecord[] }).claims;
+
+/** The claims of the originals, whose pages most tests read: in English. */
+export const claimsOf = (site: BuiltSite): ClaimRecord[] =>
+  everyClaimOf(site).filter(({ lang }) => lang === 'en');
 
 const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['article', /^articles\/[^/]+\/$/],
@@ -52,7 +57,8 @@ const formOf = (path: string): string | undefined => forms.find(([, form]) => fo
 
 /**
  * The kinds of page there are, and which pages are of each. What stands for something that was withdrawn is of a kind of
- * its own (`claim withdrawn`); what only leads on to another page is of none.
+ * its own (`claim withdrawn`), and so is an analysis in another language than English (`article in es`); what only leads
+ * on to another page is of none, nor are the other pages of another language: `languages.test.ts` reads those.
  */
 export function pagesByKind(site: BuiltSite): Map<string, string[]> {
   const pages = pagesOf(site).map((path) => [path, kindOf(site, path)] as const);
@@ -64,6 +70,8 @@ export function pagesByKind(site: BuiltSite): Map<string, string[]> {
 }
 
 function kindOf(site: BuiltSite, path: string): string | undefined {
+  const [, lang, own = ''] = /^([a-z]{2})\/(.*)$/.exec(path) ?? [];
+  if (lang !== undefined) return formOf(own) === 'article' ? `article in ${lang}` : undefined;
   const kind = formOf(path);
   if (kind === undefined || kind === 'rule') return kind ?? (path || 'home');
   const head = read(site, path).slice(0, 8_000);
