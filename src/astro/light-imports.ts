@@ -6,7 +6,7 @@ type Plugin = Extract<NonNullable<AstroConfig['vite']['plugins']>[number], { nam
 const helper = /vite\/preload-helper\.js$/;
 
 /** What nearly every script needs, a few lines each: one file to fetch instead of four. */
-const common = /\/browser\/site\/(?:element|comfort)\.ts$|vite\/preload-helper\.js/;
+const common = /\/browser\/site\/(?:element|comfort|load)\.ts$|vite\/preload-helper\.js/;
 
 /**
  * Leave `import()` in browser code as it is. Vite would fetch what the imported script imports in advance, which is

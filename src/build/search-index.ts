@@ -7,6 +7,7 @@ import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { toSearchRecords, type SearchRecord } from '../search/to-records.ts';
+import { carefulFetch } from './careful-fetch.ts';
 import { numberFragments } from './number-fragments.ts';
 
 /** Parts of Pagefind's output that no page of ours loads: its own interface, its worker, other languages' engine. */
@@ -44,7 +45,10 @@ export function toLoaded(files: ReadonlyMap<string, Uint8Array>): Map<string, Ui
   const loaded = new Map([...files].filter(([path]) => !unused.test(path)));
   const [name, module] = ['pagefind.js', loaded.get('pagefind.js')];
   // It comes with the names it was written with: a fifth of it.
-  if (module) loaded.set(name, Buffer.from(minifySync(name, Buffer.from(module).toString('utf8')).code));
+  if (module) {
+    const code = carefulFetch + Buffer.from(module).toString('utf8');
+    loaded.set(name, Buffer.from(minifySync(name, code).code));
+  }
   return numberFragments(loaded);
 }
 

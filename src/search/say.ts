@@ -13,7 +13,20 @@ export type Said =
   | { readonly type: 'instead'; readonly query: string };
 
 export type SaidName =
-  'results' | 'browsed' | 'corrected' | 'leftOut' | 'partial' | 'refused' | 'unknown' | 'none' | 'noneChosen';
+  | 'results'
+  | 'browsed'
+  | 'corrected'
+  | 'leftOut'
+  | 'partial'
+  | 'refused'
+  | 'unknown'
+  | 'none'
+  | 'noneChosen'
+  | 'failed'
+  | 'failedTexts'
+  | 'failedCounts'
+  | 'failedNames'
+  | 'outdated';
 
 export function say(wanted: Wanted, outcome: Outcome): Said[] {
   if (isEmpty(wanted)) return [];

@@ -1,5 +1,6 @@
 import { notePrefix } from '../../articles/note-prefix.ts';
 import { restOpens } from '../site/comfort.ts';
+import { load } from '../site/load.ts';
 import { enterStep, leaveStep, overText } from '../site/history-step.ts';
 import { OpenNote, type NoteWords } from './open-note.ts';
 
@@ -143,7 +144,7 @@ function awaitMouse(found: (pointer: Pointer, last: PointerEvent) => void): void
     const first = last === undefined;
     last = event;
     if (!first) return;
-    void import('../site/pointer.ts').then((pointer) => {
+    void load(() => import('../site/pointer.ts')).then((pointer) => {
       document.removeEventListener('pointermove', moved);
       if (last) found(pointer, last);
     });

@@ -12,8 +12,10 @@ import type { Forgiven } from './forgive.ts';
 import type { FactNames } from '../../search/fact-names.ts';
 import { notePrefix } from '../../articles/note-prefix.ts';
 import { define, fill, part } from '../site/element.ts';
+import { fetchJson } from '../site/fetch-json.ts';
 import { FactsSheet } from './facts-sheet.ts';
 import { goTo } from '../site/history-step.ts';
+import { loadOnce } from '../site/load.ts';
 import { ReadingPosition } from './reading-position.ts';
 import { own } from '../../issues/own.ts';
 
@@ -33,6 +35,8 @@ export class FactSidebarElement extends HTMLElement {
   #words: Promise<FactWords> | undefined;
   #ready: FactWords | undefined;
   #names: Promise<void> | undefined;
+  /** Whether words and names were asked for and could not all be had. */
+  #lacks = false;
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
@@ -50,6 +54,8 @@ export class FactSidebarElement extends HTMLElement {
       button.addEventListener('click', () => (this.step(by), button.focus()), { signal });
     }
     window.addEventListener('popstate', () => this.#moved(), { signal });
+    // Some browsers keep the page and empty its boxes.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#restore(), { signal });
     document.addEventListener('click', (event) => this.#followProfile(event), { signal });
 
     this.#restore();
@@ -127,6 +133,7 @@ export class FactSidebarElement extends HTMLElement {
 
   /** Someone changed a control. */
   #chosen(): void {
+    void this.#loadNames();
     this.#apply();
     this.#remember();
   }
@@ -181,6 +188,7 @@ export class FactSidebarElement extends HTMLElement {
       fill(sentence ?? '', { shown: shown.size, all }),
       ...this.#sayOf('corrected', meant?.corrected),
       ...this.#sayOf('unknown', meant?.unknown),
+      ...(this.#lacks && choice.query !== '' ? [this.dataset[this.#ready ? 'unnamed' : 'unsearched'] ?? ''] : []),
     ];
     part(this, '[role="status"]', HTMLElement).textContent = said.join(' ');
     this.#offerSite(meant !== undefined || shown.size === 0 ? choice.query.trim() : '');
@@ -199,20 +207,17 @@ export class FactSidebarElement extends HTMLElement {
 
   /** Choose; what finds words comes when someone types one, and everything is shown until then. */
   #choose(choice: Choice): Chosen & { readonly meant?: Forgiven } {
-    if (choice.query.trim() === '') return choose(this.#facts, choice);
-    if (!this.#ready)
-      void this.#loadWords().then(
-        () => this.#apply(),
-        () => undefined,
-      );
-    const { held, meant } = this.#ready?.find(choice.query) ?? {};
+    const { held, meant } = (choice.query.trim() !== '' && this.#ready?.find(choice.query)) || {};
     return { ...choose(this.#facts, choice, held), ...(meant && { meant }) };
   }
 
-  /** The next key asks again for what could not be fetched. */
   #loadWords(): Promise<FactWords> {
-    return (this.#words ??= import('./fact-words.ts').then(
-      ({ FactWords: Words }) => (this.#ready = new Words(this.#facts.map(({ id }) => textOf(id)))),
+    return (this.#words ??= loadOnce(() => import('./fact-words.ts')).then(
+      ({ FactWords: Words }) => {
+        this.#ready = new Words(this.#facts.map(({ id }) => textOf(id)));
+        this.#apply();
+        return this.#ready;
+      },
       (error: unknown) => {
         this.#words = undefined;
         throw error;
@@ -242,13 +247,18 @@ export class FactSidebarElement extends HTMLElement {
   /** Names of the entities are not in the page: they are fetched when someone begins to choose. */
   #loadNames(): Promise<void> {
     return (this.#names ??= this.#fetchNames().catch(() => {
-      this.#names = undefined; // what the page says itself can be searched all the same; try again next time
+      // Without names the page's own words can be searched, without those nothing; the next key asks again.
+      this.#names = undefined;
+      this.#lacks = true;
+      this.#apply();
     }));
   }
 
   async #fetchNames(): Promise<void> {
-    const [response, words] = await Promise.all([fetch(this.dataset['names'] ?? ''), this.#loadWords()]);
-    const { names, facts } = (await response.json()) as FactNames;
+    const asked = fetchJson<FactNames>(this.dataset['names'] ?? '');
+    asked.catch(() => undefined); // looked at below
+    const words = await this.#loadWords();
+    const { names, facts } = await asked;
     this.#facts = this.#facts.map((fact) => ({ ...fact, entities: own(facts, fact.id) ?? [] }));
     words.add(this.#facts.map(({ entities }) => entities.flatMap((id) => own(names, id) ?? []).join('\n')));
     const chosen = this.#entity.value;
@@ -259,6 +269,7 @@ export class FactSidebarElement extends HTMLElement {
     });
     const { compare } = new Intl.Collator(document.documentElement.lang);
     options.sort((a, b) => compare(a.text, b.text));
+    this.#lacks = false;
     this.#entity.append(...options);
     this.#entity.value = chosen;
     this.#apply();

@@ -1,3 +1,5 @@
+import { load } from '../site/load.ts';
+
 /**
  * What changed in an analysis since this device was last here. Kept in this browser and told to no one: the addresses
  * of the changes that the page listed then.
@@ -19,10 +21,7 @@ export function tellNews(): void {
   const known = new Set(before.split(' '));
   const news = links.filter((link) => !known.has(addressOf(link)));
   if (news.length === 0) return;
-  void import('./news.ts').then(
-    ({ showNews }) => showNews(news, changes),
-    () => undefined, // the list of changes stands in the page
-  );
+  void load(() => import('./news.ts')).then(({ showNews }) => showNews(news, changes));
 }
 
 const addressOf = ({ pathname, hash }: HTMLAnchorElement): string => pathname + hash;

@@ -1,4 +1,5 @@
 import { partsFor, partsOfWords, type Directory } from '../../search/shards.ts';
+import { fetchJson } from '../site/fetch-json.ts';
 
 /** A part of a list, and what tells it from another part. */
 interface Lines {
@@ -42,7 +43,7 @@ export class ListStore {
 
   /** Fetch what every query needs. A fetch that failed is tried again the next time. */
   begin(): Promise<Directory> {
-    return (this.#directory ??= read<Directory>(this.#url)
+    return (this.#directory ??= fetchJson<Directory>(this.#url)
       .then((directory) => ('lines' in directory ? { lines: this.#written(directory.lines) } : directory))
       .catch((error: unknown) => {
         this.#directory = undefined;
@@ -53,15 +54,15 @@ export class ListStore {
   #part(name: string): Promise<readonly string[]> {
     const known = this.#parts.get(name);
     if (known) return known;
-    const part = read<readonly string[]>(this.#url.replace(/\.json$/, `/${name}.json`)).then(this.#written);
+    const part = fetchJson<readonly string[]>(this.#url.replace(/\.json$/, `/${name}.json`)).then(
+      this.#written,
+    );
     this.#parts.set(name, part);
-    part.catch(() => this.#parts.delete(name));
+    part.catch(() => {
+      // After a new publication the directory is another one too.
+      this.#parts.delete(name);
+      this.#directory = undefined;
+    });
     return part;
   }
-}
-
-async function read<Content>(url: string): Promise<Content> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} gave ${response.status}.`);
-  return (await response.json()) as Content;
 }

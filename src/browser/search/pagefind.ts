@@ -1,8 +1,11 @@
 import type { Counts, Engine, Filters, Found, Fragment } from '../../search/engine.ts';
 import { kindOf } from '../../search/result-kinds.ts';
+import { TextLost } from './part-lost.ts';
 
 /** The part of Pagefind's browser module that we use. @see https://pagefind.app/docs/api/ */
 interface PagefindModule {
+  /** Files of the index that could not be had: put there by our build, see build/careful-fetch.ts. */
+  readonly lost: readonly string[];
   options(options: { readonly noWorker: boolean }): Promise<void>;
   filters(): Promise<Counts>;
   search(
@@ -24,15 +27,23 @@ interface PagefindResult {
   }>;
 }
 
-/** Load Pagefind. @param url of its module: where that lies the index lies too. */
+/**
+ * Load Pagefind. What it gives throws once a part of the index could not be had: it remembers that part as empty.
+ *
+ * @param url of its module: where that lies the index lies too.
+ */
 export async function loadEngine(url: string): Promise<Engine> {
   const pagefind = (await import(/* @vite-ignore */ url)) as PagefindModule;
   // A worker would be made from a string, which the policy refuses.
   await pagefind.options({ noWorker: true });
+  const whole = <Answer>(answer: Answer): Answer => {
+    if (pagefind.lost.length > 0) throw new Error(`The index lacks ${pagefind.lost.join(', ')}.`);
+    return answer;
+  };
   const loaded = new Map<string, Promise<Fragment>>();
   return {
     search: async (term, { kind, ...filters }) => {
-      const { results } = await pagefind.search(term ?? null, { filters: toPagefind(filters) });
+      const { results } = whole(await pagefind.search(term ?? null, { filters: toPagefind(filters) }));
       // The id tells the kind: its filter, 92 kB at 40,000 claims, is loaded only to count.
       return results
         .filter(({ id }) => kind?.includes(kindOf(id) ?? '') ?? true)
@@ -40,9 +51,9 @@ export async function loadEngine(url: string): Promise<Engine> {
     },
     count: async (term, filters) => {
       // Only what is loaded is counted.
-      const all = await pagefind.filters();
+      const all = whole(await pagefind.filters());
       if (term === undefined && Object.keys(toPagefind(filters)).length === 0) return all;
-      return (await pagefind.search(term ?? null, { filters: toPagefind(filters) })).filters;
+      return whole(await pagefind.search(term ?? null, { filters: toPagefind(filters) })).filters;
     },
   };
 }
@@ -65,12 +76,12 @@ class PagefindFound implements Found {
     const { id } = this;
     const known = this.#loaded.get(id);
     if (known) return known;
-    const fragment = this.#result.data().then(({ url, raw_content, meta, filters }) => ({
-      url,
-      content: raw_content,
-      meta,
-      filters,
-    }));
+    const fragment = this.#result.data().then(
+      ({ url, raw_content, meta, filters }) => ({ url, content: raw_content, meta, filters }),
+      (cause: unknown) => {
+        throw new TextLost(`The text of ${id} could not be had.`, { cause });
+      },
+    );
     this.#loaded.set(id, fragment);
     fragment.catch(() => this.#loaded.delete(id));
     return fragment;

@@ -3,6 +3,8 @@ import { readerForm } from '../../letters/reader-form.ts';
 import type { NameHit } from '../../search/match-names.ts';
 import { Announcer } from '../site/announcer.ts';
 import { fill, part } from '../site/element.ts';
+import { fetchJson } from '../site/fetch-json.ts';
+import { loadOnce } from '../site/load.ts';
 import { make, marked } from '../site/nodes.ts';
 import { SearchSession } from './search-session.ts';
 import { own } from '../../issues/own.ts';
@@ -17,6 +19,8 @@ export interface BoxWords {
   readonly all: Message;
   readonly suggested: Message;
   readonly noneSuggested: string;
+  /** Said where names or claims could not be loaded. */
+  readonly notSuggested: string;
   readonly claimCount: Message;
   readonly assessments: Readonly<Record<string, string>>;
   readonly entityTypes: Readonly<Record<string, string>>;
@@ -39,10 +43,12 @@ export class SearchBox {
   readonly #input: HTMLInputElement;
   readonly #page: string;
   readonly #session: SearchSession;
-  readonly #words: Promise<BoxWords>;
   readonly #list: HTMLElement;
   readonly #status = make('p', 'visually-hidden');
   readonly #announcer: Announcer;
+  #words: Promise<BoxWords> | undefined;
+  /** Whether some of what was to be suggested could not be had. */
+  #lacks = false;
   #names: readonly HTMLElement[] = [];
   #claims: readonly HTMLElement[] = [];
   #active: HTMLElement | undefined;
@@ -53,14 +59,13 @@ export class SearchBox {
     this.#form = form;
     this.#input = input;
     this.#page = new URL(form.action).pathname;
-    this.#words = fetch(`${this.#page}box.json`).then((response) => response.json() as Promise<BoxWords>);
-    this.#session = new SearchSession(this.#page, async () => (await this.#words).engine);
+    this.#session = new SearchSession(this.#page, async () => (await this.#loadWords()).engine);
     this.#announcer = new Announcer(() => void this.#speak());
     this.#list = part(form, '[role="listbox"]', HTMLElement);
     this.#status.setAttribute('role', 'status');
     form.append(this.#status);
-    void this.#words.then(({ suggestions }) => this.#list.setAttribute('aria-label', suggestions));
 
+    void this.#loadWords().catch(() => undefined);
     void this.#session.begin().catch(() => undefined);
     input.addEventListener('input', () => void this.#typed());
     input.addEventListener('keydown', (event) => this.#keyed(event));
@@ -71,6 +76,20 @@ export class SearchBox {
     // A press on a suggestion leaves the focus in the box, so that the list stays until it is followed.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
     if (input.value !== '') void this.#typed();
+  }
+
+  /** The sentences of the box; what failed is asked for again the next time. Without them the form leads to the search. */
+  #loadWords(): Promise<BoxWords> {
+    return (this.#words ??= fetchJson<BoxWords>(`${this.#page}box.json`).then(
+      (words) => {
+        this.#list.setAttribute('aria-label', words.suggestions);
+        return words;
+      },
+      (error: unknown) => {
+        this.#words = undefined;
+        throw error;
+      },
+    ));
   }
 
   async #typed(): Promise<void> {
@@ -88,10 +107,11 @@ export class SearchBox {
       this.#close();
       return;
     }
-    const words = await this.#words.catch(() => undefined);
-    const hits = await this.#session.names(query).catch((): NameHit[] => []);
+    const words = await this.#loadWords().catch(() => undefined);
+    const hits = await this.#session.names(query).catch((): undefined => undefined);
     if (run !== this.#run || !words) return;
-    this.#names = hits.slice(0, mostNames).map((hit) => this.#nameOption(hit, query, words));
+    this.#lacks = hits === undefined;
+    this.#names = (hits ?? []).slice(0, mostNames).map((hit) => this.#nameOption(hit, query, words));
     this.#show(query, words);
     if (Array.from(query).length < 2 || savesData()) return;
     this.#timer = setTimeout(() => void this.#suggestClaims(query, words, run), pause);
@@ -106,9 +126,11 @@ export class SearchBox {
       verbatim: false,
     };
     try {
-      const { results, sought } = await this.#session.search(wanted);
-      const fragments = await Promise.all(results.slice(0, mostClaims).map(({ found }) => found.load()));
-      const { highlightAt } = await import('./search-result.ts');
+      const { fragments, sought } = await this.#session.search(wanted, async ({ results, sought }) => ({
+        fragments: await Promise.all(results.slice(0, mostClaims).map(({ found }) => found.load())),
+        sought,
+      }));
+      const { highlightAt } = await loadOnce(() => import('./search-result.ts'));
       if (run !== this.#run) return;
       this.#claims = fragments.map(({ url, meta, filters }) => {
         const [assessment = ''] = filters['assessment'] ?? [];
@@ -121,6 +143,7 @@ export class SearchBox {
     } catch {
       if (run !== this.#run) return;
       this.#claims = []; // names and the way to the search page are there all the same
+      this.#lacks = true;
     }
     this.#show(query, words);
   }
@@ -143,6 +166,7 @@ export class SearchBox {
     const all = option(
       `${this.#page}?${new URLSearchParams({ q: query }).toString()}`,
       make('span', 'title', fill(words.all, { query })),
+      ...(this.#lacks ? [make('span', 'about', words.notSuggested)] : []),
     );
     all.classList.add('all');
     this.#list.replaceChildren(
@@ -214,13 +238,10 @@ export class SearchBox {
   }
 
   async #speak(): Promise<void> {
-    const words = await this.#words;
+    const words = await this.#loadWords();
     const count = this.#names.length + this.#claims.length;
-    this.#status.textContent = this.#list.hidden
-      ? ''
-      : count === 0
-        ? words.noneSuggested
-        : fill(words.suggested, { count });
+    const found = count === 0 ? words.noneSuggested : fill(words.suggested, { count });
+    this.#status.textContent = this.#list.hidden ? '' : this.#lacks ? words.notSuggested : found;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Counts } from '../../search/engine.ts';
 import { facets, type Facet } from '../../search/facets.ts';
 import { readWanted, toggle, type Wanted } from '../../search/wanted.ts';
 import { fill, part } from '../site/element.ts';
+import { fetchJson } from '../site/fetch-json.ts';
 import { make } from '../site/nodes.ts';
 import type { SearchWords } from './search-words.ts';
 import { own } from '../../issues/own.ts';
@@ -35,6 +36,7 @@ export class SearchFacets {
   readonly #page: string;
   readonly #choose: (wanted: Wanted) => void;
   readonly #ask: () => void;
+  readonly #lack: () => void;
   readonly #labels = new Map<Facet, Promise<Readonly<Record<string, string>>>>();
   /** Those that were drawn open, with the names of their values. */
   readonly #drawn = new Set<Facet>();
@@ -48,6 +50,7 @@ export class SearchFacets {
    * @param page the address of the search page.
    * @param choose is called with what was newly chosen.
    * @param ask is called when counts are wanted that are not there.
+   * @param lack is called when the names of values could not be had.
    */
   constructor(
     root: HTMLElement,
@@ -56,6 +59,7 @@ export class SearchFacets {
     page: string,
     choose: (wanted: Wanted) => void,
     ask: () => void,
+    lack: () => void,
   ) {
     this.#root = root;
     this.#chosen = chosen;
@@ -63,6 +67,7 @@ export class SearchFacets {
     this.#page = page;
     this.#choose = choose;
     this.#ask = ask;
+    this.#lack = lack;
   }
 
   /** Show what can be chosen, and what is. Before anything is counted, the values that every site has, without a number. */
@@ -249,12 +254,13 @@ export class SearchFacets {
       return Promise.resolve({});
     const known = this.#labels.get(facet);
     if (known) return known;
-    const labels = fetch(`${this.#page}labels/${facet}.json`)
-      .then((response) => response.json() as Promise<Readonly<Record<string, string>>>)
-      .catch(() => {
+    const labels = fetchJson<Readonly<Record<string, string>>>(`${this.#page}labels/${facet}.json`).catch(
+      () => {
         this.#labels.delete(facet); // the ids stand there until it can be had
+        this.#lack();
         return {};
-      });
+      },
+    );
     this.#labels.set(facet, labels);
     return labels;
   }

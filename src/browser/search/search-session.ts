@@ -14,6 +14,7 @@ import { parseQuery } from '../../search/parse-query.ts';
 import type { Outcome } from '../../search/run-search.ts';
 import { lengthen, readWord, wordsOfText, type WordFacts } from '../../search/word-list.ts';
 import { ListStore } from './list-store.ts';
+import { loadPart } from './part-lost.ts';
 
 /** What a page of searching has fetched so far: names at once, the full text when it is asked for. */
 export class SearchSession {
@@ -42,32 +43,51 @@ export class SearchSession {
     return findNames(query, await this.#indexFor(query, namesIn([query])));
   }
 
-  /** Search everything. A part that could not be fetched throws, and is fetched anew the next time. */
-  async search(wanted: Wanted): Promise<Outcome> {
+  /**
+   * Search everything, and make something of what was found, which may fetch more of it.
+   *
+   * What could not be fetched is fetched anew at once, for it may only be another one since the last publication: the
+   * engine, its index and the lists all begin again.
+   *
+   * @throws when it cannot be had a second time; the next search asks for it again.
+   */
+  async search<Made>(wanted: Wanted, make: (outcome: Outcome) => Promise<Made>): Promise<Made> {
+    const attempt = async (): Promise<Made> => {
+      const engine = this.engine();
+      try {
+        return await make(await this.#find(wanted, engine));
+      } catch (error) {
+        if (this.#engine === engine) this.renew();
+        throw error;
+      }
+    };
+    return attempt().catch(attempt);
+  }
+
+  /** Let the engine be loaded anew by the next search: it may be left half made, and remembers what it lacks. */
+  renew(): void {
+    this.#engine = undefined;
+    this.#failures += 1;
+  }
+
+  async #find(wanted: Wanted, begun: Promise<Engine>): Promise<Outcome> {
     const { words, chosen } = parseQuery(wanted.query);
     const asked = [...words, ...(chosen.entity ?? [])];
-    try {
-      const [engine, names, list, { runSearch }] = await Promise.all([
-        this.engine(),
-        this.#indexFor(asked.join(' '), namesIn(asked)),
-        this.#listFor(asked.flatMap(wordsOfText)),
-        import('../../search/run-search.ts'),
-      ]);
-      const hasStem = async (word: string): Promise<boolean> =>
-        (await engine.search(`"${word}"`, {})).length > 0;
-      return await runSearch(wanted, engine, { names, words: list, hasStem });
-    } catch (error) {
-      // The engine may be left half made.
-      this.#engine = undefined;
-      this.#failures += 1;
-      throw error;
-    }
+    const [engine, names, list, { runSearch }] = await Promise.all([
+      begun,
+      this.#indexFor(asked.join(' '), namesIn(asked)),
+      this.#listFor(asked.flatMap(wordsOfText)),
+      loadPart(() => import('../../search/run-search.ts')),
+    ]);
+    const hasStem = async (word: string): Promise<boolean> =>
+      (await engine.search(`"${word}"`, {})).length > 0;
+    return runSearch(wanted, engine, { names, words: list, hasStem });
   }
 
   engine(): Promise<Engine> {
     // A module that failed once is remembered so: under another name it is asked for again.
     const again = this.#failures === 0 ? '' : `?again=${this.#failures}`;
-    return (this.#engine ??= Promise.all([import('./pagefind.ts'), this.#engineUrl()]).then(
+    return (this.#engine ??= Promise.all([loadPart(() => import('./pagefind.ts')), this.#engineUrl()]).then(
       ([{ loadEngine }, url]) => loadEngine(`${url}${again}`),
     ));
   }

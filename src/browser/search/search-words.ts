@@ -17,6 +17,10 @@ export const sentenceNames = [
   'none',
   'noneChosen',
   'failed',
+  'failedTexts',
+  'failedCounts',
+  'failedNames',
+  'outdated',
   'allValues',
   'remove',
 ] as const;

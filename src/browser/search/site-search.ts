@@ -5,6 +5,7 @@ import { say, type Said } from '../../search/say.ts';
 import { Announcer } from '../site/announcer.ts';
 import { define, fill, part } from '../site/element.ts';
 import { make } from '../site/nodes.ts';
+import { PartLost, TextLost } from './part-lost.ts';
 import { SearchFacets } from './search-facets.ts';
 import { toItem } from './search-result.ts';
 import { SearchSession } from './search-session.ts';
@@ -18,6 +19,12 @@ const pause = 10;
 
 /** A site of more claims counts for the facets when someone turns to them: it would cost more than all that was found. */
 const manyClaims = 5000;
+
+/** What could not be had. */
+type Lack = 'failed' | 'failedTexts' | 'failedCounts' | 'failedNames' | 'outdated';
+
+const lackOf = (error: unknown): Lack =>
+  error instanceof PartLost ? 'outdated' : error instanceof TextLost ? 'failedTexts' : 'failed';
 
 /** What a step of the history remembers beside its address. */
 interface Remembered {
@@ -42,6 +49,12 @@ export class SiteSearchElement extends HTMLElement {
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #outcome: Outcome | undefined;
+  /** Where the page was left, in pixels from its top. */
+  #place = 0;
+  /** How many results were asked for. */
+  #shown = batch;
+  /** Whether a part of the page's own program could not be had. */
+  #outdated = false;
   /** Whether someone has turned to the facets. */
   #narrowing = false;
 
@@ -58,7 +71,10 @@ export class SiteSearchElement extends HTMLElement {
       page,
       (wanted) => this.#choose(wanted),
       () => this.#narrow(),
+      () => this.#lack('failedNames'),
     );
+    this.#again.addEventListener('click', () => this.#tryAgain(), { signal });
+    window.addEventListener('online', () => this.#again.hidden || void this.#retry(), { signal });
     this.#form.addEventListener('submit', (event) => this.#submit(event), { signal });
     this.#input.addEventListener('focus', () => void this.#session?.begin().catch(() => undefined), {
       signal,
@@ -67,7 +83,8 @@ export class SiteSearchElement extends HTMLElement {
     for (const limit of this.#dates) limit.addEventListener('change', () => this.#datesChosen(), { signal });
     this.addEventListener('keydown', (event) => this.#step(event), { signal });
     window.addEventListener('popstate', () => void this.#follow(), { signal });
-    window.addEventListener('pagehide', () => this.#remember({ scroll: scrollY }), { signal });
+    window.addEventListener('pagehide', () => this.#left(), { signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#cameBack(), { signal });
     this.#placeFacets(signal);
     history.scrollRestoration = 'manual';
     void this.#follow();
@@ -91,6 +108,9 @@ export class SiteSearchElement extends HTMLElement {
   get #more(): HTMLButtonElement {
     return part(this, '[data-more]', HTMLButtonElement);
   }
+  get #again(): HTMLButtonElement {
+    return part(this, '[data-again]', HTMLButtonElement);
+  }
   get #status(): HTMLElement {
     return part(this, '[role="status"]', HTMLElement);
   }
@@ -99,6 +119,21 @@ export class SiteSearchElement extends HTMLElement {
   }
   get #dates(): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>('input[type="date"]')];
+  }
+
+  #left(): void {
+    this.#place = scrollY;
+    this.#remember({ scroll: scrollY });
+  }
+
+  /** The page was kept as it was: but some browsers empty its boxes, or lose the place. */
+  #cameBack(): void {
+    this.#input.value = this.#wanted.query;
+    this.#showDates(this.#wanted);
+    const { query } = this.#wanted;
+    const put = (): void => scrollTo({ top: this.#place, behavior: 'instant' });
+    put();
+    requestAnimationFrame(() => this.#wanted.query === query && put());
   }
 
   /** Search for what the address asks. */
@@ -180,6 +215,8 @@ export class SiteSearchElement extends HTMLElement {
   async #search({ now, shown }: { readonly now: boolean; readonly shown: number }): Promise<void> {
     const run = ++this.#run;
     const wanted = this.#wanted;
+    this.#shown = shown;
+    this.#again.hidden = true;
     this.#list.ariaBusy = 'true';
     this.#outcome = undefined;
     this.toggleAttribute('data-asked', !isEmpty(wanted));
@@ -193,10 +230,12 @@ export class SiteSearchElement extends HTMLElement {
     if (now && this.#list.childElementCount === 0)
       this.#status.textContent = fill(this.#words?.searching ?? '', {});
     try {
-      const outcome = await this.#session?.search(wanted);
-      if (!outcome || run !== this.#run) return;
-      const items = await this.#items(outcome, 0, shown);
-      if (run !== this.#run) return;
+      const found = await this.#session?.search(wanted, async (outcome) => ({
+        outcome,
+        items: await this.#items(outcome, 0, shown),
+      }));
+      if (!found || run !== this.#run) return;
+      const { outcome, items } = found;
       this.#found(items, say(wanted, outcome), now);
       this.#showNearest(outcome);
       this.#offer(outcome, shown);
@@ -210,8 +249,27 @@ export class SiteSearchElement extends HTMLElement {
       console.debug(error);
       this.#found([], [], true);
       this.#more.hidden = true;
-      this.#status.textContent = fill(this.#words?.failed ?? '', {});
+      this.#lack(lackOf(error));
     }
+  }
+
+  /** Say what could not be had, beside what could, and offer to try again. */
+  #lack(name: Lack): void {
+    if (this.#said.some((said) => said.type === 'text' && said.name === name)) return;
+    this.#said = [...this.#said, { type: 'text', name, values: {} }];
+    this.#again.hidden = false;
+    this.#outdated = name === 'outdated';
+    this.#announcer?.news(true);
+  }
+
+  #tryAgain(): void {
+    // What was searched for stands in the address; a part of the page itself comes with the page.
+    if (this.#outdated && navigator.onLine) location.reload();
+    else void this.#retry().then(() => this.#again.hidden && this.#input.focus());
+  }
+
+  #retry(): Promise<void> {
+    return this.#search({ now: true, shown: this.#shown });
   }
 
   /** Show the facets: with how many each value would find where someone looks at them, and it costs little or is asked for. */
@@ -221,8 +279,17 @@ export class SiteSearchElement extends HTMLElement {
     const few = Number(this.dataset['claims']) <= manyClaims;
     const chosen = facets.some((facet) => (this.#wanted.chosen[facet] ?? []).length > 0);
     const asked = this.#panel.open && (few || chosen || this.#narrowing);
-    const counts = asked ? await outcome.counts() : undefined;
-    if (run === this.#run) await this.#facets?.show(this.#wanted, counts);
+    try {
+      const counts = asked ? await outcome.counts() : undefined;
+      if (run === this.#run) await this.#facets?.show(this.#wanted, counts);
+    } catch (error) {
+      if (run !== this.#run) return;
+      console.debug(error);
+      this.#outcome = undefined;
+      this.#session?.renew();
+      this.#lack('failedCounts');
+      await this.#facets?.show(this.#wanted, undefined);
+    }
   }
 
   #found(items: readonly HTMLElement[], said: readonly Said[], now: boolean): void {
@@ -282,8 +349,14 @@ export class SiteSearchElement extends HTMLElement {
     const run = this.#run;
     this.#more.hidden = outcome.results.length <= shown;
     this.#more.onclick = async () => {
-      const items = await this.#items(outcome, shown, shown + batch);
+      const items = await this.#items(outcome, shown, shown + batch).catch(() => undefined);
       if (run !== this.#run) return;
+      if (!items) {
+        // The index may be another one by now: all of it is looked up anew.
+        this.#session?.renew();
+        await this.#search({ now: true, shown: shown + batch });
+        return;
+      }
       this.#list.append(...items);
       items[0]?.querySelector('a')?.focus();
       this.#remember({ shown: shown + batch });

@@ -1,6 +1,8 @@
 import type { Preview } from '../../exports/preview.ts';
 import { previewFile } from '../../exports/preview-file.ts';
 import { restOpens } from './comfort.ts';
+import { fetchJson } from './fetch-json.ts';
+import { keepBeside } from './keep-beside.ts';
 import { whenPointerLeaves, whenPointerRests } from './pointer.ts';
 
 /** How long a pointer or the focus rests on a link before its preview comes up, in ms. */
@@ -72,6 +74,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   link.setAttribute('aria-describedby', boxId);
   document.body.append(box);
   box.showPopover({ source: link });
+  keepBeside(box, link, connection.signal);
   whenPointerLeaves(box, [link], end, connection.signal);
 }
 
@@ -82,12 +85,10 @@ function read({ href }: HTMLAnchorElement): Promise<Preview | undefined> {
   const url = new URL(previewFile, href).href;
   const found =
     known.get(url) ??
-    fetch(url)
-      .then((response) => (response.ok ? (response.json() as Promise<Preview>) : undefined))
-      .catch(() => {
-        known.delete(url);
-        return undefined;
-      });
+    fetchJson<Preview>(url).catch(() => {
+      known.delete(url);
+      return undefined;
+    });
   known.set(url, found);
   return found;
 }

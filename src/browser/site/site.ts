@@ -1,5 +1,6 @@
 /** What every page gets when scripts run. */
 import { listenForKeys } from './keys.ts';
+import { load } from './load.ts';
 import { ThemeChoiceElement } from './theme-choice.ts';
 
 ThemeChoiceElement.define();
@@ -8,7 +9,7 @@ if (help) listenForKeys(help);
 
 // What only some visits need comes when they do.
 if (new URLSearchParams(location.search).has('highlight'))
-  void import('./found-words.ts').then(({ markFoundWords }) => markFoundWords());
+  void load(() => import('./found-words.ts')).then(({ markFoundWords }) => markFoundWords());
 
 for (const intent of ['pointermove', 'focusin'] as const)
   document.addEventListener(intent, offerPreviews, { passive: true });
@@ -20,5 +21,5 @@ function offerPreviews({ target }: Event): void {
   )
     return;
   for (const intent of ['pointermove', 'focusin']) document.removeEventListener(intent, offerPreviews);
-  void import('./previews.ts').then(({ showPreviews }) => showPreviews(target));
+  void load(() => import('./previews.ts')).then(({ showPreviews }) => showPreviews(target));
 }

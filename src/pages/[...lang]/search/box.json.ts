@@ -17,6 +17,7 @@ export const GET: APIRoute = ({ params }) => {
     all: search.box.all.message,
     suggested: search.box.suggested.message,
     noneSuggested: search.box.noneSuggested,
+    notSuggested: search.box.notSuggested,
     claimCount: words.claimCount.message,
     assessments: Object.fromEntries(Object.entries(assessments).map(([id, { name }]) => [id, name])),
     entityTypes,

@@ -1,0 +1,337 @@
+/**
+ * Everything that a page loads when it is needed, failing: once, for good, and coming back. Where something is lacking,
+ * the page says so or does without; where it can be had again, it is had.
+ */
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { articles, claimsIn, markOf, numberOf, upIn, wide } from '../support/article.ts';
+import { hash } from '../support/hash.ts';
+import { claimsOf, open, root } from '../support/site.ts';
+import { settled } from '../support/search-page.ts';
+
+/** Ways in which a request fails. */
+const failures = {
+  'no connection': (route: Route) => route.abort(),
+  'no such file, as after a new publication': (route: Route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>Not found</title>' }),
+  'a page of the network instead': (route: Route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
+} as const;
+const ways = Object.entries(failures);
+/** Every way in `npm run test:deep`; else one, not the same for each thing. */
+const waysOf = (thing: string) =>
+  process.env['PLUMBLINE_DEEP'] === '1' ? ways : ways.filter((_, at) => at === hash(thing) % ways.length);
+
+/** Let requests fail. @returns how many did, and a way to end it. */
+async function fail(page: Page, parts: RegExp, how: (route: Route) => Promise<void>, times = Infinity) {
+  let count = 0;
+  const handle = async (route: Route): Promise<void> => {
+    if (count >= times) return route.continue();
+    count += 1;
+    return how(route);
+  };
+  await page.route(parts, handle);
+  return {
+    count: () => count,
+    mend: () => page.unroute(parts, handle),
+  };
+}
+
+const claims = claimsOf(root);
+/** Words that are in an index of the site, and not in each other's part of it. */
+const words = [...new Set(claims.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? []))];
+const [first = 'x'] = words;
+const box = (page: Page) => page.getByRole('main').getByRole('searchbox');
+const status = (page: Page) => page.locator('.search-status');
+const again = (page: Page) => page.getByRole('button', { name: 'Try again' });
+
+/** Parts that a search cannot do without, and what is said when one cannot be had. */
+const parts = {
+  'its module': [/pagefind\/pagefind\.js/, 'The search index could not be loaded.'],
+  'its entry': [/pagefind-entry\.json/, 'The search index could not be loaded.'],
+  'its list of texts': [/\.pf_meta/, 'The search index could not be loaded.'],
+  'its program': [/wasm\.en/, 'The search index could not be loaded.'],
+  'a part of the index': [/\.pf_index/, 'The search index could not be loaded.'],
+  'the texts': [/\.pf_fragment/, 'its text could not be loaded.'],
+  'the names': [/search\/names(?:\/[^/]+)?\.json/, 'The search index could not be loaded.'],
+  'the words': [/search\/words(?:\/[^/]+)?\.json/, 'The search index could not be loaded.'],
+  'a part of the page': [/_astro\/run-search/, 'A part of this page could not be loaded.'],
+} as const;
+
+describe.each(Object.entries(parts))('search without %s', (part, [address, said]) => {
+  test.each(waysOf(part))('finds all the same when it fails once: %s', async (_way, how) => {
+    await using tab = await open();
+    const { page } = tab;
+    const failed = await fail(page, address, how, 1);
+    await page.goto(`${root.url}search/?q=${first}`);
+    await page.locator('[data-results] a[data-kind]').first().waitFor();
+    expect(failed.count()).toBe(1);
+    expect(await again(page).isHidden()).toBe(true);
+  });
+
+  test.each(waysOf(part))(
+    'says so when it fails for good, and finds when it is back: %s',
+    async (_way, how) => {
+      await using tab = await open();
+      const { page } = tab;
+      const failed = await fail(page, address, how);
+      await page.goto(`${root.url}search/?q=${first}`);
+      await expect.poll(() => status(page).textContent()).toContain(said);
+      expect(await status(page).textContent()).not.toContain('Nothing was found');
+      await failed.mend();
+      await again(page).click();
+      await page.locator('[data-results] a[data-kind]').first().waitFor();
+      await expect.poll(() => again(page).isHidden()).toBe(true);
+      expect(await status(page).textContent()).not.toContain('could not be loaded');
+    },
+  );
+});
+
+describe('search', () => {
+  test('finds the next word although a part of the index failed for the last', async () => {
+    await using tab = await open();
+    const { page } = tab;
+    await page.goto(`${root.url}search/?q=${first}`);
+    await page.locator('[data-results] a[data-kind]').first().waitFor();
+    const failed = await fail(page, /\.pf_index/, failures['no connection']);
+    // Parts of the index that are there already need no fetching; the first that is not says so.
+    for (const word of words) {
+      await box(page).fill(word);
+      await settled(page);
+      expect(await status(page).textContent()).not.toContain('Nothing was found');
+      if (failed.count() > 0) break;
+    }
+    await failed.mend();
+    await box(page).fill(`${words.at(-1) ?? ''}`);
+    await page.locator('[data-results] a[data-kind]').first().waitFor();
+  });
+
+  test('searches again by itself when the network is back', async () => {
+    await using tab = await open();
+    const { page } = tab;
+    const failed = await fail(page, /\.pf_meta/, failures['no connection']);
+    await page.goto(`${root.url}search/?q=${first}`);
+    await again(page).waitFor();
+    await failed.mend();
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await page.locator('[data-results] a[data-kind]').first().waitFor();
+  });
+
+  test('shows what was found when only the counts beside it cannot be had, and says so', async () => {
+    await using tab = await open(wide);
+    const { page } = tab;
+    const failed = await fail(page, /\.pf_filter/, failures['no connection']);
+    await page.goto(`${root.url}search/?q=${first}`);
+    await page.locator('[data-results] a[data-kind]').first().waitFor();
+    await expect
+      .poll(() => status(page).textContent())
+      .toContain('How much each choice finds could not be loaded.');
+    await failed.mend();
+    await again(page).click();
+    await page.locator('[data-facets] .tally').first().waitFor();
+    expect(await status(page).textContent()).not.toContain('could not be loaded');
+  });
+
+  test('names by their ids what it has no names for, says so, and names it when it can', async () => {
+    const [{ speaker = '' } = {}] = claims.filter((claim) => claim.speaker);
+    await using tab = await open(wide);
+    const { page } = tab;
+    const failed = await fail(page, /search\/labels\//, failures['no such file, as after a new publication']);
+    await page.goto(`${root.url}search/?speaker=${speaker}`);
+    await expect.poll(() => status(page).textContent()).toContain('Some names could not be loaded');
+    expect(await page.locator('[data-chosen] button').textContent()).toBe(speaker);
+    await failed.mend();
+    await again(page).click();
+    await expect.poll(() => page.locator('[data-chosen] button').textContent()).not.toBe(speaker);
+  });
+
+  test('shows more results once their texts can be had', async () => {
+    await using tab = await open();
+    const { page } = tab;
+    await page.goto(`${root.url}search/?kind=claim`);
+    const more = page.getByRole('button', { name: 'Show more results' });
+    const results = page.locator('[data-results] a[data-kind]');
+    await results.first().waitFor();
+    if (await more.isHidden()) return; // a site of a few claims
+    const before = await results.count();
+    const failed = await fail(page, /\.pf_fragment/, failures['no connection']);
+    await more.click();
+    await expect.poll(() => status(page).textContent()).toContain('its text could not be loaded');
+    await failed.mend();
+    await again(page).click();
+    await expect.poll(() => results.count()).toBeGreaterThan(before);
+  });
+});
+
+describe('the box in the header', () => {
+  const combobox = (page: Page) => page.getByRole('combobox', { name: 'Search names, claims and sources' });
+  const name = first;
+
+  test.each(['search-box', 'box\\.json', 'names'] as const)(
+    'suggests when %s comes at the second time',
+    async (part) => {
+      await using tab = await open();
+      const { page } = tab;
+      const failed = await fail(page, new RegExp(part), failures['no connection'], 1);
+      await page.goto(`${root.url}about/`);
+      await combobox(page).click();
+      await combobox(page).pressSequentially(name);
+      await expect.poll(failed.count).toBe(1);
+      await combobox(page).press('Backspace');
+      await page.locator('#page--suggestions').getByRole('option').first().waitFor();
+    },
+  );
+
+  test.each(waysOf('box'))(
+    'leads to the search page without its script, and suggests when it is back: %s',
+    async (_way, how) => {
+      await using tab = await open();
+      const { page } = tab;
+      const failed = await fail(page, /_astro\/search-box/, how);
+      await page.goto(`${root.url}about/`);
+      await combobox(page).fill(name);
+      await expect.poll(failed.count).toBeGreaterThan(1);
+      await failed.mend();
+      await combobox(page).fill(`${name} `);
+      await page.locator('#page--suggestions').getByRole('option').first().waitFor();
+
+      await fail(page, /_astro\/search-box/, how);
+      await page.goto(`${root.url}about/`);
+      await combobox(page).fill(name);
+      await combobox(page).press('Enter');
+      await page.waitForURL(`${root.url}search/?q=${encodeURIComponent(name)}`);
+    },
+  );
+
+  test('says that some suggestions could not be loaded', async () => {
+    await using tab = await open();
+    const { page } = tab;
+    const failed = await fail(page, /pagefind\//, failures['no connection']);
+    await page.goto(`${root.url}about/`);
+    await combobox(page).fill(name);
+    const all = page.locator('#page--suggestions').getByRole('option').last();
+    await expect.poll(() => all.textContent()).toContain('Some suggestions could not be loaded.');
+    await failed.mend();
+    await combobox(page).fill(`${name} `);
+    await expect.poll(() => all.textContent()).not.toContain('could not be loaded');
+  });
+});
+
+describe('an article', () => {
+  const [path = ''] = articles;
+  const [claim] = claimsIn(path);
+
+  test('finds by its text when names cannot be had, says so, and finds by name when they are back', async () => {
+    await using tab = await open(wide);
+    const { page } = tab;
+    const failed = await fail(page, /fact-names\.json/, failures['no such file, as after a new publication']);
+    await page.goto(root.url + path);
+    const facts = page.getByRole('complementary', { name: 'Facts' });
+    await facts.getByRole('searchbox').fill(first);
+    await expect
+      .poll(() => facts.getByRole('status').textContent())
+      .toContain('Names that are not in the text could not be loaded.');
+    await failed.mend();
+    await facts.getByRole('searchbox').fill(`${first} `);
+    await expect.poll(() => facts.getByRole('status').textContent()).not.toContain('could not be loaded');
+    expect(await facts.locator('select option').count()).toBeGreaterThan(1);
+  });
+
+  test('forgives a slip once what does so can be had', async () => {
+    await using tab = await open(wide);
+    const { page } = tab;
+    const failed = await fail(page, /_astro\/forgive/, failures['no such file, as after a new publication']);
+    await page.goto(root.url + path);
+    const facts = page.getByRole('complementary', { name: 'Facts' });
+    const slip = `${first.slice(0, -1)}qq`;
+    await facts.getByRole('searchbox').fill(slip);
+    await expect.poll(failed.count).toBeGreaterThan(1);
+    await failed.mend();
+    await facts.getByRole('searchbox').fill(`${slip} `);
+    await expect.poll(() => facts.getByRole('status').textContent()).toMatch(/Searched for|No fact has/);
+  });
+
+  test('brings a card up without its links, and gives them when they can be had', async () => {
+    if (!claim) return;
+    await using tab = await open(wide);
+    const { page } = tab;
+    const failed = await fail(page, /_astro\/note-links/, failures['no connection']);
+    await page.goto(root.url + path);
+    await numberOf(page, claim).click();
+    const card = page.locator(`#note--${claim.id}`);
+    await card.getByRole('button', { name: 'Close' }).waitFor();
+    await expect.poll(failed.count).toBeGreaterThan(1);
+    await failed.mend();
+    await card.getByRole('heading').first().click();
+    await card.getByRole('button', { name: /^Copy link/ }).waitFor();
+  });
+
+  test('brings a card up under a resting pointer once what watches it can be had', async () => {
+    if (!claim) return;
+    await using tab = await open(wide);
+    const { page } = tab;
+    const failed = await fail(page, /_astro\/pointer/, failures['no connection']);
+    await page.goto(root.url + path);
+    await numberOf(page, claim).hover();
+    await expect.poll(failed.count).toBeGreaterThan(1);
+    expect(await upIn(page)).toEqual([]);
+    await failed.mend();
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.mouse.move(5, 5);
+    await numberOf(page, claim).hover();
+    await expect.poll(() => upIn(page)).toEqual([`note--${claim.id}`]);
+  });
+
+  test('marks what was searched for once what marks it can be had', async () => {
+    await using tab = await open();
+    const { page } = tab;
+    const failed = await fail(page, /_astro\/found-words/, failures['no connection']);
+    await page.goto(`${root.url}${path}?highlight=${first}`);
+    await expect.poll(failed.count).toBeGreaterThan(1);
+    await failed.mend();
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.locator('.found').waitFor();
+  });
+
+  test('shows where one arrived on a phone once the bar can be had', async () => {
+    if (!claim) return;
+    await using tab = await open({ viewport: { width: 390, height: 800 }, hasTouch: true });
+    const { page } = tab;
+    const failed = await fail(page, /_astro\/arrived-bar/, failures['no connection']);
+    await page.goto(`${root.url}${path}#${claim.id}`);
+    await expect.poll(failed.count).toBeGreaterThan(1);
+    expect(await markOf(page, claim).isVisible()).toBe(true);
+    await failed.mend();
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.locator('.arrived').waitFor();
+  });
+});
+
+describe('a preview of where a link leads', () => {
+  test.each(['_astro/previews', 'preview\\.json'] as const)('comes up once %s can be had', async (part) => {
+    const entity = claims.flatMap(({ entities }) => entities)[0] ?? '';
+    await using tab = await open(wide);
+    const { page } = tab;
+    const failed = await fail(page, new RegExp(part), failures['no such file, as after a new publication']);
+    const claim = claims.find(({ entities }) => entities.includes(entity));
+    await page.goto(`${root.url}articles/${claim?.article ?? ''}/claims/${claim?.id ?? ''}/`);
+    const link = page.locator('main a[href*="/entities/"]').first();
+    await link.hover();
+    await expect.poll(failed.count).toBeGreaterThan(0);
+    expect(await page.locator('.preview').count()).toBe(0);
+    await failed.mend();
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect
+      .poll(async () => {
+        await page.mouse.move(5, 5);
+        await link.hover();
+        await page
+          .locator('.preview')
+          .waitFor({ timeout: 2_000 })
+          .catch(() => undefined);
+        return page.locator('.preview').count();
+      })
+      .toBe(1);
+  });
+});
