@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send from 'send';
-import { headersFor, readHeaders } from '../../src/tools/verify/read-headers.ts';
+import { typeOf } from '../../src/site/file-types.ts';
+import { headersFor, readHeaders } from '../../src/site/read-headers.ts';
 import { refuseTunnels } from '../../src/tools/dev/guard-requests.ts';
 import { toRequestPath } from '../../src/tools/dev/request-path.ts';
 
@@ -59,6 +60,8 @@ export async function serve({ dir, base, port }: Served): Promise<{ server: Serv
     // What is hidden is no part of the site, but for what the web expects there (RFC 8615).
     const dotfiles = /(?:^|\/)\.well-known\//.test(path) ? 'allow' : 'ignore';
     setHeaders(response, asked.path);
+    const type = typeOf(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    if (type !== undefined) response.setHeader('Content-Type', type);
     send(request, `/${encodeURI(path).replaceAll(/[?#]/g, encodeURIComponent)}`, { root: dir, dotfiles })
       .on('error', (error: { status?: number }) => {
         if (error.status === 416) response.writeHead(416).end();

@@ -1,12 +1,13 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { toThemeCss } from '../site/theme.ts';
-import { toHeadersFile, type TopEntry } from '../exports/headers-file.ts';
+import { toHeadersFile } from '../exports/headers-file.ts';
 import { readAddress } from '../site/address.ts';
 import { writeSearchIndex } from '../build/search-index.ts';
 import { contentFolder, getCorpus, sharedContent } from '../build/shared-content.ts';
@@ -52,7 +53,8 @@ export function plumbline(): AstroIntegration {
         logger.info(`Search finds ${count} things.`);
 
         await writeFile(`${out}licences.txt`, toLicences([...carried].map(readCarried)));
-        await writeFile(`${out}_headers`, toHeadersFile(await topOf(out), readAddress(process.env)));
+        const rules = toHeadersFile(await filesOf(out), site.languages, readAddress(process.env));
+        await writeFile(`${out}_headers`, rules);
       },
       'astro:config:setup': ({ command, config, addDevToolbarApp, injectScript, updateConfig }) => {
         updateConfig({
@@ -97,24 +99,10 @@ function carriedPlugin(carried: Set<string>, root: string): Plugin {
   };
 }
 
-/** What stands at the top of the site; of a language's folder, what stands in it. */
-async function topOf(out: string): Promise<TopEntry[]> {
-  const list = async (below: string): Promise<TopEntry[]> => {
-    const entries = await readdir(out + below, { withFileTypes: true });
-    return entries.map((entry) => ({ name: below + entry.name, folder: entry.isDirectory() }));
-  };
-  const languages = site.languages.slice(1);
-  const top = await list('');
-  const inLanguages = languages.filter((lang) => top.some(({ name }) => name === lang));
-  const below = await Promise.all(inLanguages.map((lang) => list(`${lang}/`)));
-  return [
-    ...top.filter(({ name }) => !inLanguages.includes(name)),
-    ...below
-      .flat()
-      .map(({ name, folder }) =>
-        name.endsWith('/index.html')
-          ? { name: name.replace(/index\.html$/, ''), folder: false }
-          : { name, folder },
-      ),
-  ];
+/** Every file of a folder, as a path below it. */
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'));
 }

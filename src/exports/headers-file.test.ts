@@ -1,60 +1,98 @@
 import { describe, expect, test } from 'vitest';
+import { headersFor, isAbout, readHeaders, toRuleName } from '../site/read-headers.ts';
+import { isHashed, typeOf } from '../site/file-types.ts';
 import { toHeadersFile } from './headers-file.ts';
 
-const entries = [
-  { name: 'sources', folder: true },
-  { name: '_astro', folder: true },
-  { name: '404.html', folder: false },
-  { name: 'claims', folder: true },
-  { name: '_headers', folder: false },
-  { name: 'claims.json', folder: false },
-  { name: 'feed.xml', folder: false },
-  { name: 'articles', folder: true },
-  { name: 'embed', folder: true },
-  { name: 'es/', folder: false },
-  { name: 'es/embed', folder: true },
-  { name: 'es/articles', folder: true },
+const files = [
+  'index.html',
+  '404.html',
+  '_headers',
+  'sources/index.html',
+  'sources/s/index.html',
+  'sources/s/preview.json',
+  'sources.json',
+  'sources.bib',
+  'claims/index.html',
+  'claims.json',
+  'claims.csv',
+  'feed.xml',
+  'feed.json',
+  'sitemap-0.xml',
+  'favicon.svg',
+  'icon-192.png',
+  'licences.txt',
+  '_astro/a.Bx3.css',
+  '_astro/a.Bx3.js',
+  'articles/a.md',
+  'articles/a/index.html',
+  'articles/a/claims.json',
+  'articles/a/annotations.jsonld',
+  'articles/a/claims/c/c.bib',
+  'articles/a/claims/c/c.ris',
+  'entities/e/feed.xml',
+  'schemas/claims.json',
+  'embed/a/c/index.html',
+  'oembed/a/c.json',
+  'pagefind/pagefind.js',
+  'pagefind/pagefind-entry.json',
+  'pagefind/pagefind.en_6a88.pf_meta',
+  'pagefind/wasm.en.pagefind',
+  'pagefind/index/en_aa.pf_index',
+  'pagefind/fragment/en_c0.pf_fragment',
+  'pagefind/filter/en_bb.pf_filter',
+  'es/index.html',
+  'es/embed/a/c/index.html',
+  'es/articles/a.md',
+  'es/articles/a/index.html',
 ];
 
-/** Path → header → value, read as Netlify and Cloudflare Pages do. */
-function parse(file: string): Map<string, Map<string, string>> {
-  const rules = new Map<string, Map<string, string>>();
-  let rule = new Map<string, string>();
-  for (const line of file.split('\n').filter((text) => text !== '')) {
-    if (/^\s/.test(line))
-      rule.set(line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim());
-    else rules.set(line, (rule = new Map<string, string>()));
-  }
-  return rules;
+/** What a host that reads the file adds to a path. */
+function headersOf(file: string, path: string): Record<string, string> {
+  return Object.fromEntries(headersFor(readHeaders(file), path));
 }
 
-const matches = (pattern: string, path: string): boolean =>
-  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-
 describe.each(['/', '/news/'])('the headers file of a site at %s', (base) => {
-  const file = toHeadersFile(entries, { origin: 'https://example.org', base });
-  const rules = parse(file);
+  const file = toHeadersFile(files, ['en', 'es'], { origin: 'https://example.org', base });
+  const rules = new Map(readHeaders(file).map(({ path, headers }) => [path, new Map(headers)]));
 
-  test.each([
-    '',
-    'es/',
-    'es/embed/x/y/',
-    'embed/x/y/',
-    'claims/',
-    'claims/x/y/',
-    'claims.json',
-    '404.html',
-    '_astro/a.css',
-  ])('sets each header of %j once', (path) => {
-    const found = [...rules].filter(([pattern]) => matches(pattern, base + path));
-    const set = found.flatMap(([, headers]) => [...headers.keys()]);
-    expect(set).toContain('Content-Security-Policy');
-    expect(new Set(set).size).toBe(set.length);
-  });
+  const addresses = files
+    .filter((name) => name !== '_headers')
+    .map((name) => [name, base + name.replace(/(^|\/)index\.html$/, '$1')] as const);
+
+  test.each([...addresses, ['index.html', `${base}index.html`] as const])(
+    'sets each header of %s once',
+    (_, path) => {
+      const set = readHeaders(file)
+        .filter((rule) => isAbout(rule, path))
+        .flatMap(({ headers }) => headers.map(([name]) => name));
+      expect(set).toContain('Content-Security-Policy');
+      expect(new Set(set).size).toBe(set.length);
+    },
+  );
 
   test('keeps files whose name is a hash, and no others', () => {
-    const kept = [...rules].filter(([, headers]) => headers.has('Cache-Control')).map(([path]) => path);
-    expect(kept).toEqual([`${base}_astro/*`]);
+    for (const [name, path] of addresses)
+      expect(headersOf(file, path)['Cache-Control'] ?? '', name).toBe(
+        isHashed(name) ? 'public, max-age=31536000, immutable' : '',
+      );
+    expect(files.filter(isHashed)).toEqual([
+      '_astro/a.Bx3.css',
+      '_astro/a.Bx3.js',
+      'pagefind/pagefind.en_6a88.pf_meta',
+      'pagefind/index/en_aa.pf_index',
+      'pagefind/fragment/en_c0.pf_fragment',
+      'pagefind/filter/en_bb.pf_filter',
+    ]);
+  });
+
+  test('says of every text what it is, and its charset', () => {
+    for (const [name, path] of addresses) {
+      const type = typeOf(name);
+      if (name.endsWith('.html') || !type?.includes('charset')) continue;
+      expect(headersOf(file, path)['Content-Type'], name).toBe(type);
+    }
+    for (const path of ['articles/a.md', 'es/articles/a.md'])
+      expect(headersOf(file, base + path)['Content-Type']).toBe('text/markdown; charset=utf-8');
   });
 
   test('has no line over 2,000 characters and no rule for itself', () => {
@@ -75,9 +113,8 @@ describe.each(['/', '/news/'])('the headers file of a site at %s', (base) => {
       headers.get('Content-Security-Policy')?.includes('frame-ancestors *'),
     );
     expect(framed.map(([path]) => path)).toEqual([`${base}embed/*`, `${base}es/embed/*`]);
-    for (const [path, headers] of rules) {
-      expect(headers.get('Content-Security-Policy'), path).toMatch(/frame-ancestors (?:\*|'none')/);
-    }
+    for (const [, path] of addresses)
+      expect(headersOf(file, path)['Content-Security-Policy'], path).toMatch(/frame-ancestors (?:\*|'none')/);
   });
 
   test('says what data is, and lets programs on other sites read it', () => {
@@ -89,28 +126,31 @@ describe.each(['/', '/news/'])('the headers file of a site at %s', (base) => {
   });
 
   test('does not depend on the order of the folder', () => {
-    expect(toHeadersFile(entries.toReversed(), { origin: 'https://example.org', base })).toBe(file);
+    expect(toHeadersFile(files.toReversed(), ['en', 'es'], { origin: 'https://example.org', base })).toBe(
+      file,
+    );
   });
 });
 
 test.each([
   'a b.html',
-  'x\n  Content-Security-Policy: default-src *\n/*',
-  'x\r\n/*',
+  'x\n  Content-Security-Policy: default-src *\n',
+  'x\r\n',
   '*',
   ':all',
   '# note',
-  '50%.txt',
+  '50%.html',
   '\u0085x',
   'مرحبا.html',
 ])('a file named %j has a rule of its own, and makes no other', (name) => {
-  const site = { origin: 'https://example.org', base: '/' };
-  for (const folder of [false, true]) {
-    const rules = parse(toHeadersFile([{ name, folder }], site));
-    const path = [...rules.keys()][1] ?? '';
-    expect(rules.size).toBe(2);
-    expect(decodeURIComponent(path)).toBe(`/${name}${folder ? '/*' : ''}`);
+  for (const inside of ['', '/x.html']) {
+    const file = toHeadersFile([name + inside], ['en'], { origin: 'https://example.org', base: '/' });
+    const [front, rule, ...others] = readHeaders(file);
+    expect(others).toEqual([]);
+    const path = rule?.path ?? '';
+    expect(decodeURIComponent(path)).toBe(`/${name}${inside === '' ? '' : '/*'}`);
     expect(path.replace(/\/\*$/, '')).not.toMatch(/[\s*:#]/);
-    expect(rules.get(path)).toEqual(rules.get('/'));
+    expect(rule?.headers).toEqual(front?.headers);
+    expect(headersOf(file, `/${toRuleName(name + inside)}`)['Content-Security-Policy']).toBeDefined();
   }
 });

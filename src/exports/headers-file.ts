@@ -1,66 +1,109 @@
 import { dataHeaders, embedHeaders, hashedHeaders, pageHeaders } from '../site/policy.ts';
 import { toPath, type SiteAddress } from '../site/address.ts';
+import { extensionOf, isHashed, typeOf } from '../site/file-types.ts';
 import { siteFileNames, siteFiles } from '../site/files.ts';
+import { toRuleName } from '../site/read-headers.ts';
 import { own } from '../issues/own.ts';
-
-/** An entry of the output folder's top level, or of a language's folder: `es/embed`. */
-export interface TopEntry {
-  readonly name: string;
-  readonly folder: boolean;
-}
 
 type Headers = Readonly<Record<string, string>>;
 
+interface Rule {
+  /** A path below the site's base; `*` stands for anything. */
+  readonly path: string;
+  readonly headers: Headers;
+}
+
 /** Folders whose files all want the same that pages do not. */
 const folders: Readonly<Record<string, Headers>> = {
-  // A file's name changes with its content.
-  _astro: hashedHeaders,
-  images: hashedHeaders,
   embed: embedHeaders,
-  oembed: dataHeaders(),
+  oembed: dataHeaders,
   // Beside each article stand its claims and annotations as data.
-  articles: dataHeaders(),
-  cards: dataHeaders(),
-  schemas: dataHeaders(`${siteFiles.claimsSchema.type}; charset=utf-8`),
+  articles: dataHeaders,
+  // Older parts of the feed.
+  feed: dataHeaders,
+  cards: dataHeaders,
+  schemas: dataHeaders,
 };
 
-/** Data at the top of the site, and what it is: servers know few of these by name. */
-const files: ReadonlyMap<string, string> = new Map(
-  [...siteFileNames.map((name) => siteFiles[name]), { path: 'licences.txt', type: 'text/plain' }].map(
-    ({ path, type }) => [path, `${type}; charset=utf-8${type === 'text/csv' ? '; header=present' : ''}`],
-  ),
-);
+/** Data at the top of the site, for programs. */
+const data: ReadonlySet<string> = new Set([
+  ...siteFileNames.map((name) => siteFiles[name].path),
+  'licences.txt',
+]);
 
 /**
- * The `_headers` file that Netlify and Cloudflare Pages read: one rule for each thing at the top of the site and of a
- * language's folder, so that no path matches two of them.
+ * The `_headers` file that Netlify and Cloudflare Pages read: one rule for each thing at the top of the site, of a
+ * language's folder and of the search index, and one for each type of file that is not told from its name alone. No
+ * path matches two rules that set the same header.
  *
+ * Pages get no type here: every host knows theirs, and takes a rule that ends in a slash for one about all that is
+ * below. So with pictures, fonts and whatever else needs no charset; a host may read no more than a hundred rules.
+ *
+ * @param files of the site, as paths below its base.
+ * @param languages the first is the original's and has no folder.
  * @see https://docs.netlify.com/routing/headers/#syntax-for-the-headers-file
+ * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function toHeadersFile(entries: readonly TopEntry[], site: SiteAddress): string {
-  const rules = entries
-    .filter(({ name }) => name !== '_headers')
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, folder }) => ({
-      path: toPath(site, folder ? `${toRule(name)}/*` : toRule(name)),
-      headers: headersOf(name, folder),
-    }));
-  return [{ path: site.base, headers: pageHeaders }, ...rules]
+export function toHeadersFile(
+  files: readonly string[],
+  languages: readonly string[],
+  site: SiteAddress,
+): string {
+  const published = files
+    .filter((file) => !/^_headers$|\.(?:br|gz)$/.test(file))
+    .map(toRuleName)
+    .sort();
+  const isOpen = (folder: string): boolean => folder === 'pagefind' || languages.slice(1).includes(folder);
+  const types = toTypeRules(published, isOpen);
+  const spoken = new Set(types.map(({ path }) => path));
+  const places = [...new Set(published.map((file) => placeOf(file, isOpen)))].sort().map((path): Rule => {
+    const type = types.find((rule) => rule.path === path)?.headers ?? {};
+    spoken.delete(path);
+    return { path, headers: { ...headersOf(path), ...type } };
+  });
+  return [{ path: '', headers: pageHeaders }, ...places, ...types.filter(({ path }) => spoken.has(path))]
     .map(({ path, headers }) => [
-      path,
+      toPath(site, path),
       ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
     ])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 }
 
-/** A name as a rule has it: what would end its line or stand for other names is encoded, as in an address. */
-const toRule = (name: string): string =>
-  name.replaceAll(/[\s\p{Cc}*:#%]+/gu, encodeURIComponent).replaceAll('*', '%2A');
+/** The rule that a file falls under: itself at the top, else its folder. */
+function placeOf(file: string, isOpen: (folder: string) => boolean): string {
+  const parts = file.split('/');
+  const depth = isOpen(parts[0] ?? '') ? 2 : 1;
+  if (parts.length > depth) return `${parts.slice(0, depth).join('/')}/*`;
+  // The front page of a language is asked for by its folder.
+  return depth === 2 ? file.replace(/(^|\/)index\.html$/, '$1') : file;
+}
 
-function headersOf(name: string, folder: boolean): Headers {
-  const last = name.slice(name.lastIndexOf('/') + 1);
-  if (folder) return own(folders, last) ?? pageHeaders;
-  const type = files.get(last);
-  return type === undefined ? pageHeaders : dataHeaders(type);
+/**
+ * What the files are: by their ending where all of the site that end so are the same, else by folder and ending, and at
+ * the top each by itself.
+ */
+function toTypeRules(files: readonly string[], isOpen: (folder: string) => boolean): Rule[] {
+  const byEnding = Map.groupBy(files, extensionOf);
+  byEnding.delete('html');
+  return [...byEnding].flatMap(([ending, those]) => {
+    const whole = toTypeRule(`*.${ending}`, those);
+    if (whole !== undefined) return whole;
+    const byFolder = Map.groupBy(those, (file) => placeOf(file, isOpen).replace(/\*$/, `*.${ending}`));
+    return [...byFolder].flatMap(([path, inside]) => toTypeRule(path, inside) ?? []);
+  });
+}
+
+/** One rule for files that are all the same; none where they differ, or are no files of ours. */
+function toTypeRule(path: string, files: readonly string[]): Rule[] | undefined {
+  const [type, ...others] = new Set(files.map(typeOf));
+  if (others.length > 0) return undefined;
+  return type?.includes('charset') ? [{ path, headers: { 'Content-Type': type } }] : [];
+}
+
+function headersOf(place: string): Headers {
+  if (isHashed(place)) return hashedHeaders;
+  if (!place.endsWith('/*')) return data.has(place) ? dataHeaders : pageHeaders;
+  const folder = place.slice(0, -2);
+  return own(folders, folder) ?? own(folders, folder.slice(folder.lastIndexOf('/') + 1)) ?? pageHeaders;
 }

@@ -63,16 +63,11 @@ export const embedHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': join({ ...embedDirectives, 'frame-ancestors': '*' }),
 };
 
-/**
- * Data, for programs on any site: nothing here depends on who asks, so any page may read it.
- *
- * @param type where the file's name does not tell every server.
- */
-export const dataHeaders = (type?: string): Readonly<Record<string, string>> => ({
+/** Data, for programs on any site: nothing here depends on who asks, so any page may read it. */
+export const dataHeaders: Readonly<Record<string, string>> = {
   ...pageHeaders,
   'Access-Control-Allow-Origin': '*',
-  ...(type === undefined ? {} : { 'Content-Type': type }),
-});
+};
 
 /** Files whose name changes with their content. */
 export const hashedHeaders: Readonly<Record<string, string>> = {

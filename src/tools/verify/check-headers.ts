@@ -1,11 +1,15 @@
 import type { SiteAddress } from '../../site/address.ts';
+import { isHashed, typeOf } from '../../site/file-types.ts';
 import type { Fault } from './faults.ts';
-import { isAbout, readHeaders } from './read-headers.ts';
+import { isAbout, readHeaders, toRuleName } from '../../site/read-headers.ts';
 
 /** What a line may be long before hosts cut it. */
 const longest = 2_000;
 
-/** Check `_headers`: each path is spoken of once, every page has its policy, and only cards may be framed. */
+/**
+ * Check `_headers`: no header is given to a path twice, every file has its policy and its type, what has a hash for a
+ * name is kept, and only cards may be framed.
+ */
 export function checkHeaders(text: string, files: readonly string[], { base }: SiteAddress): Fault[] {
   const faults: Fault[] = [];
   const say = (line: number, reason: string): void =>
@@ -15,23 +19,39 @@ export function checkHeaders(text: string, files: readonly string[], { base }: S
       say(index + 1, `The line has ${line.length} characters; hosts cut it after ${longest}.`);
 
   const rules = readHeaders(text);
-  const uncovered = new Set<string>();
+  const [uncovered, untyped, kept] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const file of files) {
-    if (file === '_headers' || file.startsWith('.')) continue;
-    const path = `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    // What is compressed already is sent in place of the file it stands beside.
+    if (file === '_headers' || file.startsWith('.') || /\.(?:br|gz)$/.test(file)) continue;
+    const path = base + toRuleName(file.replace(/(^|\/)index\.html$/, '$1'));
     const matching = rules.filter((rule) => isAbout(rule, path));
-    const headers = matching.flatMap((rule) => rule.headers.map(([name]) => name.toLowerCase()));
-    const twice = headers.find((name, index) => headers.indexOf(name) !== index);
+    const given = matching.flatMap(({ headers }) =>
+      headers.map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    const names = given.map(([name]) => name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
       say(
         matching.at(-1)?.line ?? 1,
         `"${path}" is given ${twice} by two rules; which counts is the host's choice.`,
       );
-    if (matching.length === 0) uncovered.add(path);
+    const { 'content-type': type, 'cache-control': cache = '', ...others } = Object.fromEntries(given);
+    if (others['content-security-policy'] === undefined) uncovered.add(path);
+    const ours = file.endsWith('.html') ? undefined : typeOf(file);
+    if (ours?.includes('charset') && type !== ours) untyped.add(path);
+    if (cache.includes('immutable') !== isHashed(file)) kept.add(path);
   }
-  if (uncovered.size > 0) say(1, `No rule speaks of ${few([...uncovered])}.`);
+  if (uncovered.size > 0) say(1, `No rule speaks of ${few([...uncovered])}, or none gives it a policy.`);
+  if (untyped.size > 0) say(1, `No rule says what ${few([...untyped])} is, with its charset.`);
+  if (kept.size > 0)
+    say(
+      1,
+      `What is kept for ever must have a hash for a name, and what has one is: not so ${few([...kept])}.`,
+    );
   for (const { path, line, headers } of rules) {
-    const policy = headers.find(([name]) => name.toLowerCase() === 'content-security-policy')?.[1] ?? '';
+    const policy = headers.find(([name]) => name.toLowerCase() === 'content-security-policy')?.[1];
+    // A rule may only say what a file is.
+    if (policy === undefined) continue;
     const missing = ["default-src 'none'", "base-uri 'none'", 'frame-ancestors'].filter(
       (part) => !policy.includes(part),
     );

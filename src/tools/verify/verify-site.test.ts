@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { toHeadersFile } from '../../exports/headers-file.ts';
 import { faultRules, formatFaults } from './faults.ts';
 import { verifySite } from './verify-site.ts';
 
 const origin = 'https://site.example';
-
-const policy = "default-src 'none'; base-uri 'none'; frame-ancestors";
 
 const page = (path: string, body: string, head = ''): string =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Page ${path}</title><meta name="description" content="A page."><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><link rel="canonical" href="${origin}/n/${path}">${head}</head><body><main><h1>Page</h1>${body}</main></body></html>`;
@@ -15,7 +14,7 @@ const feed = (entry: string): string =>
 const entry = `<entry><id>${origin}/n/articles/a/</id><title>A</title><updated>2026-11-28T00:00:00Z</updated></entry>`;
 
 /** A small whole site under a base path. */
-const whole: Readonly<Record<string, string>> = {
+const files: Readonly<Record<string, string>> = {
   'index.html': page(
     '',
     '<p><a href="/n/articles/a/#claim">A claim</a> <a href="https://other.example/x">x</a></p>',
@@ -71,37 +70,14 @@ const whole: Readonly<Record<string, string>> = {
   'robots.txt': `Sitemap: ${origin}/n/sitemap-index.xml`,
   'sitemap-index.xml': `<sitemapindex><sitemap><loc>${origin}/n/sitemap-0.xml</loc></sitemap></sitemapindex>`,
   'sitemap-0.xml': `<urlset>${['', 'articles/a/', 'articles/a/claims/claim/'].map((path) => `<url><loc>${origin}/n/${path}</loc></url>`).join('')}</urlset>`,
-  _headers: [
-    '',
-    '404.html',
-    'articles/*',
-    'embed/*',
-    '_astro/*',
-    'cards/*',
-    'claims.json',
-    'feed.xml',
-    'feed.json',
-    'claims.csv',
-    'schemas/*',
-    'entities.json',
-    'sources.json',
-    'sources.bib',
-    'sources.ris',
-    'claimreview.json',
-    'corrections.xml',
-    'llms.txt',
-    'robots.txt',
-    'sitemap-index.xml',
-    'sitemap-0.xml',
-  ]
-    .map(
-      (path) => `/n/${path}\n  Content-Security-Policy: ${policy} ${path === 'embed/*' ? '*' : "'none'"}\n`,
-    )
-    .join('\n'),
+};
+const whole: Readonly<Record<string, string>> = {
+  ...files,
+  _headers: toHeadersFile(Object.keys(files), ['en'], { origin, base: '/n/' }),
 };
 
-const verify = (files: Readonly<Record<string, string | undefined>>) =>
-  verifySite({ list: Object.keys(files), read: (file) => files[file] });
+const verify = (list: Readonly<Record<string, string | undefined>>) =>
+  verifySite({ list: Object.keys(list), read: (file) => list[file] });
 
 /** The same site with some text replaced in one file. */
 const damaged = (file: string, from: string, to: string) => {
@@ -309,10 +285,22 @@ describe(verifySite, () => {
       damaged(
         '_headers',
         '/n/articles/*',
-        `/n/a*\n  Content-Security-Policy: ${policy} 'none'\n\n/n/articles/*`,
+        `/n/a*\n  Content-Security-Policy: default-src 'none'; base-uri 'none'; frame-ancestors 'none'\n\n/n/articles/*`,
       ),
       'bad-headers',
       'by two rules',
+    ],
+    [
+      'a text without its charset',
+      damaged('_headers', 'Content-Type: text/plain; charset=utf-8', 'Content-Type: text/plain'),
+      'bad-headers',
+      'says what /n/llms.txt',
+    ],
+    [
+      'a page that is kept for ever',
+      damaged('_headers', '/n/articles/*', '/n/articles/*\n  Cache-Control: immutable'),
+      'bad-headers',
+      'kept for ever',
     ],
     [
       'a line that hosts cut',

@@ -19,9 +19,12 @@ export function readHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
-/** Whether a rule is about a path: the same, or all that begins with what stands before its `*`. */
-export const isAbout = ({ path: pattern }: HeaderRule, path: string): boolean =>
-  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+/** Whether a rule is about a path: it begins with what stands before the `*` of the rule and ends with what follows. */
+export function isAbout({ path: pattern }: HeaderRule, path: string): boolean {
+  const [start = '', end] = pattern.split('*');
+  if (end === undefined) return path === pattern;
+  return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
+}
 
 /** The headers of a path: those of every rule that is about it. */
 export const headersFor = (
@@ -29,3 +32,7 @@ export const headersFor = (
   path: string,
 ): (readonly [name: string, value: string])[] =>
   rules.filter((rule) => isAbout(rule, path)).flatMap(({ headers }) => headers);
+
+/** A name as a rule has it: what would end its line or stand for other names is encoded, as in an address. */
+export const toRuleName = (name: string): string =>
+  name.replaceAll(/[\s\p{Cc}*:#%]+/gu, encodeURIComponent).replaceAll('*', '%2A');
