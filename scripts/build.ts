@@ -3,10 +3,18 @@ import { given } from '../src/site/address.ts';
 import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 
-/** `--publish`: refuse to build what would carry the placeholder's address. */
+/**
+ * `--publish`: refuse to build what would carry the placeholder's address. `--compressed`: put compressed copies beside
+ * the texts.
+ */
 const { values } = readArguments(
-  { options: { publish: { type: 'boolean', default: false } } },
-  'npm run build -- [--publish]',
+  {
+    options: {
+      publish: { type: 'boolean', default: false },
+      compressed: { type: 'boolean', default: false },
+    },
+  },
+  'npm run build -- [--publish] [--compressed]',
 );
 
 const built = await buildSite(values);

@@ -6,8 +6,10 @@ import { count } from '../../src/issues/report.ts';
 import { given, placeholderOrigin, readAddress } from '../../src/site/address.ts';
 import { readContent } from './content.ts';
 import { saySystemError } from './files/system-error.ts';
+import { compressTexts } from './compress-texts.ts';
 import { choosePlace } from './place/choose-place.ts';
 import { healPlace, isLeft } from './place/heal-place.ts';
+import { listFiles } from './place/manifest.ts';
 import { putInPlace } from './place/put-in-place.ts';
 import { reportTo } from './report-to.ts';
 
@@ -16,10 +18,11 @@ const workshop = 'node_modules/.plumbline';
 /**
  * Build the whole site into `OUT_DIR`. What is there stays as it is until the new site is complete.
  *
- * @param options `publish`: the site is meant for readers, and needs its own address.
+ * @param options `publish`: the site is meant for readers, and needs its own address. `compressed`: copies for servers
+ *   that send what is compressed already stand beside its texts.
  * @returns whether it was built; if not, every reason has been printed.
  */
-export async function buildSite({ publish = false } = {}): Promise<boolean> {
+export async function buildSite({ publish = false, compressed = false } = {}): Promise<boolean> {
   const chosen = await chooseHealthyPlace();
   if (chosen === undefined) return false;
   const { issues } = await readContent();
@@ -45,6 +48,7 @@ export async function buildSite({ publish = false } = {}): Promise<boolean> {
     delete process.env['PLUMBLINE_WRITING'];
     const { build } = await import('astro');
     await build({ logLevel: process.env['PLUMBLINE_VERBOSE'] ? 'info' : 'warn' });
+    if (compressed) await compressTexts(work, (await listFiles(work)).files);
     const refused = await putInPlace(chosen, work);
     if (refused === undefined) return true;
     console.error(refused);
