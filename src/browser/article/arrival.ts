@@ -1,5 +1,6 @@
 import { announce } from '../site/announce.ts';
 import { part } from '../site/element.ts';
+import { load } from '../site/load.ts';
 
 /**
  * Receive those who come by a link to a place in this page: the passage is in view, has the focus, and is said aloud;
@@ -14,9 +15,8 @@ export function receive(notice: HTMLElement): void {
   void keepInView(landed);
   // Where the facts do not stand beside the text; the same width as in styles/facts.css.
   if (matchMedia('(width < 64rem)').matches)
-    void import('./arrived-bar.ts').then(
-      ({ showArrival }) => showArrival(landed, notice.dataset['close'] ?? ''),
-      () => undefined, // the passage is there all the same
+    void load(() => import('./arrived-bar.ts')).then(({ showArrival }) =>
+      showArrival(landed, notice.dataset['close'] ?? ''),
     );
 }
 
@@ -25,7 +25,10 @@ function arrive(notice: HTMLElement): HTMLElement | undefined {
   const place = id === '' ? null : document.getElementById(id);
   // The id that a claim had before stands in its passage.
   const target = place?.closest('mark') ?? place;
+  const shown = !notice.hidden;
   notice.hidden = id === '' || target !== null;
+  // The browser went there while the notice stood above it; not every one keeps the place when it goes.
+  if (shown && notice.hidden) target?.scrollIntoView();
   if (!notice.hidden) {
     const url = new URL(notice.dataset['search'] ?? '', location.href);
     url.searchParams.set('q', id.replace(/^.*--/, '').replaceAll('-', ' '));

@@ -1,18 +1,11 @@
-import { fill, part } from '../site/element.ts';
+import { part } from '../site/element.ts';
+import { load } from '../site/load.ts';
+import { control } from './note-control.ts';
+import type { LinkWords } from './note-links.ts';
 
 /** Words of the controls that an annotation gets when it is brought up. */
-export interface NoteWords {
+export interface NoteWords extends LinkWords {
   readonly close: string;
-  readonly page: string;
-  readonly copyLink: string;
-  readonly copyCitation: string;
-  readonly copied: string;
-  readonly notCopied: string;
-  readonly share: string;
-  /** `{statement}` and `{assessment}` are filled in. */
-  readonly judged: string;
-  /** `{statement}`, `{assessment}` and `{url}` are filled in. */
-  readonly citation: string;
 }
 
 /** Where an annotation says its claim as one sentence. */
@@ -34,6 +27,7 @@ export class OpenNote {
   readonly #opener: HTMLAnchorElement;
   readonly #connection = new AbortController();
   readonly #done: (how: Ending) => void;
+  readonly #words: NoteWords;
   #how: Ending = 'closed';
   /** Whether it had the focus when it began to go. */
   #held = false;
@@ -63,7 +57,8 @@ export class OpenNote {
     note.tabIndex = -1;
     note.setAttribute('role', 'dialog');
     note.setAttribute('aria-label', part(note, statement, HTMLElement).textContent);
-    this.#addControls(words);
+    this.#addClose(words.close);
+    this.#words = words;
 
     const { signal } = this.#connection;
     note.addEventListener('toggle', (event) => this.#toggled(event), { signal });
@@ -94,6 +89,9 @@ export class OpenNote {
     note.popover = how === 'stay' ? 'auto' : 'manual';
     this.#before = document.activeElement;
     note.showPopover({ source: this.#opener });
+    void load(() => import('./note-links.ts')).then(({ complete }) =>
+      complete(note, this.mark, this.#words, this.signal),
+    );
     if (how !== 'stay') return;
     note.focus({ preventScroll: true });
   }
@@ -130,66 +128,10 @@ export class OpenNote {
     location.replace(link.hash);
   }
 
-  #addControls(words: NoteWords): void {
+  #addClose(label: string): void {
     const close = control('button', '', () => this.put('closed'));
     close.className = 'icon cross';
-    close.ariaLabel = words.close;
+    close.ariaLabel = label;
     part(this.note, 'h3', HTMLElement).append(close);
-
-    const page = control('a', words.page);
-    page.href = part(this.note, `${statement} a`, HTMLAnchorElement).href;
-    const said = document.createElement('span');
-    said.setAttribute('role', 'status');
-    const copy = async (text: string): Promise<void> => {
-      try {
-        await navigator.clipboard.writeText(text);
-        said.textContent = words.copied;
-      } catch {
-        said.textContent = `${words.notCopied} ${text}`;
-      }
-    };
-    const share = control('button', words.share, () => {
-      // Who closes the sheet has not failed at anything.
-      navigator.share({ url: page.href, title: this.#title(words.judged) }).catch(() => undefined);
-    });
-    const links = control('p');
-    links.className = 'note-links';
-    links.append(
-      page,
-      control('button', words.copyLink, () => void copy(page.href)),
-      control('button', words.copyCitation, () => void copy(this.#cite(words.citation, page.href))),
-      ...('share' in navigator ? [share] : []),
-      said,
-    );
-    this.note.append(links);
   }
-
-  #text(selector: string): string {
-    return part(this.note, selector, HTMLElement).textContent.trim();
-  }
-
-  #cite(citation: string, url: string): string {
-    return fill(citation, { statement: this.#text(statement), assessment: this.#text('.rating'), url });
-  }
-
-  /** The claim as it goes by itself, its assessment first; as `judged` says it where the page is made. */
-  #title(title: string): string {
-    const [first = '', ...rest] = this.#text('.rating');
-    const assessment = first.toLocaleUpperCase(document.documentElement.lang) + rest.join('');
-    return fill(title, { assessment, statement: this.#text(statement) });
-  }
-}
-
-/** A part of the card that its list does not have. */
-function control<Tag extends 'a' | 'button' | 'p'>(
-  tag: Tag,
-  label = '',
-  press?: () => void,
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  element.textContent = label;
-  element.dataset['control'] = '';
-  if (element instanceof HTMLButtonElement) element.type = 'button';
-  if (press) element.addEventListener('click', press);
-  return element;
 }

@@ -11,11 +11,17 @@ export class ListFilterElement extends HTMLElement {
   /** Made when someone types: a list may have thousands of items. */
   #finder: TextFinder | undefined;
 
+  #typed = '';
+
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
     const tools = part(this, '[data-tools]', HTMLElement);
     tools.hidden = false;
     tools.addEventListener('input', () => this.#filter(), { signal });
+    // Some browsers keep the page that Back leads to and empty its boxes.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && (this.#box.value = this.#typed), {
+      signal,
+    });
     this.#filter();
   }
 
@@ -23,9 +29,13 @@ export class ListFilterElement extends HTMLElement {
     this.#connection?.abort();
   }
 
+  get #box(): HTMLInputElement {
+    return part(this, 'input', HTMLInputElement);
+  }
+
   #filter(): void {
     const items = [...this.querySelectorAll<HTMLElement>('[data-item]')];
-    const query = part(this, 'input', HTMLInputElement).value;
+    const query = (this.#typed = this.#box.value);
     if (query.trim() !== '')
       this.#finder ??= new TextFinder(
         items.map((item) => `${item.textContent}\n${item.dataset['terms'] ?? ''}`),

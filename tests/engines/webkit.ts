@@ -1,0 +1,100 @@
+/** WebKit, as WebDriver drives it: WebKitGTK's `WebKitWebDriver` where it is installed. @see https://w3c.github.io/webdriver/ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import { toSources, type Driver } from './tab.ts';
+import { freePort } from './free-port.ts';
+
+/** Where Debian's package `webkit2gtk-driver` and the libraries it brings put their programs. */
+const driverPath = '/usr/bin/WebKitWebDriver';
+const browserPath = (): string | undefined => globSync('/usr/lib/*/webkit*gtk-*/MiniBrowser').sort().at(-1);
+
+/** Why there is no WebKit here, if there is none. */
+export function lacksWebkit(): string | undefined {
+  if (!existsSync(driverPath) || browserPath() === undefined) return 'install webkit2gtk-driver (Debian)';
+  if (process.env['DISPLAY'] === undefined && !existsSync('/usr/bin/Xvfb'))
+    return 'install xvfb: there is no display';
+  return undefined;
+}
+
+export async function openWebkit(): Promise<Driver> {
+  const port = await freePort();
+  const command = [driverPath, `--port=${port}`];
+  const [program = '', ...args] =
+    process.env['DISPLAY'] === undefined
+      ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1400x24', ...command]
+      : command;
+  const server = spawn(program, args, { stdio: 'ignore', detached: true });
+  const send = sender(`http://127.0.0.1:${port}`);
+  const asked = {
+    capabilities: {
+      alwaysMatch: {
+        'webkitgtk:browserOptions': { binary: browserPath(), args: ['--automation'] },
+        timeouts: { script: 60_000, pageLoad: 240_000 },
+      },
+    },
+  };
+  const { sessionId, capabilities } = (await untilUp(() => send('POST', '/session', asked), server)) as {
+    sessionId: string;
+    capabilities: { browserVersion: string };
+  };
+  const ask = (method: string, path: string, body?: object): Promise<unknown> =>
+    send(method, `/session/${sessionId}${path}`, body);
+
+  return {
+    name: 'WebKit',
+    version: capabilities.browserVersion,
+    goTo: async (url) => void (await ask('POST', '/url', { url })),
+    back: async () => void (await ask('POST', '/back', {})),
+    reload: async () => void (await ask('POST', '/refresh', {})),
+    resize: async (width, height) => {
+      await ask('POST', '/window/rect', { width, height });
+      // The window has a frame; what is inside is to be of that size.
+      const inner = (await ask('POST', '/execute/sync', {
+        script: 'return [innerWidth, innerHeight]',
+        args: [],
+      })) as [number, number];
+      await ask('POST', '/window/rect', {
+        width: width + width - inner[0],
+        height: height + height - inner[1],
+      });
+    },
+    run: async (code, args_) => {
+      const script = `const done = arguments[arguments.length - 1];
+        Promise.resolve((${code})(...JSON.parse(arguments[0]))).then(
+          (seen) => done(JSON.stringify({ seen })), (error) => done(JSON.stringify({ failed: String(error) })));`;
+      const said = (await ask('POST', '/execute/async', { script, args: [JSON.stringify(args_)] })) as string;
+      const { seen, failed } = JSON.parse(said) as { seen?: unknown; failed?: string };
+      if (failed !== undefined) throw new Error(failed);
+      return seen;
+    },
+    shot: async () => ask('GET', '/screenshot') as Promise<string>,
+    perform: async (actions) => void (await ask('POST', '/actions', { actions: toSources(actions) })),
+    close: async () => {
+      await ask('DELETE', '').catch(() => undefined);
+      // It and the display it was given.
+      if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
+    },
+  };
+}
+
+function sender(root: string) {
+  return async (method: string, path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(root + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const { value } = (await response.json()) as { value: unknown };
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
+    return value;
+  };
+}
+
+/** Ask until the driver listens. */
+async function untilUp<Answer>(ask: () => Promise<Answer>, server: ChildProcess): Promise<Answer> {
+  for (let left = 600; ; left -= 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      const refused = error instanceof TypeError; // no one listens yet
+      if (!refused || left === 0 || server.exitCode !== null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
