@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'site',
           setupFiles: ['tests/support/seed.ts'],
           isolate: false,
-          include: ['tests/site/**/*.test.ts', 'tests/lima/**/*.test.ts'],
+          include: ['tests/{site,lima,engines,hosts}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           // Guards against hanging, no measure of speed.
           testTimeout: 600_000,

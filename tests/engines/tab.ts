@@ -67,21 +67,20 @@ export class Tab {
     });
   }
 
-  /** Wait until something can be seen, and bring it into view. @returns the middle of its first line. */
+  /** Wait until something can be pressed, and bring it into view. @returns a point of it that nothing covers. */
   async find(selector: string): Promise<{ readonly x: number; readonly y: number }> {
     return this.until((wanted) => {
       const found = [...document.querySelectorAll(wanted)].find((one) => one.checkVisibility());
-      if (!found) return undefined;
-      const inView = (): DOMRect | undefined =>
-        [...found.getClientRects()].find(
-          ({ top, bottom, width }) => width > 0 && top >= 0 && bottom <= innerHeight,
-        );
-      if (!inView()) found.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = inView() ?? found.getBoundingClientRect();
-      return {
-        x: Math.round(box.left + Math.min(box.width, 40) / 2),
-        y: Math.round(box.top + box.height / 2),
+      const point = (): { x: number; y: number } | undefined => {
+        for (const { left, top, width, height } of found?.getClientRects() ?? [])
+          for (const part of [0.5, 0.25, 0.75]) {
+            const [x, y] = [Math.round(left + width * part), Math.round(top + height / 2)];
+            if (found?.contains(document.elementFromPoint(x, y))) return { x, y };
+          }
+        return undefined;
       };
+      if (found && !point()) found.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return point();
     }, selector);
   }
 

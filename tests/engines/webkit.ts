@@ -67,7 +67,6 @@ export async function openWebkit(): Promise<Driver> {
       if (failed !== undefined) throw new Error(failed);
       return seen;
     },
-    shot: async () => ask('GET', '/screenshot') as Promise<string>,
     perform: async (actions) => void (await ask('POST', '/actions', { actions: toSources(actions) })),
     close: async () => {
       await ask('DELETE', '').catch(() => undefined);

@@ -120,7 +120,8 @@ export class FactSidebarElement extends HTMLElement {
   }
 
   set #choice(choice: Choice) {
-    this.#search.value = choice.query;
+    // WebKit empties a box of a page it kept after all else is done; what it puts there is this.
+    this.#search.defaultValue = this.#search.value = choice.query;
     for (const facet of ['assessment', 'kind'] as const) {
       for (const box of this.#boxes(facet)) box.checked = choice[facet].includes(box.value);
     }

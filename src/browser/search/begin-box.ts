@@ -3,9 +3,12 @@ import { load } from '../site/load.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.site-search');
 const input = form?.querySelector('input');
-input?.addEventListener(
-  'focus',
-  () =>
-    void load(() => import('./search-box.ts')).then(({ SearchBox }) => form && new SearchBox(form, input)),
-  { once: true },
-);
+// A window that is not in front gives no focus, and yet takes keys from whoever assists.
+for (const use of ['focus', 'input']) input?.addEventListener(use, begin);
+
+function begin(): void {
+  for (const use of ['focus', 'input']) input?.removeEventListener(use, begin);
+  void load(() => import('./search-box.ts')).then(
+    ({ SearchBox }) => form && input && new SearchBox(form, input),
+  );
+}

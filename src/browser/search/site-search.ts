@@ -128,7 +128,8 @@ export class SiteSearchElement extends HTMLElement {
 
   /** The page was kept as it was: but some browsers empty its boxes, or lose the place. */
   #cameBack(): void {
-    this.#input.value = this.#wanted.query;
+    // What WebKit puts into a box when all else is done, if it is not asked for another.
+    this.#input.defaultValue = this.#input.value = this.#wanted.query;
     this.#showDates(this.#wanted);
     const { query } = this.#wanted;
     const put = (): void => scrollTo({ top: this.#place, behavior: 'instant' });

@@ -19,14 +19,17 @@ export class ListFilterElement extends HTMLElement {
     tools.hidden = false;
     tools.addEventListener('input', () => this.#filter(), { signal });
     // Some browsers keep the page that Back leads to and empty its boxes.
-    window.addEventListener('pageshow', ({ persisted }) => persisted && (this.#box.value = this.#typed), {
-      signal,
-    });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#restore(), { signal });
     this.#filter();
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort();
+  }
+
+  #restore(): void {
+    // The default is what WebKit puts there, after all else is done.
+    this.#box.defaultValue = this.#box.value = this.#typed;
   }
 
   get #box(): HTMLInputElement {

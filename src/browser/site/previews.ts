@@ -38,7 +38,8 @@ export function showPreviews(first: Element): void {
     clearTimeout(timer);
     up?.end();
   });
-  for (const event of ['pointerdown', 'beforeprint']) window.addEventListener(event, () => up?.end());
+  for (const event of ['pointerdown', 'beforeprint', 'pagehide'])
+    window.addEventListener(event, () => up?.end());
 }
 
 /** The preview that is up. */

@@ -1,0 +1,32 @@
+/** The Chromium of the tests, as Playwright drives it. */
+import { chromium, type Browser } from 'playwright-core';
+import type { Driver } from './tab.ts';
+
+/** @param endpoint of a browser that runs already. */
+export const openChromium = async (endpoint: string): Promise<Driver> =>
+  toDriver(await chromium.connect(endpoint));
+
+/** A window of any browser that Playwright drives. */
+export async function toDriver(browser: Browser, name = 'Chromium'): Promise<Driver> {
+  const page = await browser.newPage();
+  return {
+    name,
+    version: browser.version(),
+    goTo: async (url) => void (await page.goto(url)),
+    back: async () => void (await page.goBack()),
+    reload: async () => void (await page.reload()),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    run: (code, args) => page.evaluate(`(${code})(...${JSON.stringify(args)})`),
+    perform: async (actions) => {
+      for (const action of actions) {
+        if (action.type === 'pointerMove')
+          await page.mouse.move(action.x, action.y, { steps: Math.max(1, Math.round(action.duration / 20)) });
+        else if (action.type === 'pointerDown') await page.mouse.down();
+        else if (action.type === 'pointerUp') await page.mouse.up();
+        else if (action.type === 'keyDown') await page.keyboard.down(action.key);
+        else await page.keyboard.up(action.key);
+      }
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * The journeys in every browser: in Chromium always, in Firefox and WebKit by `npm run test:deep` where they are
+ * installed. What is not says so at the end of it.
+ */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve } from '../../scripts/lib/static-server.ts';
+import { claimsOf, root } from '../support/site.ts';
+import { openChromium } from './chromium.ts';
+import { lacksFirefox, openFirefox } from './firefox.ts';
+import { journeys, type Ground } from './journeys.ts';
+import { Tab, type Driver } from './tab.ts';
+import { lacksWebkit, openWebkit } from './webkit.ts';
+
+const deep = process.env['PLUMBLINE_DEEP'] === '1';
+
+interface Engine {
+  readonly name: string;
+  readonly open: () => Promise<Driver>;
+  readonly runs: boolean;
+}
+
+const engines: readonly Engine[] = [
+  { name: 'Chromium', open: () => openChromium(inject('browser')), runs: true },
+  { name: 'Firefox', open: openFirefox, runs: deep && lacksFirefox() === undefined },
+  { name: 'WebKit', open: openWebkit, runs: deep && lacksWebkit() === undefined },
+];
+
+const all = claimsOf(root).filter(({ evidence, speaker }) => evidence.length > 0 && speaker);
+const claims = all.filter(({ article }) => article === all[0]?.article);
+
+/** The site on a server of its own: what a browser kept of another is not taken for it. */
+async function ground(): Promise<Ground & AsyncDisposable> {
+  const { server, url } = await serve({ ...root, port: 0 });
+  const [answer] = server.listeners('request') as ((...args: unknown[]) => void)[];
+  let refused: RegExp | undefined;
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (refused?.test(request.url ?? ''))
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end('<title>No</title>');
+    else answer?.(request, response);
+  });
+  const [first, ...others] = claims;
+  if (!first) throw new Error('There are no claims to look for.');
+  return {
+    url,
+    base: root.base,
+    claims: [first, ...others],
+    refuse: (address) => (refused = address),
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+describe.each(engines)('in $name', ({ open, runs }) => {
+  describe.skipIf(!runs || claims.length === 0)('a reader goes', () => {
+    let driver: Driver | undefined;
+    beforeAll(async () => {
+      driver = await open();
+    });
+    afterAll(() => driver?.close());
+
+    test.each(journeys)('$name', async ({ go }) => {
+      await using here = await ground();
+      expect(driver).toBeDefined();
+      if (driver) await go(new Tab(driver), here);
+    });
+  });
+});
