@@ -53,14 +53,6 @@ if (values.deep) {
   runs.push(await runAll(other, fork.path, '--project', 'site'));
 }
 const sum = (of: (counts: TestCounts) => number): number => runs.reduce((all, counts) => all + of(counts), 0);
-if (values.deep) {
-  const { lacking } = await import('../tests/support/lacking.ts');
-  const untried = lacking();
-  if (untried.length > 0)
-    console.warn(
-      `\nNOT TRIED, for it is not on this machine:\n${untried.map((one) => `  ${one}`).join('\n')}`,
-    );
-}
 console.log(`\n${sum(({ passed: count }) => count)} passed, ${sum(({ failed }) => failed)} failed`);
 process.exitCode = passed && runs.every(({ ok }) => ok) ? 0 : 1;
 

@@ -12,9 +12,15 @@ export async function toDriver(browser: Browser, name = 'Chromium'): Promise<Dri
   return {
     name,
     version: browser.version(),
-    goTo: async (url) => void (await page.goto(url)),
-    back: async () => void (await page.goBack()),
-    reload: async () => void (await page.reload()),
+    goTo: async (url) => {
+      await page.goto(url);
+    },
+    back: async () => {
+      await page.goBack();
+    },
+    reload: async () => {
+      await page.reload();
+    },
     resize: (width, height) => page.setViewportSize({ width, height }),
     run: (code, args) => page.evaluate(`(${code})(...${JSON.stringify(args)})`),
     perform: async (actions) => {

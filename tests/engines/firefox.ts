@@ -43,11 +43,18 @@ export async function openFirefox(): Promise<Driver> {
   return {
     name: 'Firefox',
     version: capabilities.browserVersion,
-    goTo: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
-    back: async () => void (await send('browsingContext.traverseHistory', { context, delta: -1 })),
-    reload: async () => void (await send('browsingContext.reload', { context, wait: 'complete' })),
-    resize: async (width, height) =>
-      void (await send('browsingContext.setViewport', { context, viewport: { width, height } })),
+    goTo: async (url) => {
+      await send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    back: async () => {
+      await send('browsingContext.traverseHistory', { context, delta: -1 });
+    },
+    reload: async () => {
+      await send('browsingContext.reload', { context, wait: 'complete' });
+    },
+    resize: async (width, height) => {
+      await send('browsingContext.setViewport', { context, viewport: { width, height } });
+    },
     run: async (code, args) => {
       const { result, exceptionDetails } = (await send('script.callFunction', {
         target: { context },
@@ -58,8 +65,9 @@ export async function openFirefox(): Promise<Driver> {
       if (!result) throw new Error(exceptionDetails?.text);
       return (JSON.parse(result.value) as { seen?: unknown }).seen;
     },
-    perform: async (actions) =>
-      void (await send('input.performActions', { context, actions: toSources(actions) })),
+    perform: async (actions) => {
+      await send('input.performActions', { context, actions: toSources(actions) });
+    },
     close: async () => {
       await send('browser.close', {}).catch(() => undefined);
       end();

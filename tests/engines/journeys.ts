@@ -71,8 +71,8 @@ export const journeys: readonly Journey[] = [
       await cardUp(tab, claim);
       await tab.press(`#note--${claim.id} .note-links a`);
       await tab.until((said) => document.querySelector('h1')?.textContent.trim() === said, claim.statement);
-      await tab.press(`main .tags a[href="${ground.base}entities/${claim.speaker ?? ''}/"]`);
-      await tab.until((speaker) => location.pathname.endsWith(`/entities/${speaker}/`), claim.speaker ?? '');
+      await tab.press(`main .tags a[href="${ground.base}entities/${claim.speaker}/"]`);
+      await tab.until((speaker) => location.pathname.endsWith(`/entities/${speaker}/`), claim.speaker);
       await tab.back();
       await tab.until((said) => document.querySelector('h1')?.textContent.trim() === said, claim.statement);
       const source = claim.evidence[0]?.source ?? '';

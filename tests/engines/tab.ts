@@ -6,8 +6,10 @@ export type Key = string;
 /** A step of an input device, as WebDriver names them; durations in ms, positions in CSS pixels of the window. */
 export type Action =
   | { readonly type: 'pointerMove'; readonly x: number; readonly y: number; readonly duration: number }
-  | { readonly type: 'pointerDown' | 'pointerUp' }
-  | { readonly type: 'keyDown' | 'keyUp'; readonly key: Key };
+  | { readonly type: 'pointerDown' }
+  | { readonly type: 'pointerUp' }
+  | { readonly type: 'keyDown'; readonly key: Key }
+  | { readonly type: 'keyUp'; readonly key: Key };
 
 /** A window of a browser: what each engine's driver has to give. */
 export interface Driver {
@@ -116,11 +118,11 @@ export class Tab {
   async type(selector: string, text: string): Promise<void> {
     await this.press(selector);
     await this.until((wanted) => document.activeElement?.matches(wanted), selector);
-    await this.keys(...text);
+    await this.keys(...Array.from(text));
   }
 
   textOf(selector: string): Promise<string> {
-    return this.see((wanted) => document.querySelector(wanted)?.textContent?.trim() ?? '', selector);
+    return this.see((wanted) => document.querySelector(wanted)?.textContent.trim() ?? '', selector);
   }
 }
 
@@ -139,14 +141,14 @@ const special: Readonly<Record<string, string>> = {
 
 /** Actions in the form of WebDriver, classic and BiDi: a source for the pointer, one for the keys. */
 export function toSources(actions: readonly Action[]): readonly object[] {
-  const pointer = actions.flatMap((action) =>
+  const pointer = actions.flatMap((action): object[] =>
     action.type === 'pointerMove'
       ? [{ ...action, origin: 'viewport' }]
       : action.type === 'pointerDown' || action.type === 'pointerUp'
         ? [{ ...action, button: 0 }]
         : [],
   );
-  const keys = actions.flatMap((action) =>
+  const keys = actions.flatMap((action): object[] =>
     action.type === 'keyDown' || action.type === 'keyUp'
       ? [{ type: action.type, value: special[action.key] ?? action.key }]
       : [],

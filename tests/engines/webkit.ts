@@ -43,9 +43,15 @@ export async function openWebkit(): Promise<Driver> {
   return {
     name: 'WebKit',
     version: capabilities.browserVersion,
-    goTo: async (url) => void (await ask('POST', '/url', { url })),
-    back: async () => void (await ask('POST', '/back', {})),
-    reload: async () => void (await ask('POST', '/refresh', {})),
+    goTo: async (url) => {
+      await ask('POST', '/url', { url });
+    },
+    back: async () => {
+      await ask('POST', '/back', {});
+    },
+    reload: async () => {
+      await ask('POST', '/refresh', {});
+    },
     resize: async (width, height) => {
       await ask('POST', '/window/rect', { width, height });
       // The window has a frame; what is inside is to be of that size.
@@ -67,7 +73,9 @@ export async function openWebkit(): Promise<Driver> {
       if (failed !== undefined) throw new Error(failed);
       return seen;
     },
-    perform: async (actions) => void (await ask('POST', '/actions', { actions: toSources(actions) })),
+    perform: async (actions) => {
+      await ask('POST', '/actions', { actions: toSources(actions) });
+    },
     close: async () => {
       await ask('DELETE', '').catch(() => undefined);
       // It and the display it was given.

@@ -102,7 +102,7 @@ describe('search', () => {
       if (failed.count() > 0) break;
     }
     await failed.mend();
-    await box(page).fill(`${words.at(-1) ?? ''}`);
+    await box(page).fill(words.at(-1) ?? '');
     await page.locator('[data-results] a[data-kind]').first().waitFor();
   });
 
@@ -134,7 +134,7 @@ describe('search', () => {
   });
 
   test('names by their ids what it has no names for, says so, and names it when it can', async () => {
-    const [{ speaker = '' } = {}] = claims.filter((claim) => claim.speaker);
+    const speaker = claims.find((claim) => claim.speaker !== '')?.speaker ?? '';
     await using tab = await open(wide);
     const { page } = tab;
     const failed = await fail(page, /search\/labels\//, failures['no such file, as after a new publication']);

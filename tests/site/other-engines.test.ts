@@ -19,9 +19,10 @@ const standing = (page: Page, box: string, about: string) =>
         document.querySelector(selector)?.getBoundingClientRect(),
       );
       if (!it || !its) return undefined;
+      const apart = Math.max(it.top - its.bottom, its.top - it.bottom);
       return {
         inWindow: it.top >= 0 && it.left >= 0 && it.bottom <= innerHeight && it.right <= innerWidth,
-        apart: Math.max(it.top - its.bottom, its.top - it.bottom),
+        beside: apart >= 0 && apart < 24,
       };
     },
     [box, about],
@@ -49,14 +50,11 @@ describe('a card beside its passage', () => {
       }, block);
       await numberOf(page, last).click();
       await expect
-        .poll(async () => (await standing(page, '.note:popover-open', 'mark[data-open]'))?.inWindow)
-        .toBe(true);
-      const { apart = -1 } = (await standing(page, '.note:popover-open', 'mark[data-open]')) ?? {};
-      expect(apart).toBeGreaterThanOrEqual(0);
-      expect(apart).toBeLessThan(24);
+        .poll(() => standing(page, '.note:popover-open', 'mark[data-open]'))
+        .toEqual({ inWindow: true, beside: true });
       await page.keyboard.press('Escape');
       await expect.poll(() => upIn(page)).toEqual([]);
-      expect(await page.locator(`#note--${last.id}`).getAttribute('style')).toBeNull();
+      await expect.poll(() => page.locator(`#note--${last.id}`).getAttribute('style')).toBeFalsy();
     }
   });
 

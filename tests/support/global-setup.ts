@@ -11,6 +11,7 @@ import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { makeFork } from '../../scripts/lib/make-fork.ts';
 import { run } from './commands.ts';
+import { lacking } from './lacking.ts';
 import { launchBrowser } from '../../scripts/lib/find-browser.ts';
 
 /** A built site as the tests know it. */
@@ -69,6 +70,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('sites', built);
 
   return async () => {
+    const untried = process.env['PLUMBLINE_DEEP'] === '1' ? lacking() : [];
+    if (untried.length > 0)
+      console.warn(
+        `\nNOT TRIED, for it is not on this machine:\n${untried.map((one) => `  ${one}`).join('\n')}`,
+      );
     await browser.close();
     for (const close of closing) close();
     await rm(folder, { recursive: true, force: true });

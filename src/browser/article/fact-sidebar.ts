@@ -189,7 +189,9 @@ export class FactSidebarElement extends HTMLElement {
       fill(sentence ?? '', { shown: shown.size, all }),
       ...this.#sayOf('corrected', meant?.corrected),
       ...this.#sayOf('unknown', meant?.unknown),
-      ...(this.#lacks && choice.query !== '' ? [this.dataset[this.#ready ? 'unnamed' : 'unsearched'] ?? ''] : []),
+      ...(this.#lacks && choice.query !== ''
+        ? [this.dataset[this.#ready ? 'unnamed' : 'unsearched'] ?? '']
+        : []),
     ];
     part(this, '[role="status"]', HTMLElement).textContent = said.join(' ');
     this.#offerSite(meant !== undefined || shown.size === 0 ? choice.query.trim() : '');
@@ -208,7 +210,7 @@ export class FactSidebarElement extends HTMLElement {
 
   /** Choose; what finds words comes when someone types one, and everything is shown until then. */
   #choose(choice: Choice): Chosen & { readonly meant?: Forgiven } {
-    const { held, meant } = (choice.query.trim() !== '' && this.#ready?.find(choice.query)) || {};
+    const { held, meant } = (choice.query.trim() === '' ? undefined : this.#ready?.find(choice.query)) ?? {};
     return { ...choose(this.#facts, choice, held), ...(meant && { meant }) };
   }
 

@@ -1,4 +1,5 @@
 import { typesByExtension } from '../../site/file-types.ts';
+import { own } from '../../issues/own.ts';
 import {
   compressible,
   exactTypes,
@@ -53,7 +54,7 @@ export function toApache(site: HostedSite): ServerFile[] {
           ...indent([
             ...set(headers),
             ...Object.keys(usual)
-              .filter((name) => headers[name] === undefined)
+              .filter((name) => own(headers, name) === undefined)
               .map((name) => `Header always unset ${name}`),
           ]),
           '</LocationMatch>',

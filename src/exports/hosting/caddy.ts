@@ -1,4 +1,5 @@
 import { typesByExtension } from '../../site/file-types.ts';
+import { own } from '../../issues/own.ts';
 import {
   exactTypes,
   heading,
@@ -55,7 +56,7 @@ export function toCaddy(site: HostedSite): ServerFile[] {
               ...indent([
                 ...set(headers),
                 ...Object.keys(usual)
-                  .filter((name) => headers[name] === undefined)
+                  .filter((name) => own(headers, name) === undefined)
                   .map((name) => `-${name}`),
               ]),
               '}',
@@ -81,7 +82,7 @@ export function toCaddy(site: HostedSite): ServerFile[] {
             ...indent([
               ...set({ ...usual, 'Content-Type': typesByExtension['html'] ?? '' }),
               ...[...new Set(others.flatMap(({ headers }) => Object.keys(headers)))]
-                .filter((name) => usual[name] === undefined)
+                .filter((name) => own(usual, name) === undefined)
                 .map((name) => `-${name}`),
             ]),
             '}',

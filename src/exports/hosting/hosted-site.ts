@@ -52,8 +52,8 @@ export function placesOf({ base, rules }: HostedSite): Placed {
 }
 
 function headersOf(rule: HeaderRule | undefined): Headers {
-  const { 'Content-Type': _, ...headers } = Object.fromEntries(rule?.headers ?? []);
-  return { 'Cache-Control': 'no-cache', ...headers };
+  const headers = (rule?.headers ?? []).filter(([name]) => name !== 'Content-Type');
+  return { 'Cache-Control': 'no-cache', ...Object.fromEntries(headers) };
 }
 
 /** Paths whose type is not the one that their ending says; of two that are about the same path the narrower comes last. */

@@ -1,4 +1,5 @@
 import { typesByExtension } from '../../site/file-types.ts';
+import { own } from '../../issues/own.ts';
 import {
   exactTypes,
   heading,
@@ -22,12 +23,12 @@ export function toNginx(site: HostedSite): ServerFile[] {
   const names = [...new Set([usual, ...others.map(({ headers }) => headers)].flatMap(Object.keys))];
   const maps = names.flatMap((name) => {
     const values = Map.groupBy(
-      others.filter(({ headers }) => headers[name] !== usual[name]),
-      ({ headers }) => headers[name] ?? '',
+      others.filter(({ headers }) => own(headers, name) !== own(usual, name)),
+      ({ headers }) => own(headers, name) ?? '',
     );
     return [
       `map $uri ${variable(name, base)} {`,
-      `  default ${quoted(usual[name] ?? '')};`,
+      `  default ${quoted(own(usual, name) ?? '')};`,
       ...[...values].flatMap(([value, those]) =>
         those
           .flatMap(({ patterns }) => patterns)

@@ -35,11 +35,11 @@ export function checkHeaders(text: string, files: readonly string[], { base }: S
         matching.at(-1)?.line ?? 1,
         `"${path}" is given ${twice} by two rules; which counts is the host's choice.`,
       );
-    const { 'content-type': type, 'cache-control': cache = '', ...others } = Object.fromEntries(given);
-    if (others['content-security-policy'] === undefined) uncovered.add(path);
+    const valueOf = (header: string): string | undefined => given.find(([name]) => name === header)?.[1];
+    if (valueOf('content-security-policy') === undefined) uncovered.add(path);
     const ours = file.endsWith('.html') ? undefined : typeOf(file);
-    if (ours?.includes('charset') && type !== ours) untyped.add(path);
-    if (cache.includes('immutable') !== isHashed(file)) kept.add(path);
+    if (ours?.includes('charset') && valueOf('content-type') !== ours) untyped.add(path);
+    if ((valueOf('cache-control') ?? '').includes('immutable') !== isHashed(file)) kept.add(path);
   }
   if (uncovered.size > 0) say(1, `No rule speaks of ${few([...uncovered])}, or none gives it a policy.`);
   if (untyped.size > 0) say(1, `No rule says what ${few([...untyped])} is, with its charset.`);
