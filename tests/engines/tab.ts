@@ -69,9 +69,24 @@ export class Tab {
     });
   }
 
-  /** Wait until something can be pressed, and bring it into view. @returns a point of it that nothing covers. */
+  /**
+   * Wait until something can be pressed and stands still, and bring it into view. @returns a point of it that nothing
+   * covers.
+   */
   async find(selector: string): Promise<{ readonly x: number; readonly y: number }> {
+    let last = await this.#pointOf(selector);
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = await this.#pointOf(selector);
+      if (now.x === last.x && now.y === last.y) return now;
+      last = now;
+    }
+  }
+
+  #pointOf(selector: string): Promise<{ x: number; y: number }> {
     return this.until((wanted) => {
+      // A face or an image that comes late moves what is below it.
+      if (document.readyState !== 'complete') return undefined;
       const found = [...document.querySelectorAll(wanted)].find((one) => one.checkVisibility());
       const point = (): { x: number; y: number } | undefined => {
         for (const { left, top, width, height } of found?.getClientRects() ?? [])

@@ -1,34 +1,44 @@
-/** WebKit, as WebDriver drives it: WebKitGTK's `WebKitWebDriver` where it is installed. @see https://w3c.github.io/webdriver/ */
+/**
+ * WebKit, as WebDriver drives it: Safari on a Mac that allows it, else WebKitGTK's `WebKitWebDriver` where it is installed.
+ *
+ * @see https://w3c.github.io/webdriver/
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { toSources, type Driver } from './tab.ts';
 import { freePort } from './free-port.ts';
 
-/** Where Debian's package `webkit2gtk-driver` and the libraries it brings put their programs. */
-const driverPath = '/usr/bin/WebKitWebDriver';
+const onMac = process.platform === 'darwin';
+const driverPath = onMac ? '/usr/bin/safaridriver' : '/usr/bin/WebKitWebDriver';
+
+/** Where Debian puts the browser that its `webkit2gtk-driver` drives. */
 const browserPath = (): string | undefined => globSync('/usr/lib/*/webkit*gtk-*/MiniBrowser').sort().at(-1);
 
 /** Why there is no WebKit here, if there is none. */
 export function lacksWebkit(): string | undefined {
+  if (onMac)
+    return existsSync(driverPath) ? undefined : 'install Safari, and allow it: sudo safaridriver --enable';
   if (!existsSync(driverPath) || browserPath() === undefined) return 'install webkit2gtk-driver (Debian)';
-  if (process.env['DISPLAY'] === undefined && !existsSync('/usr/bin/Xvfb'))
-    return 'install xvfb: there is no display';
+  if (process.env['DISPLAY'] === undefined && !existsSync('/usr/bin/xvfb-run'))
+    return 'install xvfb (Debian): there is no display';
   return undefined;
 }
 
 export async function openWebkit(): Promise<Driver> {
   const port = await freePort();
-  const command = [driverPath, `--port=${port}`];
+  const command = onMac ? [driverPath, '-p', String(port)] : [driverPath, `--port=${port}`];
   const [program = '', ...args] =
-    process.env['DISPLAY'] === undefined
-      ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1400x24', ...command]
-      : command;
+    onMac || process.env['DISPLAY'] !== undefined
+      ? command
+      : ['xvfb-run', '-a', '-s', '-screen 0 1600x1400x24', ...command];
   const server = spawn(program, args, { stdio: 'ignore', detached: true });
   const send = sender(`http://127.0.0.1:${port}`);
   const asked = {
     capabilities: {
       alwaysMatch: {
-        'webkitgtk:browserOptions': { binary: browserPath(), args: ['--automation'] },
+        ...(onMac
+          ? { browserName: 'safari' }
+          : { 'webkitgtk:browserOptions': { binary: browserPath(), args: ['--automation'] } }),
         timeouts: { script: 60_000, pageLoad: 240_000 },
       },
     },

@@ -42,6 +42,9 @@ declare module 'vitest' {
 const origin = 'https://tests.example';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const untried = process.env['PLUMBLINE_DEEP'] === '1' ? lacking() : [];
+  // Where everything was installed for it, what is missing is a mistake.
+  if (process.env['PLUMBLINE_EVERYWHERE'] === '1' && untried.length > 0) throw new Error(sayUntried(untried));
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-tests-'));
   const closing: (() => unknown)[] = [];
   const build = (name: string, base: string, project: string, content: Record<string, string>) =>
@@ -70,16 +73,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('sites', built);
 
   return async () => {
-    const untried = process.env['PLUMBLINE_DEEP'] === '1' ? lacking() : [];
-    if (untried.length > 0)
-      console.warn(
-        `\nNOT TRIED, for it is not on this machine:\n${untried.map((one) => `  ${one}`).join('\n')}`,
-      );
+    if (untried.length > 0) console.warn(`\n${sayUntried(untried)}`);
     await browser.close();
     for (const close of closing) close();
     await rm(folder, { recursive: true, force: true });
   };
 }
+
+const sayUntried = (untried: readonly string[]): string =>
+  ['NOT TRIED, for it is not on this machine:', ...untried.map((one) => `  ${one}`)].join('\n');
 
 async function hasClaims({ dir }: BuiltSite): Promise<boolean> {
   const { claims } = JSON.parse(await readFile(join(dir, 'claims.json'), 'utf8')) as { claims: unknown[] };
