@@ -353,7 +353,7 @@ export const journeys: readonly Journey[] = [
     go: async (tab, ground) => {
       const [claim] = ground.claims;
       await wide(tab);
-      ground.refuse(/_astro\/(?:note-links|pointer|search-box|forgive)|fact-names/);
+      ground.refuse(/_astro\/(?:note-links|pointer|search-box)|fact-names/);
       await tab.goTo(articleOf(ground));
       await tab.press(numberOf(claim));
       await cardUp(tab, claim);

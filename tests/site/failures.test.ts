@@ -238,18 +238,25 @@ describe('an article', () => {
     expect(await facts.locator('select option').count()).toBeGreaterThan(1);
   });
 
-  test('forgives a slip once what does so can be had', async () => {
+  test('says that words narrow nothing while what finds them cannot be had, and finds them when it is back', async () => {
     await using tab = await open(wide);
     const { page } = tab;
-    const failed = await fail(page, /_astro\/forgive/, failures['no such file, as after a new publication']);
+    const failed = await fail(
+      page,
+      /_astro\/fact-words/,
+      failures['no such file, as after a new publication'],
+    );
     await page.goto(root.url + path);
     const facts = page.getByRole('complementary', { name: 'Facts' });
     const slip = `${first.slice(0, -1)}qq`;
     await facts.getByRole('searchbox').fill(slip);
-    await expect.poll(failed.count).toBeGreaterThan(1);
+    await expect
+      .poll(() => facts.getByRole('status').textContent())
+      .toContain('so these words narrow nothing yet');
     await failed.mend();
     await facts.getByRole('searchbox').fill(`${slip} `);
     await expect.poll(() => facts.getByRole('status').textContent()).toMatch(/Searched for|No fact has/);
+    expect(await facts.getByRole('status').textContent()).not.toContain('could not be loaded');
   });
 
   test('brings a card up without its links, and gives them when they can be had', async () => {
