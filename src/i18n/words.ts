@@ -178,6 +178,8 @@ export interface Words {
     readonly none: string;
     readonly corrected: Say<{ words: string | number }>;
     readonly unknown: Say<{ words: string | number }>;
+    readonly unnamed: string;
+    readonly unsearched: string;
     readonly elsewhere: string;
     readonly clear: string;
     readonly close: string;
@@ -446,6 +448,11 @@ export interface Words {
     readonly noneChosen: string;
     readonly nearest: string;
     readonly failed: string;
+    readonly failedTexts: string;
+    readonly failedCounts: string;
+    readonly failedNames: string;
+    readonly outdated: string;
+    readonly again: string;
     readonly more: string;
     readonly kinds: {
       readonly claim: string;
@@ -495,6 +502,7 @@ export interface Words {
       readonly all: Say<{ query: string | number }>;
       readonly suggested: Say<{ count: number }>;
       readonly noneSuggested: string;
+      readonly notSuggested: string;
     };
   };
   readonly history: {

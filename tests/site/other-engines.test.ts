@@ -92,7 +92,8 @@ describe('a page that Back leads to and whose boxes were emptied', () => {
     await page.goto(root.url + path);
     const box = page.getByRole('complementary', { name: 'Facts' }).getByRole('searchbox');
     await box.fill(claim.text);
-    await expect.poll(() => shownIn(page)).toContain(claim.id);
+    // Until what finds words is there everything is shown.
+    await expect.poll(async () => (await shownIn(page)).length).toBeLessThan(Math.max(2, claims.length));
     const shown = await shownIn(page);
     await comeBack(page);
     expect(await box.inputValue()).toBe(claim.text);
