@@ -64,9 +64,11 @@ export class Tab {
       if (seen) return seen;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`${this.driver.name}: waited in vain for ${String(look)} of ${JSON.stringify(args)}`, {
-      cause: last,
-    });
+    const at = await this.see(() => location.href).catch(() => 'no page');
+    throw new Error(
+      `${this.driver.name} waited in vain at ${at} for ${String(look)} of ${JSON.stringify(args)}`,
+      { cause: last },
+    );
   }
 
   /**
@@ -131,7 +133,13 @@ export class Tab {
 
   /** Press a box and type into it. */
   async type(selector: string, text: string): Promise<void> {
-    await this.press(selector);
+    // What still moves (a sheet that comes up) is pressed again, as a finger does.
+    for (let left = 5; left > 0; left -= 1) {
+      await this.press(selector);
+      const has = (wanted: string): boolean => document.activeElement?.matches(wanted) ?? false;
+      if (left === 1 || (await this.see(has, selector))) break;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
     await this.until((wanted) => document.activeElement?.matches(wanted), selector);
     await this.keys(...Array.from(text));
   }
