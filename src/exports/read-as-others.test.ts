@@ -99,7 +99,7 @@ describe('Markdown of an analysis', () => {
         const whole = written(text);
         expect(read(whole.articles), JSON.stringify(text)).toBe(expected(text, whole));
       }),
-      { numRuns: process.env['PLUMBLINE_DEEP'] ? 2000 : 30 },
+      { numRuns: process.env['PLUMBLINE_DEEP'] ? 500 : 30 },
     );
   });
 });
