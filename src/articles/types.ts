@@ -111,7 +111,7 @@ export interface LostTag {
   readonly place: Point;
 }
 
-/** What the steps of one parse share: each reads what earlier ones wrote. See `steps/README.md`. */
+/** What the steps of one parse share: each reads what earlier ones wrote. See `parsing/README.md`. */
 export interface ArticleState {
   readonly file: string;
   readonly lang: string;

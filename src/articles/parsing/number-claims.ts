@@ -1,7 +1,7 @@
 import type { Parent, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { refusalOf } from '../../claims/overlapping.ts';
 import { idPattern } from '../../records/fields.ts';
-import { issue } from '../../issues/issue.ts';
 import { claim } from '../components/claim.ts';
 import { inlineBlocks } from '../inline-blocks.ts';
 import {
@@ -41,22 +41,26 @@ function accept(element: MdxElement, ancestors: readonly Parent[], state: Articl
   const inLink = ancestors.some(
     (node) => node.type === 'link' || node.type === 'linkReference' || isElement(node, 'Entity'),
   );
-  const first = claims.get(id);
-  if (outer) {
-    issues.push(issue(file, place, 'nested-claim', { id, outer: literalAttribute(outer, 'id') ?? '' }));
-  } else if (inLink) {
-    issues.push(issue(file, place, 'claim-in-link', { id }));
-  } else if (!hasWords(element)) {
-    issues.push(issue(file, place, 'empty-claim', { id }));
-  } else if (first) {
-    const { line, column } = first.place;
-    issues.push(issue(file, places['id'] ?? place, 'duplicate-id', { id, first: `${line}:${column}` }));
-    return false;
-  } else if (idPattern.test(id)) {
+  const first = claims.get(id)?.place;
+  const refusal = refusalOf(
+    {
+      id,
+      place,
+      outer: outer && (literalAttribute(outer, 'id') ?? ''),
+      inLink,
+      hasWords: hasWords(element),
+      first,
+      idPlace: places['id'] ?? place,
+    },
+    file,
+  );
+  if (refusal) issues.push(refusal);
+  else if (idPattern.test(id)) {
     claims.set(id, { number: claims.size + 1, place });
     return true;
   }
-  lost.push({ name: 'Claim', id: id || undefined, place });
+  // The first of that id stands where it should.
+  if (refusal?.ruleId !== 'duplicate-id') lost.push({ name: 'Claim', id: id || undefined, place });
   return false;
 }
 
