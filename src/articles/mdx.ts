@@ -1,13 +1,13 @@
 /** Reading the elements of MDX: which there are, what their attributes say, and where. */
 import 'mdast-util-mdx-jsx';
-import type { Node, Parent, Parents } from 'mdast';
+import type { Node, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import type { z } from 'zod';
 import { isVisible } from '../records/fields.ts';
 import { checkRecord } from '../records/check-record.ts';
 import { issue, type Issue } from '../issues/issue.ts';
-import type { Point } from '../issues/point.ts';
+import { pointAt, type Point } from '../issues/point.ts';
 import type { ComponentName } from './components/index.ts';
 import { own } from '../issues/own.ts';
 
@@ -37,27 +37,12 @@ export function findIn(
   pattern: RegExp,
 ): { place: Point; found: RegExpExecArray }[] {
   const { start, end } = node.position ?? {};
-  const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
-  return [...written.matchAll(pattern)].map((found) => {
-    const lines = written.slice(0, found.index).split(/\r\n|\r|\n/);
-    const { line, column } = startOf(node);
-    const before = (lines.at(-1) ?? '').length;
-    const place = {
-      line: line + lines.length - 1,
-      column: lines.length === 1 ? column + before : before + 1,
-    };
-    return { place, found };
-  });
-}
-
-/** Depth first, in reading order; `ancestors` from the root down. Return `false` to stay out of the children. */
-export function walk(
-  node: Node,
-  enter: (node: Node, ancestors: readonly Parent[]) => unknown,
-  ancestors: readonly Parent[] = [],
-): void {
-  if (enter(node, ancestors) === false || !isParent(node)) return;
-  for (const child of [...node.children]) walk(child, enter, [...ancestors, node]);
+  const from = start?.offset ?? 0;
+  const written = source.slice(from, end?.offset ?? 0);
+  return [...written.matchAll(pattern)].map((found) => ({
+    place: pointAt(source, from + found.index),
+    found,
+  }));
 }
 
 /** Attributes that may stand without a value. */

@@ -1,8 +1,9 @@
 import type { Code, Heading, Node, Paragraph, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
 import { issue } from '../../issues/issue.ts';
 import { componentNames } from '../components/index.ts';
-import { findIn, startOf, walk } from '../mdx.ts';
+import { findIn, startOf } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
 /** What was meant as Markdown and is none, and what to write; readers would see it. Escaped signs were meant as signs. */
@@ -85,11 +86,10 @@ export const adviseMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) =>
     told.add(key);
     state.issues.push(issue(state.file, place, ruleId, { signs, mend, made }));
   };
-  walk(tree, (node) => {
-    if (node.type === 'text')
-      for (const found of plainIn(node as Text, state)) advise('plain-markdown', found);
+  visitParents(tree, (node) => {
+    if (node.type === 'text') for (const found of plainIn(node, state)) advise('plain-markdown', found);
     if (node.type === 'paragraph')
-      for (const found of plainLines(node as Paragraph, state)) advise('plain-markdown', found);
+      for (const found of plainLines(node, state)) advise('plain-markdown', found);
     const surprise = surpriseOf(node, state);
     if (surprise) advise('surprising-markdown', surprise);
   });

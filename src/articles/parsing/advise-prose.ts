@@ -1,12 +1,13 @@
-import type { Node, Nodes, Root, Text } from 'mdast';
+import type { Node, Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { unrecorded } from '../../claims/stated-figures.ts';
 import { findUnknownNames } from '../../entities/unknown-names.ts';
 import { issue } from '../../issues/issue.ts';
 import { pointAt, type Point } from '../../issues/point.ts';
 import { componentOf } from '../components/index.ts';
 import { findQuotations } from '../quotations.ts';
-import { isElement, literalAttribute, walk } from '../mdx.ts';
+import { isElement, literalAttribute } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
 /** Advise on the words of the prose: names that are no entity, long quotations, figures that no record holds. */
@@ -42,7 +43,7 @@ function adviseNames(blocks: readonly Block[], { file, issues, options }: Articl
 }
 
 function adviseFigures(tree: Root, blocks: readonly Block[], state: ArticleState): void {
-  walk(tree, (node) => {
+  visitParents(tree, (node) => {
     if (!isElement(node, 'Claim')) return;
     const id = literalAttribute(node, 'id');
     const annotation = state.annotations.find(({ claim }) => claim === id);
@@ -76,7 +77,7 @@ interface Block {
 
 function toBlocks(tree: Root, source: string): Block[] {
   const blocks: Block[] = [];
-  walk(tree, (node, ancestors) => {
+  visitParents(tree, (node, ancestors) => {
     if (!['paragraph', 'heading', 'tableCell'].includes(node.type)) return;
     const pieces: {
       readonly at: number;
@@ -85,9 +86,9 @@ function toBlocks(tree: Root, source: string): Block[] {
       readonly leadsOn: boolean;
     }[] = [];
     let text = '';
-    walk(node, (inner, around) => {
+    visitParents(node, (inner, around) => {
       if (inner.type !== 'text') return;
-      const { start, end } = (inner as Text).position ?? {};
+      const { start, end } = inner.position ?? {};
       const [from, to] = [start?.offset ?? 0, end?.offset ?? 0];
       const leadsOn = around.some((outer) => outer.type === 'link' || isSettled(outer));
       pieces.push({ at: text.length, from, to, leadsOn });
@@ -114,7 +115,7 @@ function toBlocks(tree: Root, source: string): Block[] {
         return { text: last ? text.slice(first, last.at + last.to - last.from) : '', start: first };
       },
     });
-    return false;
+    return SKIP;
   });
   return blocks;
 }

@@ -1,12 +1,13 @@
-import type { Definition, Heading, Image, ImageReference, Link, Node, Root } from 'mdast';
+import type { Definition, Heading, Image, Link, Node, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
 import { fileForm } from '../../letters/address-form.ts';
 import { isSafeAddress } from '../../records/fields.ts';
 import { issue } from '../../issues/issue.ts';
 import { tooMuch } from '../../records/limits.ts';
 import { nearMisses } from '../../issues/nearest.ts';
 import { checkComponent } from '../check-component.ts';
-import { findIn, hasWords, isElement, startOf, walk } from '../mdx.ts';
+import { findIn, hasWords, isElement, startOf } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
 /**
@@ -16,13 +17,13 @@ import type { ArticleState } from '../types.ts';
 export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => {
   const definitions: string[] = [];
   const shown = new Set<string>();
-  walk(tree, (node) => {
-    if (node.type === 'definition') definitions.push((node as Definition).identifier);
-    if (node.type === 'imageReference') shown.add((node as ImageReference).identifier);
+  visitParents(tree, (node) => {
+    if (node.type === 'definition') definitions.push(node.identifier);
+    if (node.type === 'imageReference') shown.add(node.identifier);
   });
   const nearLabel = nearMisses(definitions);
   const nearImage = nearMisses(state.options.imageNames);
-  walk(tree, (node, ancestors) => {
+  visitParents(tree, (node, ancestors) => {
     switch (node.type) {
       case 'heading':
       case 'image': {
@@ -31,18 +32,18 @@ export const checkMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => 
           state.issues.push(issue(state.file, startOf(node), 'misplaced-block', { what }));
           return;
         }
-        if (node.type === 'heading') checkHeading(node as Heading, state);
-        else checkImage(node as Image, nearImage, state);
+        if (node.type === 'heading') checkHeading(node, state);
+        else checkImage(node, nearImage, state);
         return;
       }
       case 'imageReference':
         state.issues.push(issue(state.file, startOf(node), 'image-by-reference', {}));
         return;
       case 'definition':
-        if (!shown.has((node as Definition).identifier)) checkLink(node as Definition, state);
+        if (!shown.has(node.identifier)) checkLink(node, state);
         return;
       case 'link':
-        checkLink(node as Link, state);
+        checkLink(node, state);
         return;
       case 'text':
         checkReferences(node, nearLabel, state);

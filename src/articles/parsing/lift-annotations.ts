@@ -1,6 +1,7 @@
 import type { Definition, Node, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
 import type { EvidenceDraft } from '../../claims/types.ts';
 import { assessments } from '../../claims/vocabulary.ts';
 import { idPattern } from '../../records/fields.ts';
@@ -12,15 +13,7 @@ import { annotation } from '../components/annotation.ts';
 import { evidence } from '../components/evidence.ts';
 import { componentOf } from '../components/index.ts';
 import { inlineBlocks } from '../inline-blocks.ts';
-import {
-  isElement,
-  isParent,
-  literalAttribute,
-  readAttributes,
-  startOf,
-  walk,
-  type MdxElement,
-} from '../mdx.ts';
+import { isElement, isParent, literalAttribute, readAttributes, startOf, type MdxElement } from '../mdx.ts';
 import { misplaced } from '../misplaced.ts';
 import { readTranslated } from '../read-translated.ts';
 import { toRichText } from '../rich-text.ts';
@@ -30,8 +23,8 @@ import { own } from '../../issues/own.ts';
 /** Turn each `<Annotation>` into a draft and take it out of the prose; `<Evidence>` elsewhere is refused. */
 export const liftAnnotations: Plugin<[ArticleState], Root> = (state) => (tree) => {
   const definitions: Definition[] = [];
-  walk(tree, (node) => {
-    if (node.type === 'definition') definitions.push(node as Definition);
+  visitParents(tree, (node) => {
+    if (node.type === 'definition') definitions.push(node);
   });
 
   lift(tree, (element, parent) => {
@@ -190,7 +183,7 @@ function readTranslation(element: MdxElement, definitions: readonly Definition[]
 /** Refuse what may not stand anywhere inside an annotation; whether there was any. */
 function refuseNested(element: MdxElement, state: ArticleState): boolean {
   const before = state.issues.length;
-  walk(element, (node, ancestors) => {
+  visitParents(element, (node, ancestors) => {
     if (node === element || !isElement(node)) return;
     if (node.name === 'Claim' || node.name === 'Annotation') {
       refuse(node, 'inside an annotation', state);

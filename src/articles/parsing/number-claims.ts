@@ -1,5 +1,6 @@
 import type { Parent, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
 import { refusalOf } from '../../claims/overlapping.ts';
 import { idPattern } from '../../records/fields.ts';
 import { claim } from '../components/claim.ts';
@@ -11,7 +12,6 @@ import {
   literalAttribute,
   readAttributes,
   startOf,
-  walk,
   type MdxElement,
 } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
@@ -23,7 +23,7 @@ export const numberClaims: Plugin<[ArticleState], Root> = (state) => (tree) => {
   inlineBlocks(tree, state);
 
   const refused = new Set<MdxElement>();
-  walk(tree, (node, ancestors) => {
+  visitParents(tree, (node, ancestors) => {
     if (!isElement(node, 'Claim')) return;
     if (!accept(node, ancestors, state)) refused.add(node);
   });

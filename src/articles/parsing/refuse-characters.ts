@@ -1,9 +1,10 @@
 import type { Node, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
 import { refusedIn } from '../../records/decode.ts';
 import type { Issue } from '../../issues/issue.ts';
 import { holdsRefused } from '../../issues/printable.ts';
-import { findIn, isElement, startOf, walk } from '../mdx.ts';
+import { findIn, isElement, startOf } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { ArticleState } from '../types.ts';
  * were refused, and taken out, when it was decoded.
  */
 export const refuseCharacters: Plugin<[ArticleState], Root> = (state) => (tree) => {
-  walk(tree, (node) => {
+  visitParents(tree, (node) => {
     state.issues.push(...refusedOf(node, state));
     if (!isElement(node)) return;
     for (const attribute of node.attributes)

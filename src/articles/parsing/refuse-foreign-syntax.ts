@@ -1,16 +1,17 @@
-import type { FootnoteDefinition, FootnoteReference, Node, Parents, Root } from 'mdast';
+import type { FootnoteDefinition, Node, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
 import { issue, type Issue } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { componentNames, componentOf } from '../components/index.ts';
-import { findIn, isElement, isParent, startOf, walk, type MdxElement } from '../mdx.ts';
+import { findIn, isElement, isParent, startOf, type MdxElement } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
 /** Refuse what an article may not hold: code, HTML, footnotes, components of others. They are taken out of the tree. */
 export const refuseForeignSyntax: Plugin<[ArticleState], Root> = (state) => (tree) => {
   const cited = new Set<string>();
-  walk(tree, (node) => {
-    if (node.type === 'footnoteReference') cited.add((node as FootnoteReference).identifier);
+  visitParents(tree, (node) => {
+    if (node.type === 'footnoteReference') cited.add(node.identifier);
   });
   prune(tree, (node) => refuse(node, cited, state));
 };
