@@ -1,6 +1,6 @@
-import { bound, unparted } from '../letters/characters.ts';
+import { bound, unparted, unseen } from '../letters/characters.ts';
 import { nameForm, nameLetters } from '../letters/name-form.ts';
-import { remembered, withPlaces } from '../letters/places.ts';
+import { remembered, withPlaces, type Placed } from '../letters/places.ts';
 
 /** An entity as far as finding its name in a text goes. */
 export interface Named {
@@ -33,7 +33,7 @@ export function namesFinder(entities: readonly Named[]): FindNames {
   for (const [first, those] of Map.groupBy(longestFirst, (name) => name.charAt(0)))
     patterns.set(first, new RegExp(toPattern(those), 'uy'));
   return (whole) => {
-    const { text, starts, ends } = withPlaces(whole, letterForm);
+    const { text, starts, ends } = namePlaces(whole);
     const matches: NameMatch[] = [];
     let start = 0;
     while (start < text.length) {
@@ -43,12 +43,21 @@ export function namesFinder(entities: readonly Named[]): FindNames {
       const id = found === undefined ? undefined : owner.get(found);
       const end = start + (found?.length ?? 1);
       if (id !== undefined)
-        matches.push({ id, start: starts[start] ?? 0, end: ends[end - 1] ?? whole.length });
+        matches.push({ id, start: starts?.[start] ?? start, end: ends?.[end - 1] ?? end });
       start = end;
     }
     return matches;
   };
 }
+
+/** A text as names are sought in it; without places where each letter stays where it was, as in most. */
+function namePlaces(text: string): Pick<Placed, 'text'> & Partial<Placed> {
+  const formed = nameLetters(text);
+  return formed.length === text.length && !moves.test(text) ? { text: formed } : withPlaces(text, letterForm);
+}
+
+/** What may give more letters than it has, or fewer. */
+const moves = new RegExp(String.raw`[${unseen}\p{Mark}\u1100-\u11ff\uf900-\uffdc]|\s{2}`, 'u');
 
 const letterForm = remembered(nameLetters);
 
