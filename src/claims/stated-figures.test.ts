@@ -5,6 +5,10 @@ describe(unrecorded, () => {
   test.each<[passage: string, recorded: [value: number, unit: string][], left: string[]]>([
     ['13,000 police', [[13000, 'persons']], []],
     ['13,000 police', [], ['13,000']],
+    ['13 000 police, 13\u00a0000, 13\u202f000, 13’000 and １３,０００', [[13000, 'persons']], []],
+    ['14 000 police', [[13000, 'persons']], ['14 000']],
+    ['١٣٬٠٠٠ شخص', [[13000, 'persons']], []],
+    ['in 2024 100 came, and 15 2000', [], ['100', '15']],
     ['US$23.156 billion of goods', [[23.156, 'billion USD']], []],
     ['US$23 billion of goods', [[23_000, 'million USD']], []],
     ['23 billion dollars', [[23_000_000_000, 'USD']], []],

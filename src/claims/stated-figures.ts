@@ -1,3 +1,4 @@
+import { westernDigits } from '../letters/digits.ts';
 import type { Figure } from './figures.ts';
 import { own } from '../issues/own.ts';
 
@@ -17,7 +18,7 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 const pattern =
-  /(?<![\p{L}\p{N}.,/:-])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s*(?<scale>thousand|million|billion|trillion|m|bn)\b)?(?![\p{L}\p{N}/:]|[.,-]\d)/giu;
+  /(?<![\p{L}\p{N}.,/:-])(?<number>\d{1,3}(?:[,'’\u066c\s]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s*(?<scale>thousand|million|billion|trillion|m|bn)\b)?(?![\p{L}\p{N}/:]|[.,-]\d)/giu;
 
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
@@ -27,9 +28,11 @@ const afterDay = new RegExp(String.raw`^(?:\s*(?:and|to|or|[–-])\s*\d{1,2})?\s
 
 /** The figures a passage states and no record holds. Days and years are dates, not figures. */
 export function unrecorded(passage: string, recorded: readonly Figure[]): StatedFigure[] {
-  return [...passage.matchAll(pattern)].flatMap((match) => {
-    const { 0: text, index: start, groups = {} } = match;
-    const number = Number(groups['number']?.replaceAll(',', ''));
+  // Digits of other scripts are as many as ours.
+  return [...westernDigits(passage).matchAll(pattern)].flatMap((match) => {
+    const { 0: found, index: start, groups = {} } = match;
+    const text = passage.slice(start, start + found.length);
+    const number = Number(groups['number']?.replaceAll(/[^\d.]/g, ''));
     const before = passage.slice(0, start);
     const after = passage.slice(start + text.length);
     if (isDate(groups['number'] ?? '', number, before, after) && groups['scale'] === undefined) return [];

@@ -15,6 +15,7 @@ import { noLedger, readLedger, type LedgerFile } from '../ledger/read-ledger.ts'
 import { parseSource } from '../sources/parse-source.ts';
 import { parseStatuses, type SourceStatuses } from '../sources/status.ts';
 import { decode, type ContentFile } from '../records/decode.ts';
+import { fileForm } from '../letters/address-form.ts';
 import { idPattern, isPortable, languageInName, toId } from '../records/fields.ts';
 import { measureImage, type ImageFile } from './images.ts';
 import { joinEditions } from './join-editions.ts';
@@ -346,7 +347,7 @@ function sort(files: readonly ContentFile[], languages: readonly string[]) {
       sorted.issues.push(issue(file.path, fileStart, 'unknown-language', { language, known: languages }));
     } else if (kind === 'articles' && second !== undefined && imageFile.test(second) && deeper.length === 0) {
       sorted.images.push({ article: first, name: second, file });
-      const key = `${first}/${second.normalize('NFC').toLowerCase()}`;
+      const key = `${first}/${fileForm(second).toLowerCase()}`;
       const other = taken.get(key);
       if (!isPortable(second) || other !== undefined) {
         const [, stem = '', ending = ''] = /^(.*)(\.\w+)$/.exec(second) ?? [];
