@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import site from './site.config.ts';
 import { isFormer, plumbline } from './src/astro/integration.ts';
 import { lightImports } from './src/astro/light-imports.ts';
+import { sitemapLanguages } from './src/astro/sitemap-languages.ts';
 import { readAddress } from './src/site/address.ts';
 
 const { origin, base } = readAddress(process.env);
@@ -20,6 +22,8 @@ const cacheDir = buildDir ? `${buildDir}-cache` : `./node_modules/.plumbline/dev
 // A card for frames stands for its claim's page, and is not found by itself.
 const isEmbed = (page) => /^(?:[a-z-]+\/)?embed\//.test(new URL(page).pathname.slice(base.length));
 
+const inLanguages = sitemapLanguages({ origin, base }, site.languages);
+
 export default defineConfig({
   site: origin,
   base,
@@ -32,7 +36,18 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Every style and script is a file of our own: a strict policy needs no exception for one of them.
   build: { inlineStylesheets: 'never' },
-  integrations: [mdx(), sitemap({ filter: (page) => !isEmbed(page) && !isFormer(page) }), plumbline()],
+  integrations: [
+    mdx(),
+    sitemap({
+      filter: (page) => {
+        const listed = !isEmbed(page) && !isFormer(page);
+        if (listed) inLanguages.note(page);
+        return listed;
+      },
+      serialize: inLanguages.serialize,
+    }),
+    plumbline(),
+  ],
   vite: {
     plugins: [lightImports],
     cacheDir: `${cacheDir}/vite`,

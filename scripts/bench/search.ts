@@ -54,7 +54,7 @@ async function benchSite(
   most: number,
 ): Promise<void> {
   await cp(given(process.env['OUT_DIR']) ?? 'dist', dir, { recursive: true });
-  const files = await everyIndexFile(records);
+  const files = await everyIndexFile(records, 'en');
   await writeFiles(toLoaded(files), join(dir, 'pagefind'));
   const claims = records.filter(({ filters }) => filters['kind']?.[0] === 'claim').length;
   const page = join(dir, 'search/index.html');

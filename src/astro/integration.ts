@@ -9,7 +9,7 @@ import { addressesOf } from '../site/addresses.ts';
 import { toThemeCss } from '../site/theme.ts';
 import { toHeadersFile } from '../exports/headers-file.ts';
 import { readAddress } from '../site/address.ts';
-import { writeSearchIndex } from '../build/search-index.ts';
+import { writeSearchIndices } from '../build/search-index.ts';
 import { contentFolder, getCorpus, sharedContent } from '../build/shared-content.ts';
 import { lineReader } from '../content/read-folder.ts';
 import { errorsOf } from '../issues/issue.ts';
@@ -49,7 +49,7 @@ export function plumbline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const corpus = await getCorpus();
-        const count = await writeSearchIndex(corpus, `${out}pagefind`);
+        const count = await writeSearchIndices(corpus, out);
         logger.info(`Search finds ${count} things.`);
 
         await writeFile(`${out}licences.txt`, toLicences([...carried].map(readCarried)));

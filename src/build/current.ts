@@ -47,8 +47,8 @@ export function localeOf(lang: string | undefined): Locale {
 
 /** What an export needs in a language. */
 export function contextOf(lang: string | undefined): SiteContext {
-  const { site: named, to } = localeOf(lang);
-  return { site: named, to, wordsOf };
+  const { lang: code, site: named, to } = localeOf(lang);
+  return { lang: code, site: named, to, wordsOf };
 }
 
 /** The languages that an analysis stands in. */

@@ -10,15 +10,25 @@ import { toSearchRecords, type SearchRecord } from '../search/to-records.ts';
 import { carefulFetch } from './careful-fetch.ts';
 import { numberFragments } from './number-fragments.ts';
 
-/** Parts of Pagefind's output that no page of ours loads: its own interface, its worker, other languages' engine. */
-const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|wasm\.unknown\b)/;
+/** Parts of Pagefind's output that no page of ours loads: its own interface, its worker. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
 
-/** Write the index of a corpus into a folder. @returns how many things it finds. */
-export async function writeSearchIndex(corpus: Corpus, outputPath: string): Promise<number> {
-  const records = recordsOf(corpus);
-  await writeFiles(toLoaded(await everyIndexFile(records)), outputPath);
+/** The engine for a language that Pagefind has no word forms for. */
+const anyLanguage = /^wasm\.unknown\b/;
+
+/** Where the index of a language stands, below the site's root. */
+export const indexFolder = (lang: string): string => addressesIn(lang).pagefind.slice(1);
+
+/** Write the index of each language of a corpus into a built site. @returns how many things they find. */
+export async function writeSearchIndices(corpus: Corpus, out: string): Promise<number> {
+  let count = 0;
+  for (const lang of site.languages) {
+    const records = recordsOf(corpus, lang);
+    await writeFiles(toLoaded(await everyIndexFile(records, lang)), join(out, indexFolder(lang)));
+    count += records.length;
+  }
   await pagefind.close();
-  return records.length;
+  return count;
 }
 
 /** Write the files of an index into a folder. */
@@ -30,19 +40,23 @@ export async function writeFiles(files: ReadonlyMap<string, Uint8Array>, outputP
   }
 }
 
-/** The files of a corpus' index, by their path below `pagefind/`. */
-export const searchFiles = async (corpus: Corpus): Promise<Map<string, Uint8Array>> =>
-  toLoaded(await everyIndexFile(recordsOf(corpus)));
+/** The files of a language's index, by their path below its folder. */
+export const searchFiles = async (corpus: Corpus, lang: string): Promise<Map<string, Uint8Array>> =>
+  toLoaded(await everyIndexFile(recordsOf(corpus, lang), lang));
 
-/** Pagefind puts the base path before every address itself. */
-const recordsOf = (corpus: Corpus): SearchRecord[] =>
-  site.languages.flatMap((lang) =>
-    toSearchRecords(corpus, addressesOf({ origin: '', base: '/' }, site.languages, lang), lang),
-  );
+const addressesIn = (lang: string) => addressesOf({ origin: '', base: '/' }, site.languages, lang);
+
+/** Pagefind puts the path of the folder that its own stands in before every address itself. */
+const recordsOf = (corpus: Corpus, lang: string): SearchRecord[] =>
+  toSearchRecords(corpus, addressesOf({ origin: '', base: '/' }, [lang], lang), lang);
 
 /** The files that our pages load of all that Pagefind makes, as small as they can be. */
 export function toLoaded(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  const loaded = new Map([...files].filter(([path]) => !unused.test(path)));
+  const engines = [...files.keys()].filter((path) => path.startsWith('wasm.'));
+  const own = engines.some((path) => !anyLanguage.test(path));
+  const loaded = new Map(
+    [...files].filter(([path]) => !unused.test(path) && !(own && anyLanguage.test(path))),
+  );
   const [name, module] = ['pagefind.js', loaded.get('pagefind.js')];
   // It comes with the names it was written with: a fifth of it.
   if (module) {
@@ -52,12 +66,20 @@ export function toLoaded(files: ReadonlyMap<string, Uint8Array>): Map<string, Ui
   return numberFragments(loaded);
 }
 
-/** Every file that Pagefind makes of records, by its path. */
-export async function everyIndexFile(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
+/**
+ * Every file that Pagefind makes of records, by its path.
+ *
+ * 2026-11-28: an index for each language, where one index had held all: word forms and endings are those of a language,
+ * and a reader loads the words of one. Names are shared by both, for each index has every name of every entity.
+ *
+ * @param language of the records: it decides which forms of a word are one.
+ */
+export async function everyIndexFile(
+  records: readonly SearchRecord[],
+  language: string,
+): Promise<Map<string, Uint8Array>> {
   const { index } = must(await pagefind.createIndex({}));
   if (!index) throw new Error('Pagefind gave no index.');
-  // One index for all languages: what is shown is a filter, and a reader may ask for another language.
-  const [language] = site.languages;
   for (const { url, content, meta, filters } of records.length > 0 ? records : [unfindable]) {
     must(await index.addCustomRecord({ url, content, language, meta: { ...meta }, filters: { ...filters } }));
   }

@@ -13,8 +13,8 @@ import { feedParts, type FeedPart } from './feed-parts.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /** Every change after publication, newest first: the feed of them, then its archive documents. */
-export const changesInParts = (corpus: Corpus, { site }: Pick<SiteContext, 'site'>) =>
-  feedParts(corpus.changesIn(site.languages[0]));
+export const changesInParts = (corpus: Corpus, { lang }: Pick<SiteContext, 'lang'>) =>
+  feedParts(corpus.changesIn(lang));
 
 /** `/corrections.xml` and its archive: each change as an entry of its own. */
 export function toCorrectionsFeed(
@@ -22,9 +22,8 @@ export function toCorrectionsFeed(
   context: SiteContext,
   part: FeedPart<Change> = changesInParts(corpus, context)[0],
 ): string {
-  const { site, to, wordsOf } = context;
-  const [original] = site.languages;
-  const words = wordsOf(original);
+  const { lang, site, to, wordsOf } = context;
+  const words = wordsOf(lang);
   const said = words.history;
   return toAtom({
     part,
@@ -33,7 +32,7 @@ export function toCorrectionsFeed(
     subtitle: said.correctionsIntro,
     self: to.absolute(to.correctionsFeed),
     page: to.absolute(to.corrections),
-    lang: original,
+    lang,
     rights: site.licence.name,
     author: { name: site.publisher.name, uri: to.absolute(to.home) },
     entries: part.entries.map((change) => {
@@ -44,7 +43,7 @@ export function toCorrectionsFeed(
         title: words.labelled({ label: said.types[change.type], value: change.title }),
         summary: change.reason ?? said.types[change.type],
         html: tell(change, corpus, context),
-        lang: original,
+        lang,
         authors: [site.publisher.name],
         published: change.date,
         updated: change.date,
@@ -62,15 +61,14 @@ export function toCorrectionsFeed(
  * What `/corrections/` says of a change: where and why, for a revision each part before and after, else the words and
  * the assessment that came or went.
  */
-function tell(change: Change, corpus: Corpus, { site, to, wordsOf }: SiteContext): string {
+function tell(change: Change, corpus: Corpus, { lang, to, wordsOf }: SiteContext): string {
   const { reason, type, revision } = change;
-  const [original] = site.languages;
-  const words = wordsOf(original);
+  const words = wordsOf(lang);
   const said = words.history;
   const name = (word: string): string => words.assessments[word as Assessment].name;
   const part = (label: string, value: readonly (Element | string)[]): Element =>
     h('p', [words.labelled.around('value', { label })[0], ...value]);
-  const home = homeOf(corpus, change.article, original);
+  const home = homeOf(corpus, change.article, lang);
   const changes = type === 'revised' ? revision?.changes : undefined;
   const pieces = tellEvidence(changes?.evidence, corpus, words);
   const names = new Intl.ListFormat(words.language.locale).format(revision?.by ?? []);

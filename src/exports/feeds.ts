@@ -9,14 +9,14 @@ import { feedParts, type FeedPart } from './feed-parts.ts';
 import type { SiteContext } from './schema-org.ts';
 
 /**
- * The analyses of a feed are those of the original edition, newest first: a translation is the same news.
+ * The analyses of a feed are the editions in its language, newest first: each language has feeds of its own.
  *
  * @returns the feed, then its archive documents.
  */
 export const analysesInParts = (
   { articles }: Pick<Corpus, 'articles'>,
-  { site }: Pick<SiteContext, 'site'>,
-) => feedParts(articles.filter(({ lang }) => lang === site.languages[0]));
+  { lang }: Pick<SiteContext, 'lang'>,
+) => feedParts(articles.filter((article) => article.lang === lang));
 
 /** `/feed.xml` and its archive: analyses in full, with all of their annotations. */
 export function toAtomFeed(
@@ -32,7 +32,7 @@ export function toAtomFeed(
     subtitle: site.description,
     self: to.absolute(to.atom),
     page: to.absolute(to.home),
-    lang: site.languages[0],
+    lang: context.lang,
     rights: site.licence.name,
     author: { name: site.publisher.name, uri: to.absolute(to.home) },
     entries: part.entries.map((article) => ({
@@ -79,7 +79,7 @@ export function toJsonFeed(
     ...(part.older === undefined ? {} : { next_url: at(part.older) }),
     icon: to.absolute(to.file('icon-512.png')),
     favicon: to.absolute(to.file('favicon-32.png')),
-    language: site.languages[0],
+    language: context.lang,
     authors: [{ name: site.publisher.name, url: to.absolute(to.home) }],
     items: part.entries.map((article) => ({
       ...toItem(article, context),

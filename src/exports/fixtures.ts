@@ -15,6 +15,7 @@ export const address = { origin: 'https://example.org', base: '/news/' };
 const { parsed } = check(base);
 
 export const contextOf = (lang: string | undefined): SiteContext => ({
+  lang: lang ?? 'en',
   site,
   to: addressesOf(address, site.languages, lang ?? 'en'),
   wordsOf: wordsFrom(parsed.words),

@@ -7,9 +7,8 @@ import { writeMarkdown } from './write-markdown.ts';
 /** `/llms.txt`: what there is for machine readers, in the form that llmstxt.org describes. */
 export function toLlmsTxt(
   { articles }: Pick<Corpus, 'articles'>,
-  { site, to, wordsOf }: SiteContext,
+  { lang, site, to, wordsOf }: SiteContext,
 ): string {
-  const [lang] = site.languages;
   const words = wordsOf(lang);
   const [before, after] = words.data.licence.around('licence', {});
   const item = (path: string, name: string, note: string): ListItem => ({

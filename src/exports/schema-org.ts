@@ -11,6 +11,7 @@ import type { Source } from '../sources/schema.ts';
 
 /** What an export needs to know of the site: who publishes it, its addresses in one language, words in each. */
 export interface SiteContext {
+  readonly lang: string;
   readonly site: SiteConfig;
   readonly to: Addresses;
   readonly wordsOf: WordsOf;

@@ -24,10 +24,12 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
   const prefix = lang === languages[0] ? '' : `${lang}/`;
   const page = (path: string): string => toPath(site, prefix + path);
   const file = (path: string): string => toPath(site, path);
-  const files = Object.fromEntries(siteFileNames.map((name) => [name, file(siteFiles[name].path)])) as Record<
-    SiteFileName,
-    string
-  >;
+  const files = Object.fromEntries(
+    siteFileNames.map((name) => [
+      name,
+      (siteFiles[name].of === 'language' ? page : file)(siteFiles[name].path),
+    ]),
+  ) as Record<SiteFileName, string>;
   return {
     ...files,
     home: page(''),
@@ -43,6 +45,8 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     source: (id: string) => page(`sources/${id}/`),
     sources: page('sources/'),
     search: page('search/'),
+    /** The full text of a language, as the engine loads it. */
+    pagefind: page('pagefind/'),
     method: page('method/'),
     about: page('about/'),
     /** Written in one language, at one address. */
@@ -73,10 +77,10 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     articleClaims: (article: string) => file(`articles/${article}/claims.json`),
     annotations: (article: string) => file(`articles/${article}/annotations.jsonld`),
     /** What a feed leads on to: its older entries. */
-    atomArchive: (number: number) => file(`feed/${number}.xml`),
-    jsonFeedArchive: (number: number) => file(`feed/${number}.json`),
+    atomArchive: (number: number) => page(`feed/${number}.xml`),
+    jsonFeedArchive: (number: number) => page(`feed/${number}.json`),
     corrections: page('corrections/'),
-    correctionsArchive: (number: number) => file(`corrections/${number}.xml`),
+    correctionsArchive: (number: number) => page(`corrections/${number}.xml`),
     /** The page of anything that has an id, whether it is published still or not. */
     thing: ({ kind, article = '', id }: ThingRef) =>
       page(

@@ -6,6 +6,8 @@ interface SiteFile {
   readonly type: string;
   /** Whether `llms.txt` leads there: what says the same again, or is for other readers, it leaves out. */
   readonly listed: boolean;
+  /** Whether there is one for the whole site, or one in the folder of each language. */
+  readonly of: 'site' | 'language';
 }
 
 /**
@@ -14,18 +16,23 @@ interface SiteFile {
  * words (`data.files`); its route stands in `src/pages/` under its path.
  */
 export const siteFiles = {
-  claimsJson: { path: 'claims.json', type: 'application/json', listed: true },
-  claimsSchema: { path: 'schemas/claims.json', type: 'application/schema+json', listed: true },
-  claimsCsv: { path: 'claims.csv', type: 'text/csv', listed: true },
-  entitiesJson: { path: 'entities.json', type: 'application/json', listed: true },
-  sourcesJson: { path: 'sources.json', type: 'application/vnd.citationstyles.csl+json', listed: true },
-  sourcesBib: { path: 'sources.bib', type: 'application/x-bibtex', listed: false },
-  sourcesRis: { path: 'sources.ris', type: 'application/x-research-info-systems', listed: false },
-  claimReviews: { path: 'claimreview.json', type: 'application/ld+json', listed: true },
-  atom: { path: 'feed.xml', type: 'application/atom+xml', listed: false },
-  jsonFeed: { path: 'feed.json', type: 'application/feed+json', listed: true },
-  correctionsFeed: { path: 'corrections.xml', type: 'application/atom+xml', listed: false },
-  llms: { path: 'llms.txt', type: 'text/plain', listed: false },
+  claimsJson: { path: 'claims.json', type: 'application/json', listed: true, of: 'site' },
+  claimsSchema: { path: 'schemas/claims.json', type: 'application/schema+json', listed: true, of: 'site' },
+  claimsCsv: { path: 'claims.csv', type: 'text/csv', listed: true, of: 'site' },
+  entitiesJson: { path: 'entities.json', type: 'application/json', listed: true, of: 'site' },
+  sourcesJson: {
+    path: 'sources.json',
+    type: 'application/vnd.citationstyles.csl+json',
+    listed: true,
+    of: 'site',
+  },
+  sourcesBib: { path: 'sources.bib', type: 'application/x-bibtex', listed: false, of: 'site' },
+  sourcesRis: { path: 'sources.ris', type: 'application/x-research-info-systems', listed: false, of: 'site' },
+  claimReviews: { path: 'claimreview.json', type: 'application/ld+json', listed: true, of: 'site' },
+  atom: { path: 'feed.xml', type: 'application/atom+xml', listed: false, of: 'language' },
+  jsonFeed: { path: 'feed.json', type: 'application/feed+json', listed: true, of: 'language' },
+  correctionsFeed: { path: 'corrections.xml', type: 'application/atom+xml', listed: false, of: 'language' },
+  llms: { path: 'llms.txt', type: 'text/plain', listed: false, of: 'language' },
 } as const satisfies Record<string, SiteFile>;
 
 export type SiteFileName = keyof typeof siteFiles;

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import site from '../../../site.config.ts';
 import type { LoadedContent } from '../../content/load-content.ts';
 import { lineReader } from '../../content/read-folder.ts';
 import { watchFolder } from '../../content/watch-folder.ts';
@@ -59,10 +60,11 @@ export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogg
       response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
     };
     const json = (data: object): void => answer('application/json', JSON.stringify(data));
-    const search = /\/pagefind\/([\w./-]+)$/.exec(url.pathname)?.[1];
+    const [, folder = '', search] = /^(.*\/)pagefind\/([\w./-]+)$/.exec(url.pathname) ?? [];
     const image = /\/images\/([\w-]+\/[\w.-]+)$/.exec(url.pathname)?.[1];
     if (search !== undefined) {
-      searchInDevelopment().then((files) => {
+      const lang = site.languages.slice(1).find((code) => folder.endsWith(`/${code}/`)) ?? site.languages[0];
+      searchInDevelopment(lang).then((files) => {
         const file = files.get(search);
         if (!file) return next();
         answer(search.endsWith('.js') ? 'text/javascript' : 'application/octet-stream', file);
@@ -126,13 +128,15 @@ function warnOfDisagreements(content: LoadedContent, logger: AstroIntegrationLog
   logger.warn(`A build will wait for this.\n\n${formatReport(waits, 'text')}`);
 }
 
-let indexed: { readonly of: Corpus; readonly files: Promise<Map<string, Uint8Array>> } | undefined;
+const indexed = new Map<string, { readonly of: Corpus; readonly files: Promise<Map<string, Uint8Array>> }>();
 
 /** The index of what is shown, made when someone searches; drafts are found as they are shown. */
-async function searchInDevelopment(): Promise<Map<string, Uint8Array>> {
+async function searchInDevelopment(lang: string): Promise<Map<string, Uint8Array>> {
   const corpus = await getCorpus();
-  if (indexed?.of !== corpus) indexed = { of: corpus, files: searchFiles(corpus) };
-  return indexed.files;
+  const known = indexed.get(lang);
+  const index = known?.of === corpus ? known : { of: corpus, files: searchFiles(corpus, lang) };
+  indexed.set(lang, index);
+  return index.files;
 }
 
 function isEmpty(path: string): boolean {

@@ -69,7 +69,7 @@ export function verifySite({ list, read }: BuiltFiles): Fault[] {
   }
 
   for (const file of list) {
-    if (!/\.(?:html|xml|json|jsonld|css|md|txt|webmanifest)$/.test(file) || file.startsWith('pagefind/'))
+    if (!/\.(?:html|xml|json|jsonld|css|md|txt|webmanifest)$/.test(file) || /(?:^|\/)pagefind\//.test(file))
       continue;
     const text = read(file);
     if (text === undefined) {

@@ -10,7 +10,7 @@ export const GET: APIRoute = ({ params }) => {
   const { words, to } = localeOf(params['lang']);
   const { search, assessments, entityTypes } = words;
   return json({
-    engine: to.file('pagefind/pagefind.js'),
+    engine: `${to.pagefind}pagefind.js`,
     suggestions: search.box.suggestions,
     names: search.box.names,
     claims: search.box.claims,
