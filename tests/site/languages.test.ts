@@ -1,5 +1,5 @@
 /** Sites in other languages than English, built whole: nothing leads nowhere, and no English is left in the interface. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
@@ -29,6 +29,7 @@ describe.each(sites)('a site in %j at %s', (languages, base) => {
   test('holds together, in its languages', async () => {
     await using folder = await temporary();
     const project = projectIn(join(folder.path, 'project'), languages);
+    if (languages.length > 1) revise(project, languages);
     const env = { OUT_DIR: 'dist', BASE_PATH: base, SITE_URL: 'https://tests.example' };
     const built = runIn(project, 'build', [], env);
     expect(built.status, built.said).toBe(0);
@@ -53,8 +54,73 @@ describe.each(sites)('a site in %j at %s', (languages, base) => {
           expect([page, englishIn(document, languages)]).toEqual([page, []]);
       }
     }
+    if (languages[0] === 'en' && languages[1] === 'es') checkBoth(dist, base);
   });
 });
+
+/** Give the site an analysis in one language only, and revise a claim of which the edition does not follow. */
+function revise(project: string, [original]: Languages): void {
+  const articles = join(project, 'content/articles');
+  const lima = join(articles, `lima/${original}.mdx`);
+  const text = readFileSync(lima, 'utf8');
+  mkdirSync(join(articles, 'arequipa'));
+  const other = text.replaceAll('police-13000', 'police').replace(/^title: .*$/m, 'title: Arequipa');
+  writeFileSync(join(articles, `arequipa/${original}.mdx`), other);
+  const said = 'No count was found.';
+  writeFileSync(lima, text.replace(said, 'Nobody has counted.'));
+  const { status, said: output } = runIn(project, 'review', ['--all', '--reason', 'counted'], {});
+  expect(status, output).toBe(0);
+}
+
+/** What stands on each side of a site in English and Spanish: links both ways, feeds, what is behind, what is in one only. */
+function checkBoth(dist: string, base: string): void {
+  const at = (path: string): string => readFileSync(join(dist, path), 'utf8');
+  const page = (path: string): Document => parseHTML(at(`${path}index.html`)).document;
+  const hrefs = (document: Document, selector: string): (string | null)[] =>
+    Array.from(document.querySelectorAll(selector), (link) => link.getAttribute('href'));
+  const pair = [
+    `https://tests.example${base}articles/lima/`,
+    `https://tests.example${base}es/articles/lima/`,
+  ];
+  for (const path of ['articles/lima/', 'es/articles/lima/']) {
+    expect(hrefs(page(path), 'link[hreflang]')).toEqual(pair);
+    expect(hrefs(page(path), 'footer a[hreflang]')).toEqual(pair.map((url) => new URL(url).pathname));
+  }
+  const sitemap = at('sitemap-0.xml');
+  expect(sitemap.match(/hreflang="es" href="[^"]*\/es\/articles\/lima\/"/g)).toHaveLength(2);
+
+  const claim = 'es/articles/lima/claims/fourth-strike/';
+  for (const path of [claim, 'es/articles/lima/', 'es/embed/lima/fourth-strike/']) {
+    const said = page(path).querySelectorAll('.behind');
+    expect([path, said.length]).toEqual([path, 1]);
+    expect(said[0]?.querySelector('a')?.getAttribute('href')).toBe(
+      `${base}articles/lima/claims/fourth-strike/`,
+    );
+    expect(said[0]?.querySelector('a')?.getAttribute('lang')).toBe('en');
+  }
+  expect(page(claim).querySelector('script[type="application/ld+json"]')).toBeNull();
+  expect(page('articles/lima/').querySelector('.behind')).toBeNull();
+
+  const front = page('es/');
+  expect(hrefs(front, '[lang="en"] a')).toContain(`${base}articles/arequipa/`);
+  expect(front.body.textContent).toContain('Solo en inglés');
+  expect(hrefs(page('articles/arequipa/'), 'link[hreflang]')).toEqual([]);
+
+  expect(at('es/feed.xml')).toContain('xml:lang="es"');
+  expect(at('es/feed.xml')).toContain(`${base}es/articles/lima/</id>`);
+  expect(at('feed.xml')).not.toContain(`${base}es/articles/`);
+  expect((JSON.parse(at('es/feed.json')) as { language: string }).language).toBe('es');
+  expect(at('es/llms.txt')).toContain(`${base}es/articles/lima.md`);
+  const { claims } = JSON.parse(at('claims.json')) as {
+    claims: { id: string; lang: string; assessment: string; article: string }[];
+  };
+  const of = (lang: string): string[] =>
+    claims
+      .filter((one) => one.lang === lang && one.article === 'lima')
+      .map(({ id, assessment }) => `${id} ${assessment}`);
+  expect(of('es')).toEqual(of('en'));
+  expect(of('es').length).toBeGreaterThan(1);
+}
 
 /** The place of a page's language among those of the site. */
 const languageOf = (page: string, [, ...others]: Languages): number =>
