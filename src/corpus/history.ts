@@ -156,13 +156,14 @@ const changesIn = remembering(({ claims }: Article, entry: LedgerEntry | undefin
           },
         ]
       : [];
-    return [...added, ...revised(what, revisions)];
+    return [...added, ...revised(what, revisions, claim.statement)];
   }),
 );
 
 const revised = (
   what: Thing & { readonly lang: string | undefined },
   revisions: readonly ClaimRevision[],
+  now?: string,
 ): Change[] =>
   revisions
     .slice(1)
@@ -172,7 +173,8 @@ const revised = (
       type: 'revised',
       date: revision.date,
       reason: revision.reason,
-      title: revision.statement,
+      // An edition calls a claim by its own words, also where it is told in those of the original.
+      title: (revision.inOriginal ? now : undefined) ?? revision.statement,
       revision,
     }));
 

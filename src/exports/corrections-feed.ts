@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Assessment } from '../claims/vocabulary.ts';
 import { changeAnchor } from '../corpus/change-anchor.ts';
+import { changeLanguage } from '../corpus/change-language.ts';
 import { homeOf } from '../corpus/home-of.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Change } from '../corpus/types.ts';
@@ -61,7 +62,8 @@ export function toCorrectionsFeed(
  * What `/corrections/` says of a change: where and why, for a revision each part before and after, else the words and
  * the assessment that came or went.
  */
-function tell(change: Change, corpus: Corpus, { lang, to, wordsOf }: SiteContext): string {
+function tell(change: Change, corpus: Corpus, { lang, site, to, wordsOf }: SiteContext): string {
+  const told = changeLanguage(change, { lang, original: { lang: site.languages[0] } });
   const { reason, type, revision } = change;
   const words = wordsOf(lang);
   const said = words.history;
@@ -74,7 +76,7 @@ function tell(change: Change, corpus: Corpus, { lang, to, wordsOf }: SiteContext
   const names = new Intl.ListFormat(words.language.locale).format(revision?.by ?? []);
   return toHtml([
     ...(home ? [h('p', h('a', { href: to.absolute(to.article(home.id)) }, home.title))] : []),
-    ...(reason === undefined ? [] : [h('p', reason)]),
+    ...(reason === undefined ? [] : [h('p', { lang: told }, reason)]),
     ...(names === '' || type === 'retired' ? [] : [h('p', said.reviewedBy({ names }))]),
     ...(changes ? tellParts(changes, corpus, words).map(toPart) : []),
     ...(pieces.length > 0
