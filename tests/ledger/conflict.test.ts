@@ -6,9 +6,8 @@ import { parseLedger } from '../../src/ledger/parse-ledger.ts';
 import { isClaim, isMoved, type Ledger } from '../../src/ledger/schema.ts';
 import { serializeLedger } from '../../src/ledger/serialize.ts';
 import { mend } from './editor.ts';
-import { steps, World } from './world.ts';
+import { step, World } from './world.ts';
 
-const step = fc.record({ what: fc.constantFrom(...steps), a: fc.nat(50), b: fc.nat(50) });
 const work = fc.array(step, { minLength: 1, maxLength: 4 });
 
 test('what either of two branches recorded is kept when a conflict is joined', () => {

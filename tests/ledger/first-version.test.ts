@@ -12,7 +12,7 @@ import { serializeLedger } from '../../src/ledger/serialize.ts';
 import { subjectsOf } from '../../src/ledger/subjects.ts';
 import { check, reviewedBase } from '../cases/support.ts';
 import { checkWith, mend } from './editor.ts';
-import { steps, World } from './world.ts';
+import { work, World } from './world.ts';
 
 /** As version 1 wrote it: words, assessment, and a fingerprint of what each piece of evidence said. */
 function serializeFirst(ledger: Ledger): string {
@@ -46,8 +46,6 @@ const said = (ledger: Ledger): unknown[] =>
       : [id, entry],
   );
 
-const step = fc.record({ what: fc.constantFrom(...steps), a: fc.nat(50), b: fc.nat(50) });
-const work = fc.array(step, { minLength: 1, maxLength: 3 });
 const runs = process.env['PLUMBLINE_DEEP'] ? { numRuns: 500 } : { numRuns: 12, seed: 20_241_118 };
 
 test('a ledger of version 1 loses nothing, is kept whole, and is the same bytes when it is written again', () => {

@@ -11,7 +11,7 @@ import { parseLedger } from '../../src/ledger/parse-ledger.ts';
 import { isClaim, leadsTo, type Ledger } from '../../src/ledger/schema.ts';
 import { serializeLedger } from '../../src/ledger/serialize.ts';
 import { mend } from './editor.ts';
-import { steps, World } from './world.ts';
+import { work, World } from './world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-merge-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,9 +40,6 @@ const correctionsOf = (ledger: Ledger): [string, string][] =>
   [...ledger].flatMap(([id, entry]) =>
     isClaim(entry) ? entry.revisions.map(({ reason = 'published' }): [string, string] => [id, reason]) : [],
   );
-
-const step = fc.record({ what: fc.constantFrom(...steps), a: fc.nat(50), b: fc.nat(50) });
-const work = fc.array(step, { minLength: 1, maxLength: 3 });
 
 describe.each(resolutions)('a merge that is resolved: %s', (resolution) => {
   test('loses no correction without a word, and none when the ledger is mended', () => {

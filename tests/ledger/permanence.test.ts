@@ -14,11 +14,10 @@ import { saysTheSame } from '../../src/letters/record-form.ts';
 import { claimId } from '../../src/ledger/ids.ts';
 import { isClaim, type Ledger } from '../../src/ledger/schema.ts';
 import { checkWith, mend } from './editor.ts';
-import { steps, World, type Step, type WorldClaim } from './world.ts';
+import { step, World, type Step, type WorldClaim } from './world.ts';
 
 const deep = Boolean(process.env['PLUMBLINE_DEEP']);
 
-const step = fc.record({ what: fc.constantFrom(...steps), a: fc.nat(50), b: fc.nat(50) });
 const history = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 6 });
 
 const reword = { what: 'reword', a: 0, b: 0 } as const;

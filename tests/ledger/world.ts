@@ -1,4 +1,5 @@
 /** A small newsroom: content that is edited at random, and an editor who mends what the check reports, as it says. */
+import fc from 'fast-check';
 import { articleId, claimId, entityId, sourceId } from '../../src/ledger/ids.ts';
 import type { Files } from '../cases/support.ts';
 
@@ -42,6 +43,12 @@ export const steps = [
   'rename entity',
   'drop entity',
 ] as const;
+
+/** One thing that someone does, whatever there is to do it to. */
+export const step = fc.record({ what: fc.constantFrom(...steps), a: fc.nat(50), b: fc.nat(50) });
+
+/** What happens between two reviews. */
+export const work = fc.array(step, { minLength: 1, maxLength: 3 });
 
 /** The content as it stands, and what it was called before: what an editor knows and a program must be told. */
 export class World {

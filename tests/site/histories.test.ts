@@ -6,14 +6,13 @@ import { expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/schema.ts';
 import { serializeLedger } from '../../src/ledger/serialize.ts';
 import { mend } from '../ledger/editor.ts';
-import { steps, World } from '../ledger/world.ts';
+import { step, World } from '../ledger/world.ts';
 import { run, temporary } from '../support/commands.ts';
 
 /** Histories that share one build, each a small newsroom with names of its own; 500 in all for `npm run test:deep`. */
 const [builds, together] = process.env['PLUMBLINE_DEEP'] ? [20, 25] : [1, 10];
 const seed = Number(process.env['PLUMBLINE_SEED'] ?? 20_241_118);
 
-const step = fc.record({ what: fc.constantFrom(...steps), a: fc.nat(50), b: fc.nat(50) });
 const history = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 6 });
 
 test('random histories pass npm run verify', { timeout: 3_600_000 }, async () => {

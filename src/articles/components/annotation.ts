@@ -5,6 +5,7 @@ import { figures } from '../../claims/figures.ts';
 import { assessments, kinds } from '../../claims/vocabulary.ts';
 import * as field from '../../records/fields.ts';
 import { notePrefix } from '../note-prefix.ts';
+import { claimExample } from './claim-example.ts';
 import type { RecordComponent } from './component.ts';
 import { evidence as piece } from './evidence.ts';
 import type { PrintedClaim, Printing } from './printing.ts';
@@ -142,15 +143,7 @@ export const annotation = {
     examples: [
       {
         shows: 'It is lifted out of the prose: read beside it, in a feed, as a footnote in Markdown.',
-        written: `Lima put <Claim id="police-13000">13,000 police and soldiers</Claim> on its streets.
-
-<Annotation claim="police-13000" statement="13,000 Peruvian police and troops patrol the summit."
-  kind="statistic" assessment="corroborated" speaker="wsws">
-  Two agencies give the *same* number.
-
-  <Evidence source="efe-2024-11-14" stance="supports" locator="para. 7">EFE gives 13,000.</Evidence>
-  <Evidence source="andina-2024-11-10" stance="supports">Andina gives 13,000 officers.</Evidence>
-</Annotation>`,
+        written: claimExample,
         html: '<li id="note--police-13000"><p><b>Claim 1: corroborated</b><br>13,000 Peruvian police and troops patrol the summit.</p><p>Two agencies give the <em>same</em> number.</p><ul><li><b>supports</b> EFE gives 13,000.<p><cite>Lima deploys 13,000 officers. (2024, November 14). https://efe.com/lima</cite> para. 7. <a href="/sources/efe-2024-11-14/">About this source</a></p></li><li><b>supports</b> Andina gives 13,000 officers.<p><cite>Thirteen thousand police for APEC. (2024, November 10). https://andina.pe/apec</cite> <a href="/sources/andina-2024-11-10/">About this source</a></p></li></ul><p><a href="#police-13000">Read it in the article</a> · <a href="/articles/lima/claims/police-13000/">Page of this claim</a></p></li>',
         markdown: `[^police-13000]: **Claim 1: corroborated**. 13,000 Peruvian police and troops patrol the summit. [Page of this claim](/articles/lima/claims/police-13000/)
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { assessments, kinds, stances } from '../../claims/vocabulary.ts';
 import * as field from '../../records/fields.ts';
 import { notePrefix } from '../note-prefix.ts';
+import { claimExample } from './claim-example.ts';
 import type { ProseComponent } from './component.ts';
 import type { PrintedClaim, Printing } from './printing.ts';
 
@@ -61,15 +62,7 @@ export const claim = {
     examples: [
       {
         shows: 'The passage is marked and numbered; the number leads to the annotation.',
-        written: `Lima put <Claim id="police-13000">13,000 police and soldiers</Claim> on its streets.
-
-<Annotation claim="police-13000" statement="13,000 Peruvian police and troops patrol the summit."
-  kind="statistic" assessment="corroborated" speaker="wsws">
-  Two agencies give the *same* number.
-
-  <Evidence source="efe-2024-11-14" stance="supports" locator="para. 7">EFE gives 13,000.</Evidence>
-  <Evidence source="andina-2024-11-10" stance="supports">Andina gives 13,000 officers.</Evidence>
-</Annotation>`,
+        written: claimExample,
         html: '<p>Lima put <mark data-assessment="corroborated" data-claim="police-13000" id="police-13000">13,000 police and soldiers</mark><a class="claim-ref" data-note aria-label="Claim 1: corroborated" href="#note--police-13000">1</a> on its streets.</p>',
         markdown: 'Lima put 13,000 police and soldiers[^police-13000] on its streets.',
         text: 'Lima put 13,000 police and soldiers on its streets.',
