@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { given } from '../../src/site/address.ts';
+import { systemEnv } from './system-env.ts';
 import { toSources, type Driver } from './tab.ts';
 
 const firefoxPath = (): string | undefined =>
@@ -23,7 +24,7 @@ export async function openFirefox(): Promise<Driver> {
   const browser = spawn(
     firefoxPath() ?? 'firefox',
     ['--headless', '--no-remote', '--profile', home, '--remote-debugging-port', '0', 'about:blank'],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: home } },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...systemEnv(), HOME: home } },
   );
   const gone = new Promise((resolve) => browser.once('exit', resolve));
   const address = await new Promise<string>((resolve, reject) => {

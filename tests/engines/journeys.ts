@@ -73,7 +73,7 @@ export const journeys: readonly Journey[] = [
       await tab.until((said) => document.querySelector('h1')?.textContent.trim() === said, claim.statement);
       await tab.press(`main .tags a[href="${ground.base}entities/${claim.speaker}/"]`);
       await tab.until((speaker) => location.pathname.endsWith(`/entities/${speaker}/`), claim.speaker);
-      await tab.back();
+      await tab.press(`main a[href="${ground.base}articles/${claim.article}/claims/${claim.id}/"]`);
       await tab.until((said) => document.querySelector('h1')?.textContent.trim() === said, claim.statement);
       const source = claim.evidence[0]?.source ?? '';
       await tab.press(`main .evidence a[href="${ground.base}sources/${source}/"]`);

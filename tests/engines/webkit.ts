@@ -7,6 +7,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { toSources, type Driver } from './tab.ts';
 import { freePort } from './free-port.ts';
+import { systemEnv } from './system-env.ts';
 
 const onMac = process.platform === 'darwin';
 const driverPath = onMac ? '/usr/bin/safaridriver' : '/usr/bin/WebKitWebDriver';
@@ -31,7 +32,7 @@ export async function openWebkit(): Promise<Driver> {
     onMac || process.env['DISPLAY'] !== undefined
       ? command
       : ['xvfb-run', '-a', '-s', '-screen 0 1600x1400x24', ...command];
-  const server = spawn(program, args, { stdio: 'ignore', detached: true });
+  const server = spawn(program, args, { stdio: 'ignore', detached: true, env: systemEnv() });
   const send = sender(`http://127.0.0.1:${port}`);
   const asked = {
     capabilities: {
