@@ -1,8 +1,6 @@
-import { apostrophes, hyphens, unseen } from './characters.ts';
+import { apostrophe, hyphen, unseen } from './characters.ts';
 
 const invisible = new RegExp(`[${unseen}]`, 'gu');
-const apostrophe = new RegExp(`[${apostrophes}]`, 'gu');
-const hyphen = new RegExp(`[${hyphens}]`, 'gu');
 
 /** Full and half width, joined and compatible forms of letters: ＡＰＥＣ, ｱ, ﬁ, ﻻ. Not ™ and ², which are no letters of a name. */
 const forms = /[\uf900-\ufaff\ufb00-\ufdff\ufe70-\ufefc\uff01-\uffdc]+/gu;

@@ -1,10 +1,8 @@
-import { apostrophes, hyphens, unseen } from './characters.ts';
+import { apostrophe, hyphen, unseen } from './characters.ts';
 import { westernDigits, withoutThousands } from './digits.ts';
 import { lettersOf, withoutSpecial } from './latin.ts';
 
 const invisible = new RegExp(`[${unseen}\\u0640]`, 'gu'); // and the tatweel, which only makes a word longer
-const apostrophe = new RegExp(`[${apostrophes}]`, 'gu');
-const hyphen = new RegExp(`[${hyphens}]`, 'gu');
 const quote = /[“”„‟«»〝-〟״]/gu;
 
 /**
