@@ -109,15 +109,12 @@ function gathered<T>(all: readonly T[]): { readonly one: T; readonly others: rea
 function adviseUnused({ articles, references, entities, sources }: ParsedFolder): Issue[] {
   const usedSources = new Set<string>();
   const usedEntities = new Set<string>();
-  for (const { origin, sources: cited, entities: named } of references) {
-    if (origin) usedSources.add(origin.id);
-    for (const { id } of cited) usedSources.add(id);
-    for (const { id } of named) usedEntities.add(id);
+  for (const one of references) {
+    const cited = citedIn(one);
+    for (const id of cited.sources) usedSources.add(id);
+    for (const id of cited.entities) usedEntities.add(id);
   }
-  for (const { mentions, annotations } of articles) {
-    for (const id of mentions) usedEntities.add(id);
-    for (const annotation of annotations) for (const id of annotation.mentions) usedEntities.add(id);
-  }
+  for (const article of articles) for (const id of namedIn(article)) usedEntities.add(id);
   // What a page of the site links to is used.
   const linked = new Set(references.flatMap(({ pages }) => pages.map(({ id }) => id)));
   const idle = [
@@ -140,6 +137,17 @@ function adviseUnused({ articles, references, entities, sources }: ParsedFolder)
     ),
   );
 }
+
+/** What one edition refers to, each once: most editions are the same from one save to the next. */
+const citedIn = remembering(({ origin, sources, entities }: ArticleReferences) => ({
+  sources: new Set([...(origin ? [origin] : []), ...sources].map(({ id }) => id)),
+  entities: new Set(entities.map(({ id }) => id)),
+}));
+
+const namedIn = remembering(
+  ({ mentions, annotations }: ParsedArticle): ReadonlySet<string> =>
+    new Set([...mentions, ...annotations.flatMap((annotation) => annotation.mentions)]),
+);
 
 /** An annotation is long beside enough others, by far, and in itself. */
 const [fewest, farLonger, shortest] = [5, 3, 150];

@@ -4,6 +4,7 @@ import type { Judgement } from '../claims/types.ts';
 import { wordsFrom, type Words } from '../i18n/index.ts';
 import { knownRecords, type KnownRecords } from './known-records.ts';
 import type { ParsedFolder } from './parse-folder.ts';
+import { once } from '../records/once.ts';
 import { remembering } from '../records/remembering.ts';
 import { nameForm } from '../letters/name-form.ts';
 import { issue, type Issue } from '../issues/issue.ts';
@@ -42,9 +43,9 @@ const checkJudgements = remembering(
 
 /** What there is to refer to, and what a word that is none of it was probably meant to be. */
 interface Known {
-  readonly entities: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-  readonly pages: ReadonlySet<string>;
+  readonly isEntity: (id: string) => boolean;
+  readonly isSource: (id: string) => boolean;
+  readonly isPage: (path: string) => boolean;
   readonly nearEntity: (id: string) => string | undefined;
   readonly nearSource: (id: string) => string | undefined;
   readonly nearPage: (path: string) => string | undefined;
@@ -52,25 +53,40 @@ interface Known {
 
 /** A file that cannot be read exists all the same: what refers to it is not at fault. */
 function knownIn({ entities, sources, references, unreadable }: ParsedFolder): Known {
-  const entityIds = entities.map(({ entity }) => entity.id);
-  const sourceIds = sources.map(({ source }) => source.id);
   const known = {
-    entities: new Set([...entityIds, ...unreadable.entities]),
-    sources: new Set([...sourceIds, ...unreadable.sources]),
+    articles: new Set(references.map(({ article }) => article)),
+    entities: idsOfEntities(entities),
+    sources: idsOfSources(sources),
   };
-  const pages = new Set([
-    ...[...references.map(({ article }) => article), ...unreadable.articles].map((id) => `/articles/${id}/`),
-    ...[...known.entities].map((id) => `/entities/${id}/`),
-    ...[...known.sources].map((id) => `/sources/${id}/`),
-  ]);
+  const has = (kind: keyof typeof known, id: string): boolean =>
+    known[kind].has(id) || unreadable[kind].has(id);
+  const pages = (['articles', 'entities', 'sources'] as const).map((kind) => [kind, `/${kind}/`] as const);
+  // Near misses are asked for where something is wrong, which is seldom.
+  const near = (kind: keyof typeof known) => once(() => nearMisses(known[kind]));
+  const [nearEntity, nearSource] = [near('entities'), near('sources')];
+  const nearPage = once(() =>
+    nearMisses(
+      pages.flatMap(([kind, start]) => [...known[kind], ...unreadable[kind]].map((id) => `${start}${id}/`)),
+    ),
+  );
   return {
-    ...known,
-    pages,
-    nearEntity: nearMisses(entityIds),
-    nearSource: nearMisses(sourceIds),
-    nearPage: nearMisses(pages),
+    isEntity: (id) => has('entities', id),
+    isSource: (id) => has('sources', id),
+    isPage: (path) =>
+      pages.some(([kind, start]) => path.startsWith(start) && has(kind, path.slice(start.length, -1))),
+    nearEntity: (id) => nearEntity()(id),
+    nearSource: (id) => nearSource()(id),
+    nearPage: (path) => nearPage()(path),
   };
 }
+
+const idsOfEntities = remembering(
+  (entities: ParsedFolder['entities']): ReadonlySet<string> =>
+    new Set(entities.map(({ entity }) => entity.id)),
+);
+const idsOfSources = remembering(
+  (sources: ParsedFolder['sources']): ReadonlySet<string> => new Set(sources.map(({ source }) => source.id)),
+);
 
 function checkIds(
   { file, origin, sources, entities, pages }: ArticleReferences,
@@ -80,26 +96,26 @@ function checkIds(
   const sourceFile = (id: string) => `${folder}/sources/${id}.yaml`;
   const issues: Issue[] = [];
 
-  if (origin && !known.sources.has(origin.id)) {
+  if (origin && !known.isSource(origin.id)) {
     const { id, place } = origin;
     issues.push(
       issue(file, place, 'unknown-origin', { id, near: known.nearSource(id), file: sourceFile(id) }),
     );
   }
   for (const { id, place, by } of sources) {
-    if (!known.sources.has(id)) {
+    if (!known.isSource(id)) {
       const values = { id, near: known.nearSource(id), file: sourceFile(id), by };
       issues.push(issue(file, place, 'unknown-source', values));
     } else if (id === origin?.id && by === undefined)
       issues.push(issue(file, place, 'evidence-from-origin', { source: id }));
   }
   for (const { id, place } of entities) {
-    if (known.entities.has(id)) continue;
+    if (known.isEntity(id)) continue;
     const values = { id, near: known.nearEntity(id), file: `${folder}/entities/${id}.yaml` };
     issues.push(issue(file, place, 'unknown-entity', values));
   }
   for (const { id: path, place } of pages) {
-    if (!known.pages.has(path))
+    if (!known.isPage(path))
       issues.push(issue(file, place, 'unknown-page', { path, near: known.nearPage(path) }));
   }
   return issues;

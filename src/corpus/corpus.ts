@@ -1,7 +1,8 @@
 import { entityIn, type Entity } from '../entities/schema.ts';
 import { publisherKeys } from '../sources/publisher.ts';
 import { sourceIn, type Source } from '../sources/schema.ts';
-import { indexBy, once } from './index-by.ts';
+import { indexBy } from './index-by.ts';
+import { once } from '../records/once.ts';
 import { LanguageIndex } from './language-index.ts';
 import type { Mention } from './mentions.ts';
 import type { Article, Change, Claim, Lists, MovedRecord, RetiredRecord, Thing } from './types.ts';

@@ -1,6 +1,7 @@
 import { namesFinder } from '../entities/names.ts';
 import { remembering } from '../records/remembering.ts';
-import { indexBy, once } from './index-by.ts';
+import { indexBy } from './index-by.ts';
+import { once } from '../records/once.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { byNameIn, byTitleIn } from './in-language.ts';
 import type { Article, Claim, Lists } from './types.ts';
