@@ -7,7 +7,27 @@ import { toPlainCitation } from './plain-citation.ts';
 import { toRis } from './ris.ts';
 import { toCslItem } from './csl-json.ts';
 import { corpus } from './fixtures.ts';
+import { toSource } from '../tools/new/to-source.ts';
 import { cslItems } from './schemas.ts';
+
+test('what CSL has no field for stands under custom, and our own import takes it from there', () => {
+  const source = {
+    id: 'a-2024',
+    type: 'book',
+    title: '[A letter]',
+    access: 'primary',
+    interest: 'It owns the port.',
+    archived: { url: 'https://archive.example/a', date: '2024-11-20' },
+    translations: { es: { title: '[Una carta]' } },
+  } as const satisfies Source;
+  const item = toCslItem(source);
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(cslItems);
+  validate([item]);
+  expect(validate.errors).toBeNull();
+  const { id, ...rest } = source;
+  expect(item.id).toBe(id);
+  expect(toSource(item)).toEqual({ record: rest, dropped: [] });
+});
 
 test.each([
   { literal: '[1968 or 1969]' },

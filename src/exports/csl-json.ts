@@ -9,12 +9,12 @@ export type CslItem = Readonly<Record<string, unknown>> & {
 };
 
 /**
- * A source as a CSL-JSON item. How near it is to what happened, what it has at stake and its archived copy, which CSL has no field
- * for, stand under `custom`.
+ * A source as a CSL-JSON item. How near it is to what happened, what it has at stake, its archived copy and our words on
+ * it in other languages, which CSL has no field for, stand under `custom`.
  *
  * @see https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
  */
-export function toCslItem({ access, interest, archived, custom, ...source }: Source): CslItem {
+export function toCslItem({ access, interest, archived, translations, custom, ...source }: Source): CslItem {
   const fields = Object.entries(source)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, dates.has(name) ? toCslDate(value as SourceDate) : value]);
@@ -25,6 +25,7 @@ export function toCslItem({ access, interest, archived, custom, ...source }: Sou
       access,
       ...(interest === undefined ? {} : { interest }),
       ...(archived ? { archived } : {}),
+      ...(translations === undefined ? {} : { translations }),
     },
   };
 }

@@ -87,11 +87,12 @@ const isEmpty = (value: unknown): boolean =>
 /** What our own exports write of a source that CSL has no field for. */
 function ownFields(custom: unknown): Record<string, unknown> {
   if (typeof custom !== 'object' || custom === null) return {};
-  const { access, interest, archived } = custom as Record<string, unknown>;
+  const { access, interest, archived, translations } = custom as Record<string, unknown>;
   return {
     ...(access === undefined ? {} : { access }),
     ...(interest === undefined ? {} : { interest }),
     ...(archived === undefined ? {} : { archived }),
+    ...(translations === undefined ? {} : { translations }),
   };
 }
 
