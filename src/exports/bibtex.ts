@@ -1,10 +1,10 @@
 /** CSL-JSON items as BibTeX that biblatex reads too. */
-import type { CslDate } from '../sources/date.ts';
+import { toIso, type CslDate } from '../sources/date.ts';
 import { languageNames } from '../sources/languages.ts';
 import type { CslItem } from './csl-json.ts';
 import { own } from '../issues/own.ts';
 import { toBibtexNames } from './bibtex-names.ts';
-import { toEdtf, toIso } from './edtf.ts';
+import { toEdtf } from './edtf.ts';
 import { escapeLatex, protectCapitals } from './latex.ts';
 
 /** Items as BibTeX, one entry each; the key of an entry is the id of its item. */

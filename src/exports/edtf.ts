@@ -1,8 +1,4 @@
-import type { CslDate } from '../sources/date.ts';
-
-/** Parts of a date as ISO 8601 text. */
-export const toIso = (parts: readonly number[]): string =>
-  parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+import { toIso, type CslDate } from '../sources/date.ts';
 
 /**
  * A date as biblatex takes it: `2024-11-14`, `2024-11-10/2024-11-16`, `1900~`, `2024-22` for a summer.

@@ -1,5 +1,5 @@
 /** CSL-JSON items as RIS, which every reference manager reads. */
-import type { CslDate } from '../sources/date.ts';
+import { toIso, type CslDate } from '../sources/date.ts';
 import type { CslName } from '../sources/schema.ts';
 import type { CslItem } from './csl-json.ts';
 import { own } from '../issues/own.ts';
@@ -128,8 +128,7 @@ function toRisDate(date: CslDate | undefined): string {
   const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
   const season =
     typeof date.season === 'number' ? ['Spring', 'Summer', 'Autumn', 'Winter'][date.season - 1] : date.season;
-  const to =
-    end && `to ${end.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')}`;
+  const to = end && `to ${toIso(end)}`;
   const words = [date.circa === true ? 'circa' : undefined, season, to]
     .filter((word) => word !== undefined)
     .join(' ');

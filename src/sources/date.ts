@@ -88,7 +88,8 @@ export const sourceDate = z
   })
   .describe('ISO 8601: 2024, 2024-11 or 2024-11-14; or a CSL date, such as { literal: in words }');
 
-const toIso = (parts: readonly number[]): string =>
+/** Parts of a date as ISO 8601 text, as many as there are. */
+export const toIso = (parts: readonly number[]): string =>
   parts.map((each, index) => String(each).padStart(index === 0 ? 4 : 2, '0')).join('-');
 
 const toSeason = (season: number | string): number | string =>

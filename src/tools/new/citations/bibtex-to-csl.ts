@@ -1,95 +1,11 @@
 import { own } from '../../../issues/own.ts';
 import { readNames } from './bibtex-names.ts';
 import { toLanguage } from '../to-source.ts';
+import { accessedFields, bibtexNames, bibtexTexts, bibtexTypes, eprints } from './bibtex-fields.ts';
 import { Draft } from './draft.ts';
 import { latexToText, plainVerbatim } from './latex.ts';
 import { monthOf, readDate, seasonOf } from './read-date.ts';
 import type { CslItem } from './read-item.ts';
-
-/** What each type of entry is in CSL. */
-const types: Readonly<Record<string, string>> = {
-  article: 'article-journal',
-  artwork: 'graphic',
-  audio: 'song',
-  book: 'book',
-  bookinbook: 'chapter',
-  booklet: 'pamphlet',
-  collection: 'book',
-  conference: 'paper-conference',
-  dataset: 'dataset',
-  electronic: 'webpage',
-  image: 'graphic',
-  inbook: 'chapter',
-  incollection: 'chapter',
-  inproceedings: 'paper-conference',
-  inreference: 'entry-encyclopedia',
-  jurisdiction: 'legal_case',
-  legal: 'treaty',
-  legislation: 'legislation',
-  letter: 'personal_communication',
-  magazine: 'article-magazine',
-  manual: 'report',
-  mastersthesis: 'thesis',
-  misc: 'document',
-  movie: 'motion_picture',
-  music: 'song',
-  mvbook: 'book',
-  mvcollection: 'book',
-  mvproceedings: 'book',
-  mvreference: 'book',
-  newspaper: 'article-newspaper',
-  online: 'webpage',
-  patent: 'patent',
-  performance: 'performance',
-  periodical: 'periodical',
-  phdthesis: 'thesis',
-  proceedings: 'book',
-  reference: 'book',
-  report: 'report',
-  review: 'review',
-  software: 'software',
-  standard: 'standard',
-  suppbook: 'chapter',
-  suppcollection: 'chapter',
-  suppperiodical: 'article-journal',
-  techreport: 'report',
-  thesis: 'thesis',
-  unpublished: 'manuscript',
-  video: 'motion_picture',
-  webpage: 'webpage',
-  www: 'webpage',
-};
-
-/** Fields that are a field of CSL as they are; the first that an entry has wins. */
-const texts: readonly (readonly [string, string])[] = [
-  ['shorttitle', 'title-short'],
-  ['shortjournal', 'container-title-short'],
-  ['series', 'collection-title'],
-  ['publisher', 'publisher'],
-  ['institution', 'publisher'],
-  ['school', 'publisher'],
-  ['organization', 'publisher'],
-  ['location', 'publisher-place'],
-  ['address', 'publisher-place'],
-  ['eventtitle', 'event-title'],
-  ['venue', 'event-place'],
-  ['volume', 'volume'],
-  ['pages', 'page'],
-  ['pagetotal', 'number-of-pages'],
-  ['numpages', 'number-of-pages'],
-  ['edition', 'edition'],
-  ['version', 'version'],
-  ['isbn', 'ISBN'],
-  ['issn', 'ISSN'],
-  ['pmid', 'PMID'],
-  ['abstract', 'abstract'],
-  ['keywords', 'keyword'],
-  ['keyword', 'keyword'],
-  ['type', 'genre'],
-];
-const names = ['author', 'editor', 'translator', 'interviewer'] as const;
-/** The day on which somebody looked, as programs call it. */
-const accessed = ['urldate', 'lastchecked', 'lastaccessed', 'urlaccessdate', 'accessed', 'visited'];
 
 /** An entry of BibTeX or biblatex as an item of CSL; fields that have no place there are named. */
 export function bibtexToCsl(
@@ -105,8 +21,8 @@ export function bibtexToCsl(
     return value;
   };
   if (key !== '') draft.set('id', key, 'key');
-  const kind = typeOf(type, take);
-  if (own(types, type) === undefined) draft.leave(`the type @${type}, which is read as a document`);
+  const kind = typeOf(type, draft, take);
+  if (own(bibtexTypes, type) === undefined) draft.leave(`the type @${type}, which is read as a document`);
 
   const withSubtitle = (title: string, subtitle: string): string =>
     [take(title), take(subtitle)].filter((part) => part !== '').join(': ');
@@ -121,7 +37,7 @@ export function bibtexToCsl(
     ['maintitle', 'mainsubtitle'],
   ] as const)
     draft.set('container-title', withSubtitle(name, subtitle), name);
-  for (const name of names) draft.addNames(name, readNames(take(name)));
+  for (const name of bibtexNames) draft.addNames(name, readNames(take(name)));
 
   takeDates(draft, take);
   takeAddresses(draft, take);
@@ -132,7 +48,7 @@ export function bibtexToCsl(
   if (periodical) draft.set('issue', number || issue, 'issue');
   else draft.set('number', number, 'number');
   if (issue !== '') draft.set('issue', issue, `issue ("${issue}")`);
-  for (const [name, field] of texts) {
+  for (const [name, field] of bibtexTexts) {
     const value = name === 'isbn' || name === 'issn' ? plainVerbatim(take(name)) : take(name);
     draft.set(field, field === 'page' ? value.replaceAll(/\s*[–—]\s*/gu, '-') : value, name);
   }
@@ -158,11 +74,12 @@ function takeLanguage(draft: Draft, take: Take): void {
     if (best !== undefined && code?.split('-')[0] !== best.split('-')[0]) draft.leave(`${name} (${value})`);
 }
 
-function typeOf(type: string, take: Take): string {
+function typeOf(type: string, draft: Draft, take: Take): string {
   const subtype = take('entrysubtype');
   if (type === 'article' && /^(?:newspaper|magazine)$/i.test(subtype))
     return `article-${subtype.toLowerCase()}`;
-  return own(types, type) ?? 'document';
+  if (subtype !== '') draft.leave(`entrysubtype (${subtype})`);
+  return own(bibtexTypes, type) ?? 'document';
 }
 
 function takeDates(draft: Draft, take: Take): void {
@@ -173,8 +90,13 @@ function takeDates(draft: Draft, take: Take): void {
   // A date that is given twice is one date: what the year and month add to it would be another.
   const [number = year] = /\d{3,4}/.exec(year) ?? [];
   if (year !== '' && !date.includes(number)) setYear(draft, latexToText(year), latexToText(month), day);
-  else if (year === '' && month !== '' && date === '') draft.leave('month');
-  for (const name of accessed) {
+  else {
+    const [, dated, on] = /^\d{4}-(\d{2})(?:-(\d{2}))?/.exec(date) ?? [];
+    const isSameMonth = monthNumber(latexToText(month)) === Number(dated ?? NaN) || isSeasonOf(date, month);
+    if (month !== '' && !isSameMonth) draft.leave('month');
+    if (day !== '' && Number(day) !== Number(on ?? NaN)) draft.leave('day');
+  }
+  for (const name of accessedFields) {
     const value = latexToText(plainVerbatim(take(name)));
     if (value !== '') draft.setDate('accessed', value, name);
   }
@@ -188,10 +110,17 @@ function takeDates(draft: Draft, take: Take): void {
   }
 }
 
+const monthNumber = (month: string): number | undefined =>
+  /^\d{1,2}$/.test(month) ? Number(month) : monthOf(month);
+
+/** "2024-22" and a month called summer say the same. */
+const isSeasonOf = (date: string, month: string): boolean => date.endsWith(`-2${seasonOf(month) ?? ''}`);
+
 /** The three fields of BibTeX; the month as a number, a name, a season, or with days ("AUG 3-7"). */
 function setYear(draft: Draft, year: string, month: string, day: string): void {
-  const number = /^\d{1,2}$/.test(month) ? Number(month) : monthOf(month);
+  const number = monthNumber(month);
   const named = number !== undefined && number >= 1 && number <= 12 && /^\d{4}$/.test(year);
+  if (day !== '' && !(named && /^\d{1,2}$/.test(day))) draft.leave(`day (${day})`);
   if (month === '') draft.setDate('issued', year, 'year');
   else if (named)
     draft.setDate('issued', `${year}/${number}/${/^\d{1,2}$/.test(day) ? day : ''}`, 'year, month, day');
@@ -227,13 +156,6 @@ function takeAddresses(draft: Draft, take: Take): void {
   }
   if (primary !== '') draft.leave(`eprintclass (${primary})`);
 }
-
-const eprints: Readonly<Record<string, string>> = {
-  arxiv: 'https://arxiv.org/abs/',
-  jstor: 'https://www.jstor.org/stable/',
-  hdl: 'https://hdl.handle.net/',
-  googlebooks: 'https://books.google.com/books?id=',
-};
 
 /** Notes say when a page was looked at, or where it is; `howpublished` says how, which is no publisher. */
 function takeNotes(draft: Draft, take: Take): void {

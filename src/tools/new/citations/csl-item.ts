@@ -2,7 +2,7 @@ import { nameFields } from '../name-fields.ts';
 import { dateFields, sourceSchema } from '../../../sources/schema.ts';
 import { readDate } from './read-date.ts';
 import type { ReadItem } from './read-item.ts';
-import { toName } from './ris-to-csl.ts';
+import { toName } from './plain-name.ts';
 import { toPlainText } from './plain-text.ts';
 import { own } from '../../../issues/own.ts';
 

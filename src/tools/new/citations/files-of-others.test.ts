@@ -17,7 +17,7 @@ const { entries: parse } = load('bibtex-parse') as {
   entries: (text: string) => Readonly<Record<string, unknown>>[];
 };
 
-const largest = process.env['PLUMBLINE_DEEP'] ? Infinity : 30_000;
+const largest = process.env['PLUMBLINE_DEEP'] ? 300_000 : 30_000;
 const files = ['valid', 'invalid'].flatMap((folder) =>
   readdirSync(join(root, 'test', folder))
     .filter((name) => name.endsWith('.bib'))
@@ -52,39 +52,35 @@ function lostIn(entry: Readonly<Record<string, unknown>>, { item, left }: ReadIt
 /** Letters without their marks: programs differ in how they write them. */
 const bare = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-/** Names of months, and what a date is given with, are numbers in the record. */
+/** Names of months and seasons are numbers in the record, those of languages codes, and of some collections a host. */
 const isDate = (word: string): boolean =>
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^0\d$|^(?:others|accessed|online|english|language|german|french|spanish)/.test(
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^0\d$|^(?:spring|summer|autumn|winter|googlebooks|others|accessed|online|english|language|german|french|spanish)/.test(
     word,
   );
 
 describe('the test files of other programs', () => {
   const seen = { files: 0, read: 0, refused: 0 };
-  test.each(files.filter(({ bytes }) => bytes.length <= largest))(
-    '$name',
-    { timeout: 600_000 },
-    async ({ bytes }) => {
-      const { text } = decode(bytes);
-      const read = await readCitations(text).catch((error: unknown) => error as Error);
-      if (read instanceof Error) {
-        expect(read.message).toMatch(/no entry|empty|neither/);
-        return;
-      }
-      seen.files += 1;
-      seen.read += read.items.length;
-      seen.refused += read.unreadable.length;
-      for (const { line, reason } of read.unreadable) {
-        expect(line).toBeGreaterThan(0);
-        expect(reason).toMatch(/^[a-z@].{10}/);
-      }
-      const theirs = entriesOf(text).filter(({ key }) => typeof key === 'string' && key !== '');
-      for (const each of read.items) {
-        const same = theirs.filter(({ key }) => key === each.item['id']);
-        const [only] = same;
-        if (only && same.length === 1) expect(lostIn(only, each), String(each.item['id'])).toEqual([]);
-      }
-    },
-  );
+  test.each(files.filter(({ bytes }) => bytes.length <= largest))('$name', async ({ bytes }) => {
+    const { text } = decode(bytes);
+    const read = await readCitations(text).catch((error: unknown) => error as Error);
+    if (read instanceof Error) {
+      expect(read.message).toMatch(/no entry|empty|neither/);
+      return;
+    }
+    seen.files += 1;
+    seen.read += read.items.length;
+    seen.refused += read.unreadable.length;
+    for (const { line, reason } of read.unreadable) {
+      expect(line).toBeGreaterThan(0);
+      expect(reason).toMatch(/^[a-z@].{10}/);
+    }
+    const theirs = entriesOf(text).filter(({ key }) => typeof key === 'string' && key !== '');
+    for (const each of read.items) {
+      const same = theirs.filter(({ key }) => key === each.item['id']);
+      const [only] = same;
+      if (only && same.length === 1) expect(lostIn(only, each), String(each.item['id'])).toEqual([]);
+    }
+  });
 
   test('nearly all of them are read', () => {
     expect(seen.files).toBeGreaterThan(60);

@@ -97,6 +97,13 @@ describe('a field', () => {
     ['year = 2024, month = 11, day = 14', { issued: '2024-11-14' }],
     ['date = {2024-11-14}, year = 2024, month = nov, day = 14', { issued: '2024-11-14', left: [] }],
     ['date = {2024-11-14}, year = 2023', { issued: '2024-11-14', left: ['year'] }],
+    [
+      'date = {2024-11-14}, year = 2024, month = mar, day = 2',
+      { issued: '2024-11-14', left: ['month', 'day'] },
+    ],
+    ['date = {2024-22}, year = 2024, month = {summer}', { left: [] }],
+    ['year = 2024, day = 5', { issued: '2024', left: ['day (5)'] }],
+    ['entrysubtype = {standard}', { left: ['entrysubtype (standard)'] }],
     ['year = {in press}', { issued: { literal: 'in press' } }],
     ['pages = {12--15}', { page: '12-15' }],
     ['file = {:a.pdf:PDF}, timestamp = {2024}', { left: ['file', 'timestamp'] }],

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../../records/fields.ts';
-import type { CslDate } from '../../../sources/date.ts';
+import { toIso, type CslDate } from '../../../sources/date.ts';
 import { own } from '../../../issues/own.ts';
 
 /** A date as it was read, and what of its text it does not say. */
@@ -78,8 +78,7 @@ function day(texts: readonly string[], more: CslDate): ReadDate | undefined {
   const numbers = texts.map(Number);
   const known = numbers.findIndex((number) => number === 0);
   const parts = known === -1 ? numbers : numbers.slice(0, known);
-  const iso = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-  return isCalendarDate(iso) ? { date: { 'date-parts': [parts], ...more } } : undefined;
+  return isCalendarDate(toIso(parts)) ? { date: { 'date-parts': [parts], ...more } } : undefined;
 }
 
 const word = String.raw`(\p{L}+)\.?`;

@@ -3,7 +3,7 @@ import { isSafeAddress } from '../../../records/fields.ts';
 import { Draft } from './draft.ts';
 import { readJsonLd } from './json-ld.ts';
 import type { ReadItem } from './read-item.ts';
-import { toName } from './ris-to-csl.ts';
+import { toName } from './plain-name.ts';
 import { toPlainText } from './plain-text.ts';
 
 /** What a page says of itself where programs look. */
