@@ -35,8 +35,10 @@ export function bibtexToCsl(
     ['journal', ''],
     ['booktitle', 'booksubtitle'],
     ['maintitle', 'mainsubtitle'],
-  ] as const)
-    draft.set('container-title', withSubtitle(name, subtitle), name);
+  ] as const) {
+    const whole = withSubtitle(name, subtitle);
+    draft.set('container-title', whole, `${name} (${whole})`);
+  }
   for (const name of bibtexNames) draft.addNames(name, readNames(take(name)));
 
   takeDates(draft, take);

@@ -54,7 +54,7 @@ const bare = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/g
 
 /** Names of months and seasons are numbers in the record, those of languages codes, and of some collections a host. */
 const isDate = (word: string): boolean =>
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^0\d$|^(?:spring|summer|autumn|winter|googlebooks|others|accessed|online|english|language|german|french|spanish)/.test(
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^0\d$|^(?:spring|summer|autumn|fall|winter|googlebooks|others|accessed|online|english|language|german|french|spanish)/.test(
     word,
   );
 

@@ -103,6 +103,10 @@ describe('a field', () => {
     ],
     ['date = {2024-22}, year = 2024, month = {summer}', { left: [] }],
     ['year = 2024, day = 5', { issued: '2024', left: ['day (5)'] }],
+    [
+      'booktitle = {Part}, maintitle = {Whole}, mainsubtitle = {Studies}',
+      { 'container-title': 'Part', left: ['maintitle (Whole: Studies)'] },
+    ],
     ['entrysubtype = {standard}', { left: ['entrysubtype (standard)'] }],
     ['year = {in press}', { issued: { literal: 'in press' } }],
     ['pages = {12--15}', { page: '12-15' }],
