@@ -23,7 +23,6 @@ export default defineConfig({
         test: {
           name: 'site',
           setupFiles: ['tests/support/seed.ts'],
-          isolate: false,
           include: ['tests/{site,lima,engines,hosts}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           // Guards against hanging, no measure of speed.
