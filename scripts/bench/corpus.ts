@@ -92,8 +92,9 @@ export async function benchCorpus({ folder, budget }: { folder: string; budget: 
     note('save an article', median(saves));
 
     for (const [what, ask] of Object.entries(questions)) {
-      // Of one corpus each, its indices are made anew: the first that ask pay for them.
-      const rounds = Math.max(3, 800 / size);
+      // Of one corpus each, its indices are made anew: the first that ask pay for them. As many at each size: the least of
+      // many is less than that of few.
+      const rounds = 12;
       const each: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
         const fresh = corpusOf(parsed, 'published');

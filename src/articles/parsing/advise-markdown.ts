@@ -6,6 +6,9 @@ import { componentNames } from '../components/index.ts';
 import { findIn, startOf } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
+/** What it reads of the parse, and what it adds. */
+type State = Pick<ArticleState, 'file' | 'source' | 'issues'>;
+
 /** What was meant as Markdown and is none, and what to write; readers would see it. Escaped signs were meant as signs. */
 type Misread = readonly [RegExp, (found: RegExpExecArray) => string];
 
@@ -77,7 +80,7 @@ const inLines: readonly (readonly [RegExp, number, (found: RegExpExecArray) => s
 ];
 
 /** Advise on Markdown that was meant and not understood, and on what it was hardly meant for. */
-export const adviseMarkdown: Plugin<[ArticleState], Root> = (state) => (tree) => {
+export const adviseMarkdown: Plugin<[State], Root> = (state) => (tree) => {
   const told = new Set<string>();
   const advise = (ruleId: 'plain-markdown' | 'surprising-markdown', found: Found): void => {
     const { place, signs, mend, made = '' } = found;
@@ -102,7 +105,7 @@ interface Found {
   readonly made?: string;
 }
 
-function plainIn(node: Text, { source }: ArticleState): Found[] {
+function plainIn(node: Text, { source }: State): Found[] {
   const found = inText.flatMap(([pattern, mend]) =>
     findIn(node, source, pattern).map(({ place, found: match }) => ({
       place,
@@ -119,7 +122,7 @@ function plainIn(node: Text, { source }: ArticleState): Found[] {
   return [...found, ...references];
 }
 
-function plainLines(node: Paragraph, { source }: ArticleState): Found[] {
+function plainLines(node: Paragraph, { source }: State): Found[] {
   for (const [pattern, least, mend] of inLines) {
     const lines = findIn(node, source, pattern);
     const [first] = lines;
@@ -132,7 +135,7 @@ function plainLines(node: Paragraph, { source }: ArticleState): Found[] {
 }
 
 /** What Markdown makes of signs that were most likely meant for something else. */
-function surpriseOf(node: Node, { source }: ArticleState): Found | undefined {
+function surpriseOf(node: Node, { source }: State): Found | undefined {
   const { start, end } = node.position ?? {};
   const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
   const place = startOf(node);

@@ -10,8 +10,11 @@ import { findQuotations } from '../quotations.ts';
 import { isElement, literalAttribute } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
+/** What it reads of the parse, and what it adds. */
+type State = Pick<ArticleState, 'file' | 'lang' | 'source' | 'options' | 'issues' | 'annotations'>;
+
 /** Advise on the words of the prose: names that are no entity, long quotations, figures that no record holds. */
-export const adviseProse: Plugin<[ArticleState], Root> = (state) => (tree) => {
+export const adviseProse: Plugin<[State], Root> = (state) => (tree) => {
   const blocks = toBlocks(tree, state.source);
   for (const block of blocks) {
     for (const { words, start } of findQuotations(block.text, block.quoted)) {
@@ -23,7 +26,7 @@ export const adviseProse: Plugin<[ArticleState], Root> = (state) => (tree) => {
 };
 
 /** Each name once, where it first stands. */
-function adviseNames(blocks: readonly Block[], { file, issues, options }: ArticleState): void {
+function adviseNames(blocks: readonly Block[], { file, issues, options }: State): void {
   const lowerCase = new Set(
     blocks.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu) ?? []),
   );
@@ -42,7 +45,7 @@ function adviseNames(blocks: readonly Block[], { file, issues, options }: Articl
   }
 }
 
-function adviseFigures(tree: Root, blocks: readonly Block[], state: ArticleState): void {
+function adviseFigures(tree: Root, blocks: readonly Block[], state: State): void {
   visitParents(tree, (node) => {
     if (!isElement(node, 'Claim')) return;
     const id = literalAttribute(node, 'id');

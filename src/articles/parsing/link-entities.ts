@@ -5,6 +5,9 @@ import { entity } from '../components/entity.ts';
 import { claimOf, entityOf } from '../hast.ts';
 import type { ArticleState } from '../types.ts';
 
+/** What it reads of the parse, and what it adds. */
+type State = Pick<ArticleState, 'mentions' | 'passageMentions' | 'options'>;
+
 interface Context {
   /** Inside a link, code or a heading nothing is linked; what is named there is mentioned all the same. */
   readonly linkable: boolean;
@@ -13,7 +16,7 @@ interface Context {
 }
 
 /** Mark each entity the first time a section names it, and record what the prose and each passage mention. */
-export const linkEntities: Plugin<[ArticleState], Root> = (state) => (tree) => {
+export const linkEntities: Plugin<[State], Root> = (state) => (tree) => {
   const { mentions, passageMentions, options } = state;
   const seen = new Set<string>();
 

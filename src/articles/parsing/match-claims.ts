@@ -4,11 +4,14 @@ import { nearMisses } from '../../issues/nearest.ts';
 import type { Reference } from '../../claims/types.ts';
 import type { ArticleState, ComponentReference, LostTag } from '../types.ts';
 
+/** What it reads of the parse, and what it adds. */
+type State = Pick<ArticleState, 'file' | 'issues' | 'claims' | 'annotated' | 'anchors' | 'named' | 'lost'>;
+
 /**
  * Check that every claim has its annotation and every annotation its claim, and that what names a claim (findings in
  * brief, links, components) names one of this article. Where a tag could not be read, what is missing beside it goes unsaid.
  */
-export function matchClaims(state: ArticleState, findings: readonly Reference[]): void {
+export function matchClaims(state: State, findings: readonly Reference[]): void {
   const { file, issues, claims, annotated, anchors, named } = state;
   const first = new Map<string, Point>();
   for (const { id, place } of annotated) {

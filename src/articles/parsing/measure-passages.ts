@@ -8,8 +8,11 @@ import { claimOf } from '../hast.ts';
 import { isBlock, TextCollector } from '../plain-text.ts';
 import type { ArticleState } from '../types.ts';
 
+/** What it reads of the parse, and what it adds. */
+type State = Pick<ArticleState, 'claims' | 'passageMentions' | 'passages' | 'lang' | 'text'>;
+
 /** Take the prose as plain text, and each passage in it: its words, how it is found again, the block around it. */
-export const measurePassages: Plugin<[ArticleState], Root> = (state) => (tree) => {
+export const measurePassages: Plugin<[State], Root> = (state) => (tree) => {
   const { spans, text } = measure(tree);
   state.text = text;
 

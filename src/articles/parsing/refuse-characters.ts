@@ -7,11 +7,14 @@ import { holdsRefused } from '../../issues/printable.ts';
 import { findIn, isElement, startOf } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
+/** What it reads of the parse, and what it adds. */
+type State = Pick<ArticleState, 'file' | 'source' | 'issues'>;
+
 /**
  * Refuse characters that no text may hold where a reference gives them: `&#x202E;`. Those that stand in the file itself
  * were refused, and taken out, when it was decoded.
  */
-export const refuseCharacters: Plugin<[ArticleState], Root> = (state) => (tree) => {
+export const refuseCharacters: Plugin<[State], Root> = (state) => (tree) => {
   visitParents(tree, (node) => {
     state.issues.push(...refusedOf(node, state));
     if (!isElement(node)) return;
@@ -20,7 +23,7 @@ export const refuseCharacters: Plugin<[ArticleState], Root> = (state) => (tree) 
   });
 };
 
-function refusedOf(node: Node, { file, source }: ArticleState): Issue[] {
+function refusedOf(node: Node, { file, source }: State): Issue[] {
   const { value, url, title, alt } = node as Partial<Record<'value' | 'url' | 'title' | 'alt', unknown>>;
   const texts = [value, url, title, alt].filter((text) => typeof text === 'string');
   if (!texts.some(holdsRefused)) return [];

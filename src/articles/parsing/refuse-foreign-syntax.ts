@@ -7,8 +7,11 @@ import { componentNames, componentOf } from '../components/index.ts';
 import { findIn, isElement, isParent, startOf, type MdxElement } from '../mdx.ts';
 import type { ArticleState } from '../types.ts';
 
+/** What it reads of the parse, and what it adds. */
+type State = Pick<ArticleState, 'file' | 'source' | 'issues'>;
+
 /** Refuse what an article may not hold: code, HTML, footnotes, components of others. They are taken out of the tree. */
-export const refuseForeignSyntax: Plugin<[ArticleState], Root> = (state) => (tree) => {
+export const refuseForeignSyntax: Plugin<[State], Root> = (state) => (tree) => {
   const cited = new Set<string>();
   visitParents(tree, (node) => {
     if (node.type === 'footnoteReference') cited.add(node.identifier);
@@ -18,7 +21,7 @@ export const refuseForeignSyntax: Plugin<[ArticleState], Root> = (state) => (tre
 
 type Verdict = 'keep' | 'unwrap' | 'drop';
 
-function refuse(node: Node, cited: ReadonlySet<string>, { file, source, issues }: ArticleState): Verdict {
+function refuse(node: Node, cited: ReadonlySet<string>, { file, source, issues }: State): Verdict {
   const place = startOf(node);
   switch (node.type) {
     case 'mdxjsEsm':
