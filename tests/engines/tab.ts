@@ -87,8 +87,9 @@ export class Tab {
 
   #pointOf(selector: string): Promise<{ x: number; y: number }> {
     return this.until((wanted) => {
-      // A face or an image that comes late moves what is below it.
-      if (document.readyState !== 'complete') return undefined;
+      // A face or an image that comes late moves what is below it; a sheet takes its time to come up.
+      const moves = document.getAnimations().some(({ playState }) => playState === 'running');
+      if (moves || document.readyState !== 'complete') return undefined;
       const found = [...document.querySelectorAll(wanted)].find((one) => one.checkVisibility());
       const point = (): { x: number; y: number } | undefined => {
         for (const { left, top, width, height } of found?.getClientRects() ?? [])
@@ -133,13 +134,7 @@ export class Tab {
 
   /** Press a box and type into it. */
   async type(selector: string, text: string): Promise<void> {
-    // What still moves (a sheet that comes up) is pressed again, as a finger does.
-    for (let left = 5; left > 0; left -= 1) {
-      await this.press(selector);
-      const has = (wanted: string): boolean => document.activeElement?.matches(wanted) ?? false;
-      if (left === 1 || (await this.see(has, selector))) break;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
+    await this.press(selector);
     await this.until((wanted) => document.activeElement?.matches(wanted), selector);
     await this.keys(...Array.from(text));
   }
