@@ -11,6 +11,7 @@ export default defineConfig({
           // Files of one process share their modules: to load them anew for each was two fifths of it all. What a test
           // changes of the process or of a module, it puts back.
           isolate: false,
+          maxWorkers: 2,
           // What is waited for is a state, never a time; a busy machine may take its own.
           testTimeout: 600_000,
           hookTimeout: 600_000,
@@ -25,6 +26,8 @@ export default defineConfig({
           setupFiles: ['tests/support/seed.ts'],
           include: ['tests/{site,lima,engines,hosts}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+          // After the others: they share their processes, these do not.
+          sequence: { groupOrder: 1 },
           // Guards against hanging, no measure of speed.
           testTimeout: 600_000,
           hookTimeout: 600_000,
