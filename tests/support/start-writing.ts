@@ -1,5 +1,5 @@
 /** `npm run dev` with content of a test's own, on a port that the system gives it; until it is let go. */
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { start } from './commands.ts';
 
 export interface Writing {
@@ -16,7 +16,8 @@ export async function startWriting(content: string): Promise<Writing> {
   child.stdout.on('data', (text) => (said += String(text)));
   child.stderr.on('data', (text) => (said += String(text)));
   const address = /http:\/\/127\.0\.0\.1:(\d+)/;
-  await expect.poll(() => said, { timeout: 600_000 }).toMatch(address);
+  // Not by expect.poll, which only a test may: this also begins a file of tests.
+  await vi.waitFor(() => expect(said).toMatch(address), { timeout: 600_000 });
   return {
     port: Number(address.exec(said)?.[1]),
     said: () => said,
