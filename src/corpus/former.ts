@@ -8,6 +8,8 @@ export type FormerClaim = { readonly id: string; readonly article: string; reado
       readonly to: { readonly article: string; readonly id: string };
       /** Whether it stands there, or was withdrawn there. */
       readonly live: boolean;
+      /** Whether it stands in the originals only: they have no edition in this language. */
+      readonly originalOnly: boolean;
     }
   | {
       readonly type: 'retired';
@@ -31,7 +33,9 @@ export function formerClaims(corpus: Corpus, article: string, lang: string): For
     const now = corpus.claim(target, lang);
     if (now && to.article === article) return [];
     const title = corpus.titleOf(to, lang) ?? to.id;
-    return [{ type: 'moved', id: from.id, article, title, to: target, live: now !== undefined }];
+    const live = now !== undefined;
+    const originalOnly = !live && corpus.retiredAs(to) === undefined;
+    return [{ type: 'moved', id: from.id, article, title, to: target, live, originalOnly }];
   });
   const withdrawn = corpus.retiredWithin(article).flatMap((record): FormerClaim[] => {
     const assessment = record.revisions.at(-1)?.assessment;
