@@ -5,9 +5,14 @@ import { siteFileNames, siteFiles } from './files.ts';
 /** What other programs ask for by its name, and is no data of the site. */
 const others = ['robots.txt', 'site.webmanifest'];
 
+/** Where routes stand: of one file for the whole site, and of one in the folder of each language. */
+const folders = { site: 'src/pages/', language: 'src/pages/[...lang]/' };
+/** The same for a pattern, in which brackets mean something. */
+const everyLanguage = folders.language.replace('[', '[[]');
+
 describe('the files of the whole site', () => {
   test.each(siteFileNames)('%s has a route', (name) => {
-    expect(existsSync(`src/pages/${siteFiles[name].path}.ts`)).toBe(true);
+    expect(existsSync(`${folders[siteFiles[name].of]}${siteFiles[name].path}.ts`)).toBe(true);
   });
 
   test('are all that CONTRACT.md promises there', () => {
@@ -19,9 +24,11 @@ describe('the files of the whole site', () => {
   });
 
   test('no route writes one that is not listed', () => {
-    const routes = globSync(['src/pages/*.ts', 'src/pages/schemas/*.ts']).map((file) =>
-      file.replaceAll('\\', '/').replace(/^src\/pages\/|\.ts$/g, ''),
-    );
+    const routes = globSync([
+      `${folders.site}*.ts`,
+      `${folders.site}schemas/*.ts`,
+      `${everyLanguage}*.ts`,
+    ]).map((file) => file.replaceAll('\\', '/').replace(/^src\/pages\/(?:\[\.\.\.lang\]\/)?|\.ts$/g, ''));
     const listed = siteFileNames.map((name) => siteFiles[name].path);
     expect(routes.filter((route) => !others.includes(route)).sort()).toEqual(listed.toSorted());
   });
