@@ -9,6 +9,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { toSearchRecords, type SearchRecord } from '../search/to-records.ts';
 import { carefulFetch } from './careful-fetch.ts';
 import { numberFragments } from './number-fragments.ts';
+import { steadyFilters, steadyList } from './steady-index.ts';
 
 /** Parts of Pagefind's output that no page of ours loads: its own interface, its worker. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
@@ -63,7 +64,7 @@ export function toLoaded(files: ReadonlyMap<string, Uint8Array>): Map<string, Ui
     const code = carefulFetch + Buffer.from(module).toString('utf8');
     loaded.set(name, Buffer.from(minifySync(name, code).code));
   }
-  return numberFragments(loaded);
+  return steadyList(numberFragments(steadyFilters(loaded)));
 }
 
 /**

@@ -33,6 +33,9 @@ const files = [
   'schemas/claims.json',
   'embed/a/c/index.html',
   'oembed/a/c.json',
+  'es/pagefind/pagefind.js',
+  'es/pagefind/pagefind.es_6a88.pf_meta',
+  'es/pagefind/index/es_aa.pf_index',
   'pagefind/pagefind.js',
   'pagefind/pagefind-entry.json',
   'pagefind/pagefind.en_6a88.pf_meta',
@@ -78,6 +81,8 @@ describe.each(['/', '/news/'])('the headers file of a site at %s', (base) => {
     expect(files.filter(isHashed)).toEqual([
       '_astro/a.Bx3.css',
       '_astro/a.Bx3.js',
+      'es/pagefind/pagefind.es_6a88.pf_meta',
+      'es/pagefind/index/es_aa.pf_index',
       'pagefind/pagefind.en_6a88.pf_meta',
       'pagefind/index/en_aa.pf_index',
       'pagefind/fragment/en_c0.pf_fragment',

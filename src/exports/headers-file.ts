@@ -53,10 +53,10 @@ export function toHeadersFile(
     .filter((file) => !/^_headers$|\.(?:br|gz)$/.test(file))
     .map(toRuleName)
     .sort();
-  const isOpen = (folder: string): boolean => folder === 'pagefind' || languages.slice(1).includes(folder);
-  const types = toTypeRules(published, isOpen);
+  const place = (file: string): string => placeOf(file, languages.slice(1));
+  const types = toTypeRules(published, place);
   const spoken = new Set(types.map(({ path }) => path));
-  const places = [...new Set(published.map((file) => placeOf(file, isOpen)))].sort().map((path): Rule => {
+  const places = [...new Set(published.map(place))].sort().map((path): Rule => {
     const type = types.find((rule) => rule.path === path)?.headers ?? {};
     spoken.delete(path);
     return { path, headers: { ...headersOf(path), ...type } };
@@ -70,26 +70,27 @@ export function toHeadersFile(
     .join('\n');
 }
 
-/** The rule that a file falls under: itself at the top, else its folder. */
-function placeOf(file: string, isOpen: (folder: string) => boolean): string {
+/** The rule that a file falls under: itself at the top of the site, of a language's folder and of a search index, else its folder. */
+function placeOf(file: string, folders: readonly string[]): string {
   const parts = file.split('/');
-  const depth = isOpen(parts[0] ?? '') ? 2 : 1;
+  const below = folders.includes(parts[0] ?? '') ? 1 : 0;
+  const depth = below + (parts[below] === 'pagefind' ? 2 : 1);
   if (parts.length > depth) return `${parts.slice(0, depth).join('/')}/*`;
   // The front page of a language is asked for by its folder.
-  return depth === 2 ? file.replace(/(^|\/)index\.html$/, '$1') : file;
+  return depth > 1 ? file.replace(/(^|\/)index\.html$/, '$1') : file;
 }
 
 /**
  * What the files are: by their ending where all of the site that end so are the same, else by folder and ending, and at
  * the top each by itself.
  */
-function toTypeRules(files: readonly string[], isOpen: (folder: string) => boolean): Rule[] {
+function toTypeRules(files: readonly string[], place: (file: string) => string): Rule[] {
   const byEnding = Map.groupBy(files, extensionOf);
   byEnding.delete('html');
   return [...byEnding].flatMap(([ending, those]) => {
     const whole = toTypeRule(`*.${ending}`, those);
     if (whole !== undefined) return whole;
-    const byFolder = Map.groupBy(those, (file) => placeOf(file, isOpen).replace(/\*$/, `*.${ending}`));
+    const byFolder = Map.groupBy(those, (file) => place(file).replace(/\*$/, `*.${ending}`));
     return [...byFolder].flatMap(([path, inside]) => toTypeRule(path, inside) ?? []);
   });
 }

@@ -64,6 +64,6 @@ export function typeOf(path: string): string | undefined {
 
 /** Whether the name of a file changes with its content, so that it can be kept for as long as one likes. */
 export const isHashed = (path: string): boolean =>
-  /^(?:_astro|images|pagefind\/(?:filter|fragment|index))\/|^pagefind\/.*\.pf_meta$/.test(path);
+  /^(?:_astro|images)\/|^(?:[\w-]+\/)?pagefind\/(?:(?:filter|fragment|index)\/|.*\.pf_meta$)/.test(path);
 
 export const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1] ?? '';
