@@ -56,6 +56,12 @@ describe(resolve, () => {
     ['Boluarte Chancay', { terms: ['=boluarte', '=chancay'], named: ['boluarte', 'chancay'] }],
     ['Boluarte waters', { terms: ['=boluarte', 'waters'], beside: ['boluarte'] }],
     ['senator Merino', { terms: ['senator', '=merino'], beside: ['merino'] }],
+    // a name that stands there whole is offered before one of which a word is a part, and all who have it are
+    [
+      'Cristobal senator Boluarte',
+      { terms: ['=cristobal', 'senator', '=boluarte'], beside: ['boluarte', 'cristobal'] },
+    ],
+    ['senator John Smith', { terms: ['senator', '=johnsmith'], beside: ['smith', 'singer'] }],
     // a word that the text also writes small does not name a thing by itself; another part of a name does
     ['port', { terms: ['port'] }],
     ['Cristobal', { terms: ['=cristobal'], named: ['cristobal'] }],

@@ -129,19 +129,29 @@ function withoutSlips(words: readonly string[], spans: readonly Span[], vocabula
     ...plain,
     terms,
     named: parts,
-    beside: parts.length > 0 ? [] : besideWords(terms, words, vocabulary),
+    beside: parts.length > 0 ? [] : besideWords(terms, spans, words, vocabulary),
   };
 }
 
-/** The names among other words: "senator Biden". One that the text also writes small ("port strike") is no name there. */
-function besideWords(terms: readonly Term[], typed: readonly string[], { words }: Vocabulary): Named[] {
+/**
+ * The names among other words, those that stand there whole first: "senator Biden", "Chinese leader Xi". One that the text
+ * also writes small ("port strike") is no name there.
+ */
+function besideWords(
+  terms: readonly Term[],
+  spans: readonly Span[],
+  typed: readonly string[],
+  { words }: Vocabulary,
+): Named[] {
+  if (typed.length < 2) return [];
   const names = terms.flatMap((term) => {
-    if (term.type !== 'name' || typed.length < 2) return [];
+    if (term.type !== 'name') return [];
     const [word, ...more] = term.words;
     const small = more.length === 0 && word !== undefined && words.get(word)?.proper === false;
     return small ? [] : [term.thing];
   });
-  return [...new Set(names)].slice(0, mostNamed);
+  const whole = spans.filter(({ things: [first] }) => first !== undefined && names.includes(first));
+  return [...new Set([...whole.flatMap(({ things }) => things), ...names])].slice(0, mostNamed);
 }
 
 /** Some words are nowhere: each is taken for the nearest there is, or left out. */

@@ -13,6 +13,8 @@ describe('a search', () => {
     // Whoever types an accent means it; who types none may.
     ['Müller', ['entity:mueller'], []],
     ['Muller', ['entity:muller'], []],
+    // A name beside a word that stands elsewhere still comes first.
+    ['mayor John Smith', ['entity:john-smith', 'entity:john-smith-singer'], []],
     ['קהיר', ['entity:cairo'], ['claim:right-to-left']],
   ])('for %s finds the name first, and what is about it', async (query, names, claims) => {
     await using tab = await open();
