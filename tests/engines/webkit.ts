@@ -97,7 +97,10 @@ export async function openWebkit(): Promise<Driver> {
 
 function sender(root: string) {
   return async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(root + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const response = await fetch(root + path, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
     const { value } = (await response.json()) as { value: unknown };
     if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
     return value;
