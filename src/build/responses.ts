@@ -1,5 +1,3 @@
-import type { feedParts } from '../exports/feed-parts.ts';
-
 /** Write an object as a file of the site. */
 export const json = (object: object, type = 'application/json'): Response =>
   text(`${JSON.stringify(object)}\n`, type);
@@ -7,7 +5,3 @@ export const json = (object: object, type = 'application/json'): Response =>
 /** Write text as a file of the site. */
 export const text = (content: string, type: string): Response =>
   new Response(content, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
-
-/** A path for each archive document of a feed. */
-export const partPaths = <Entry>([, ...archives]: ReturnType<typeof feedParts<Entry>>) =>
-  archives.map((part) => ({ params: { part: String(part.number) }, props: { part } }));

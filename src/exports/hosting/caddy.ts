@@ -6,6 +6,7 @@ import {
   indent,
   lines,
   placesOf,
+  quoted,
   toRegExp,
   type HostedSite,
   type ServerFile,
@@ -95,5 +96,3 @@ export function toCaddy(site: HostedSite): ServerFile[] {
     },
   ];
 }
-
-const quoted = (text: string): string => `"${text.replaceAll('"', String.raw`\"`)}"`;

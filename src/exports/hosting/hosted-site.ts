@@ -90,3 +90,6 @@ export const lines = (...parts: readonly (string | readonly string[])[]): string
 
 export const indent = (block: readonly string[]): string[] =>
   block.map((line) => (line === '' ? '' : `  ${line}`));
+
+/** A text in quotation marks, for servers that take a backslash before one for no more than that. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', String.raw`\"`)}"`;

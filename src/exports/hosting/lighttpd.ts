@@ -6,6 +6,7 @@ import {
   indent,
   lines,
   placesOf,
+  quoted,
   toRegExp,
   type HostedSite,
   type ServerFile,
@@ -68,5 +69,3 @@ export function toLighttpd(site: HostedSite): ServerFile[] {
     },
   ];
 }
-
-const quoted = (text: string): string => `"${text.replaceAll('"', String.raw`\"`)}"`;

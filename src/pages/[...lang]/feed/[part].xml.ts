@@ -1,17 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { contextOf, getCorpus, languagePaths } from '../../../build/current.ts';
-import { partPaths, text } from '../../../build/responses.ts';
+import { contextOf, getCorpus } from '../../../build/current.ts';
+import { feedPaths } from '../../../build/feed-paths.ts';
+import { text } from '../../../build/responses.ts';
 import { analysesInParts, toAtomFeed } from '../../../exports/feeds.ts';
 
-export const getStaticPaths = (async () => {
-  const corpus = await getCorpus();
-  return languagePaths().flatMap(({ params }) =>
-    partPaths(analysesInParts(corpus, contextOf(params.lang))).map((path) => ({
-      ...path,
-      params: { ...path.params, ...params },
-    })),
-  );
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (() => feedPaths(analysesInParts)) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   params,
