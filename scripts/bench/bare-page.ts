@@ -23,7 +23,7 @@ export const toBarePage = (article: Article): string => {
   const [words, original] = [lang, site.languages[0]].map((code) =>
     toWords(english, shippedWords().get(code) ?? {}, code),
   ) as [Words, Words];
-  const printing = printingOf({ lang, words, original, to }, article);
+  const printing = printingOf({ lang, words, original, to, site }, article);
   const html = ({ tree }: Pick<RichText, 'tree'>) => printHtml(tree, printing);
   return [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body>`,

@@ -15,6 +15,7 @@ export const floors = [
   'sources',
   'entities',
   'i18n',
+  'pictures',
   'articles',
   'ledger',
   'site',

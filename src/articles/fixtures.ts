@@ -18,6 +18,7 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
     lang,
     words: wordsOf(lang),
     medium: 'page',
+    framed: (title) => ({ title, site: 'Plumbline', address: 'https://a.example/' }),
     claims: new Map(claims),
     entities: new Map(),
     sources: new Map(),

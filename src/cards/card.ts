@@ -1,4 +1,4 @@
-import { palette, ratings } from '../site/palette.ts';
+import { palette, ratings } from '../pictures/palette.ts';
 import type { Node } from '@takumi-rs/core';
 import type { Assessment } from '../claims/vocabulary.ts';
 

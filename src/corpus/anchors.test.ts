@@ -30,7 +30,7 @@ test('the anchors a claim had before stand in the prose, where its passage begin
     article &&
     printHtml(
       article.prose,
-      printingOf({ lang: 'en', words: wordsOf('en'), original: wordsOf('en'), to: context.to }, article),
+      printingOf({ ...context, words: wordsOf('en'), original: wordsOf('en') }, article),
     );
   const anchors = ['strike-four', 'strike-iv'].map((id) => `<span id="${id}" data-note data-moved></span>`);
   expect(print(after)).toMatch(

@@ -15,7 +15,7 @@ export function toArticleHtml(article: Article, context: SiteContext): string {
   const { lang, claims, prose } = article;
   const words = wordsOf(lang);
   const original = wordsOf(site.languages[0]);
-  const printing = printingOf({ lang, words, original, to }, article, 'elsewhere');
+  const printing = printingOf({ lang, words, original, to, site }, article, 'elsewhere');
   const print = ({ tree }: RichText): ElementContent[] => printElements(tree, printing);
   const notes =
     claims.length === 0

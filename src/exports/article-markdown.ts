@@ -17,7 +17,7 @@ export function toArticleMarkdown(article: Article, context: SiteContext): strin
   const original = wordsOf(site.languages[0]);
   const url = to.absolute(to.article(article.id));
   const { lang, origin, claims } = article;
-  const printing = printingOf({ lang, words, original, to }, article, 'elsewhere');
+  const printing = printingOf({ lang, words, original, to, site }, article, 'elsewhere');
   const [examined] = words.labelled.around('value', { label: words.article.examined });
   const print = (tree: Prose): RootContent[] => printMarkdown(tree, printing, url);
   const printWords = ({ tree }: RichText): RootContent[] => print(tree);

@@ -18,6 +18,8 @@ interface In {
   /** The words of the language that originals are written in. */
   readonly original: Words;
   readonly to: Addresses;
+  /** The site as it calls itself in this language. */
+  readonly site: { readonly name: string };
 }
 
 /** An edition as far as its prose draws on it. */
@@ -35,7 +37,7 @@ interface Printed {
  * @param medium a page writes addresses from the site's root; readers elsewhere need them whole.
  */
 export function printingOf(
-  { lang, words, original, to }: In,
+  { lang, words, original, to, site }: In,
   of: Printed = { id: '', claims: [], mentions: [], sources: [] },
   medium: Printing['medium'] = 'page',
 ): Printing {
@@ -49,6 +51,12 @@ export function printingOf(
     claims: new Map(of.claims.map((one) => [one.id, one])),
     entities: new Map(entities.map((one) => [one.id, one])),
     sources: new Map(of.sources.map((one) => [one.id, one])),
+    framed: (title, source) => ({
+      title,
+      source: source && words.picture.source({ source: citationOf(source, language.locale) }),
+      site: site.name,
+      address: to.absolute(to.article(of.id)),
+    }),
     to: {
       published: (file) => at(to.articleFile(of.id, fileName(file))),
       claim: (of) => at(to.claim(of)),

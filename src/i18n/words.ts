@@ -211,6 +211,12 @@ export interface Words {
     readonly judged: Say<{ assessment: string | number; statement: string | number }>;
     readonly sequence: string;
   };
+  readonly picture: {
+    readonly source: Say<{ source: string | number }>;
+    readonly svg: string;
+    readonly png: string;
+    readonly csv: string;
+  };
   readonly card: {
     readonly by: Say<{ speaker: string | number }>;
     readonly claimedBy: Say<{ speaker: string | number }>;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { localeOf } from '../build/current.ts';
-import { paperOf } from '../site/palette.ts';
+import { paperOf } from '../site/theme.ts';
 import { json } from '../build/responses.ts';
 
 export const GET: APIRoute = () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toThemeCss, usesOwnFace } from './theme.ts';
+import { palette } from '../pictures/palette.ts';
+import { paperOf, toThemeCss, usesOwnFace } from './theme.ts';
 
 describe(toThemeCss, () => {
   test('sets only what a site wants to differ, in the layer of the tokens', () => {
@@ -46,4 +47,9 @@ test('the face that comes with Plumbline is loaded early only where it is used',
     usesOwnFace({ fonts: { text: 'Charter' } }),
     usesOwnFace({ fonts: { text: "'Newsreader', serif" } }),
   ]).toEqual([true, false, true]);
+});
+
+test('a site may have a paper of its own', () => {
+  expect(paperOf({ colors: { paper: ['#fff', '#000'] } })).toEqual(['#fff', '#000']);
+  expect(paperOf(undefined)).toBe(palette.paper);
 });

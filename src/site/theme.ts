@@ -1,7 +1,5 @@
 /** A site's own colours and fonts, as `site.config.ts` gives them. */
-
-/** A colour for light and one for dark, as CSS writes colours. */
-export type ColorPair = readonly [light: string, dark: string];
+import { palette, type ColorPair } from '../pictures/palette.ts';
 
 /** What a site may colour, and the property of `styles/tokens.css` that it sets. */
 const colors = {
@@ -21,6 +19,9 @@ export interface SiteTheme {
   /** Font families, as CSS lists them. */
   readonly fonts?: Readonly<Partial<Record<keyof typeof fonts, string>>>;
 }
+
+/** The colour of the page itself, which browsers take over into what surrounds it. */
+export const paperOf = (theme: SiteTheme | undefined): ColorPair => theme?.colors?.paper ?? palette.paper;
 
 /** Whether the text is set in the face that comes with Plumbline. */
 export const usesOwnFace = ({ fonts: own }: SiteTheme = {}): boolean =>

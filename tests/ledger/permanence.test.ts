@@ -44,7 +44,7 @@ const onceLost: [Step[][]][] = [
 ];
 
 const to = addressesOf({ origin: '', base: '/' }, ['en'], 'en');
-const locale = { lang: 'en', words: wordsOf('en'), original: wordsOf('en'), to };
+const locale = { lang: 'en', words: wordsOf('en'), original: wordsOf('en'), to, site: { name: 'Plumbline' } };
 
 /** The files that stand beside an article, and beside a claim. */
 const articleFiles = (id: string): string[] => [

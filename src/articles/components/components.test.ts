@@ -27,6 +27,7 @@ const locale = {
   words: wordsOf('en'),
   original: wordsOf('en'),
   to: addressesOf({ origin: '', base: '/' }, ['en'], 'en'),
+  site: { name: 'Plumbline' },
 };
 
 /** What readers get of an example. */

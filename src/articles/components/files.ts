@@ -1,3 +1,4 @@
+import type { Drawing } from '../../pictures/drawing.ts';
 import { fingerprint } from '../../records/fingerprint.ts';
 
 /** A file that a component publishes beside its article. */
@@ -7,7 +8,10 @@ export interface ComponentFile {
   readonly extension: string;
   /** Its media type. */
   readonly type: string;
+  /** Its text; of pixels that of the drawing they show. */
   readonly body: string;
+  /** What its pixels show, where it is no text. */
+  readonly pixels?: Drawing;
 }
 
 /** Its name below its article's `files/`. It changes with what is in it: a copy that someone kept is never wrong. */

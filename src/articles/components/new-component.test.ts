@@ -132,7 +132,11 @@ function printed({ parsed }: ReturnType<typeof folder>, lang: string, medium: Pr
   const article = corpusOf(parsed, 'all').article('lima', lang);
   if (!article) throw new Error('No article.');
   const to = addressesOf({ origin: 'https://a.example', base: '/b/' }, ['en', 'es'], lang);
-  const printing = printingOf({ lang, words: wordsOf(lang), original: wordsOf('en'), to }, article, medium);
+  const printing = printingOf(
+    { lang, words: wordsOf(lang), original: wordsOf('en'), to, site: { name: 'Plumbline' } },
+    article,
+    medium,
+  );
   const html = toHtml(printElements(article.prose, printing), { collapseEmptyAttributes: true });
   return { article, printing, html };
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../claims/figures.ts';
 import type { Assessment, Stance } from '../../claims/vocabulary.ts';
 import type { Entity } from '../../entities/schema.ts';
 import type { Words } from '../../i18n/index.ts';
+import type { Frame } from '../../pictures/framed.ts';
 import type { RichText } from '../../records/rich-text.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { ComponentFile } from './files.ts';
@@ -19,6 +20,8 @@ export interface Printing {
   readonly entities: ReadonlyMap<string, Entity>;
   /** The sources that its evidence or its components cite, by their ids. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** What a picture says of itself where it is taken along. */
+  readonly framed: (title: string, source?: Source) => Frame;
   readonly to: PrintedAddresses;
   readonly say: PrintedWords;
 }

@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { filesIn } from '../../../../../articles/components-in.ts';
 import { fileName } from '../../../../../articles/components/files.ts';
 import { getCorpus, localeOf } from '../../../../../build/current.ts';
+import { drawnPng } from '../../../../../build/picture.ts';
 import { text } from '../../../../../build/responses.ts';
 import { printingOf } from '../../../../../exports/printing-of.ts';
 import { langParam } from '../../../../../site/lang-param.ts';
@@ -19,5 +20,7 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { file } }) =>
-  text(file.body, file.type);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { file } }) =>
+  file.pixels
+    ? new Response(await drawnPng(file.pixels).render(), { headers: { 'Content-Type': file.type } })
+    : text(file.body, file.type);

@@ -1,5 +1,7 @@
 import type { Assessment } from '../claims/vocabulary.ts';
-import type { ColorPair, SiteTheme } from './theme.ts';
+
+/** A colour for light and one for dark, as CSS writes colours. */
+export type ColorPair = readonly [light: string, dark: string];
 
 /** Colours that stand outside the stylesheet too, in light and dark; a test holds them to `styles/tokens.css`. */
 export const palette = {
@@ -7,6 +9,7 @@ export const palette = {
   ink: ['#1c1a1d', '#ebe7e2'],
   'ink-soft': ['#57535a', '#b3adb4'],
   line: ['#ddd8ce', '#37343b'],
+  'line-strong': ['#8a8489', '#7b757e'],
   plum: ['#7a2152', '#e79bc0'],
 } as const satisfies Record<string, ColorPair>;
 
@@ -20,6 +23,3 @@ export const ratings: Readonly<Record<Assessment, ColorPair>> = {
   unverified: ['#5b5d66', '#b6b9c4'],
   opinion: ['#6a489c', '#c3a9ee'],
 };
-
-/** The colour of the page itself, which browsers take over into what surrounds it. */
-export const paperOf = (theme: SiteTheme | undefined): ColorPair => theme?.colors?.paper ?? palette.paper;

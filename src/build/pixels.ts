@@ -1,0 +1,92 @@
+/** Pictures as PNG: rendered once for their content, and kept between builds. */
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Renderer, type Node } from '@takumi-rs/core';
+import { facesFor, facesOf, packages, type Face } from '../cards/faces.ts';
+
+/** A picture, and a name that changes with what it shows. */
+export interface Pixels {
+  readonly version: string;
+  /** @param cache the folder of pictures made before. */
+  readonly render: (cache?: string) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Pictures of earlier builds; two builds at once may share it, for what is in it never changes. */
+const pictureCache = resolve('node_modules/.plumbline/cards');
+
+const installed = resolve('node_modules');
+const fonts = join(installed, '@fontsource-variable');
+/** What a picture depends on beside its content. */
+const versions = ['@takumi-rs/core', ...packages.map(({ id }) => `@fontsource-variable/${id}`)].map(
+  (name) =>
+    (JSON.parse(readFileSync(join(installed, name, 'package.json'), 'utf8')) as { version: string }).version,
+);
+
+/**
+ * @param ratio pixels for each of the picture's own: 2 for a screen as fine as paper.
+ * @param text every letter that stands in it.
+ */
+export function toPng(
+  tree: Node,
+  size: { readonly width: number; readonly height: number; readonly ratio?: number },
+  text: string,
+): Pixels {
+  const { width, height, ratio = 1 } = size;
+  const key = createHash('sha256')
+    .update(JSON.stringify(ratio === 1 ? [tree, versions] : [tree, versions, ratio]))
+    .digest('hex');
+  const render = async (cache = pictureCache): Promise<Uint8Array<ArrayBuffer>> => {
+    const file = join(cache, `${key}.png`);
+    const kept = await readFile(file).catch(() => undefined);
+    if (kept) return kept;
+    await register(text);
+    const picture = await renderer.render(tree, {
+      width: width * ratio,
+      height: height * ratio,
+      devicePixelRatio: ratio,
+      format: 'png',
+    });
+    // Whole or not at all: a reader of the cache never sees half a picture.
+    const made = `${file}.${randomUUID()}`;
+    await mkdir(cache, { recursive: true });
+    await writeFile(made, picture);
+    await rename(made, file);
+    return picture;
+  };
+  return { version: key.slice(0, 8), render };
+}
+
+const renderer = new Renderer();
+const registered = new Map<string, Promise<unknown>>();
+let known: Promise<Face[]> | undefined;
+
+/** Every face there is, by the letters that it has. */
+export const allFaces = (): Promise<Face[]> =>
+  (known ??= Promise.all(
+    packages.map(async (entry) =>
+      facesOf(
+        entry,
+        JSON.parse(await readFile(join(fonts, entry.id, 'unicode.json'), 'utf8')) as Record<string, string>,
+      ),
+    ),
+  ).then((faces) => faces.flat()));
+
+/** Load the faces that a text needs, each once. The quotes and letters of our own words are Latin. */
+async function register(text: string): Promise<void> {
+  const needed = facesFor(`${text}“”… az`, await allFaces());
+  for (const { family, file, ranges } of needed) {
+    const loading =
+      registered.get(file) ??
+      readFile(join(fonts, file)).then((data) =>
+        renderer.registerFont({
+          name: family,
+          data,
+          unicodeRange: ranges.map(([first, last]) => [first, last]),
+        }),
+      );
+    registered.set(file, loading);
+    await loading;
+  }
+}
