@@ -1,4 +1,4 @@
-/** `npm run sources -- check | without`: whether sources still answer, and what would fall with one. */
+/** `npm run sources -- check | archive | without`: whether sources answer, copies of them, and what falls with one. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../site.config.ts';
@@ -10,6 +10,7 @@ import { nearest } from '../src/issues/nearest.ts';
 import { sourceId } from '../src/ledger/ids.ts';
 import { leadsTo, type Ledger } from '../src/ledger/schema.ts';
 import { readAddress } from '../src/site/address.ts';
+import type { Archives } from '../src/sources/archive/find-copy.ts';
 import { ask } from '../src/sources/ask.ts';
 import type { Source } from '../src/sources/schema.ts';
 import {
@@ -21,6 +22,8 @@ import {
   type SourceStatuses,
   type Verdict,
 } from '../src/sources/status.ts';
+import { archive, keyIn, summaryOfReports } from './lib/archive/archive.ts';
+import { archivesFolder } from './lib/archive/archives-folder.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
 import { withLock } from './lib/files/lock.ts';
@@ -31,10 +34,17 @@ import { network } from './lib/network.ts';
 import { isPublicAddress } from './lib/public-address.ts';
 
 const usage = `npm run sources -- check [ID…]     ask each address whether it still answers, and record it
+npm run sources -- archive [ID…]   find a copy of each source that has none, near its date, and record it
 npm run sources -- without ID      the claims that would lose their assessment without this source
 
 check takes --older 7 (only what was asked more than so many days ago), --timeout 15 (seconds), --pause 1 (seconds
-between two questions to one host), --date 2026-11-25 (the day that is recorded, if not today).`;
+between two questions to one host), --date 2026-11-25 (the day that is recorded, if not today).
+
+archive asks public archives (the Wayback Machine, and others by Memento TimeGates). With a key of archive.org in the
+environment (IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY), it has the Wayback Machine make the copy that is missing. It
+can be stopped at any time, and goes on where it was. It takes --within 365 (days that a copy may be from the day the
+source was read or published), --older 1 (what was answered within so many days is not asked again), --patience 120
+(seconds that a busy host is waited for), --timeout, --pause, --format json (what became of each, for programs).`;
 
 const { values, positionals } = readArguments(
   {
@@ -44,6 +54,9 @@ const { values, positionals } = readArguments(
       timeout: { type: 'string', default: '15' },
       pause: { type: 'string', default: '1' },
       date: { type: 'string' },
+      within: { type: 'string', default: '365' },
+      patience: { type: 'string', default: '120' },
+      format: { type: 'string', default: 'text' },
     },
   },
   usage,
@@ -53,9 +66,10 @@ const path = join(contentFolder, 'sources-status.json');
 
 if (import.meta.main) await sources();
 
-/** @param mayAsk which IP addresses `check` may ask; tests, which have servers of their own, start here. */
-export async function sources(mayAsk = isPublicAddress): Promise<void> {
+/** @param mayAsk which IP addresses may be asked, and which archives: tests, which have servers of their own, start here. */
+export async function sources(mayAsk = isPublicAddress, archives?: Archives): Promise<void> {
   if (verb === 'check') await check(mayAsk);
+  else if (verb === 'archive') await archiveAll(mayAsk, archives);
   else if (verb === 'without' && ids.length === 1) await without(ids[0] ?? '');
   else stop(usage, 2);
 }
@@ -78,9 +92,7 @@ async function check(mayAsk: (address: string) => boolean): Promise<void> {
       (asked.size === 0 || asked.has(source.id)) &&
       (older === 0 || daysSinceAsked(before.get(source.id), source.URL, date) >= older),
   );
-  const { origin } = readAddress(process.env);
-  const agent = `${site.name}-sources-check/1 (${origin}; mailto:${site.publisher.email})`;
-  const web = network({ timeout: timeout * 1000, pause: pause * 1000, agent, mayAsk });
+  const web = network({ timeout: timeout * 1000, pause: pause * 1000, agent: agentOf('check'), mayAsk });
   console.log(
     `Asking ${due.length} ${due.length === 1 ? 'address' : 'addresses'}, one at a time for a host …`,
   );
@@ -116,6 +128,53 @@ async function check(mayAsk: (address: string) => boolean): Promise<void> {
     ].join(', '),
   );
 }
+
+async function archiveAll(mayAsk: (address: string) => boolean, archives?: Archives): Promise<void> {
+  const [timeout, pause, older, within, patience] = [
+    values.timeout,
+    values.pause,
+    values.older ?? '1',
+    values.within,
+    values.patience,
+  ].map(number) as [number, number, number, number, number];
+  if (!['text', 'json'].includes(values.format))
+    stop(`There is no format "${values.format}"; choose one of text, json.`, 2);
+  const { parsed } = await readContent();
+  const all = parsed.sources.map(({ source }) => source);
+  const asked = ids.map((id) => known(id, all, parsed.ledger.ledger));
+  const key = keyIn(process.env);
+  const say = (line: string): void => {
+    console.error(line);
+  };
+  if (!key)
+    say(
+      'No archive is asked to make a copy: that takes a key, in IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY (https://archive.org/account/s3.php).',
+    );
+  const { exchange } = network({
+    timeout: timeout * 1000,
+    pause: pause * 1000,
+    agent: agentOf('archive'),
+    mayAsk,
+  });
+  const reports = await archive({
+    content: contentFolder,
+    beside: archivesFolder,
+    sources: asked.length > 0 ? asked : all,
+    ask: exchange,
+    ...(archives ? { archives } : {}),
+    key,
+    within,
+    older,
+    patience: patience * 1000,
+    say,
+  });
+  if (values.format === 'json') console.log(JSON.stringify({ version: 1, sources: reports }, undefined, 2));
+  else console.log(summaryOfReports(reports, contentFolder));
+}
+
+/** How we call ourselves, to servers. */
+const agentOf = (what: string): string =>
+  `${site.name}-sources-${what}/1 (${readAddress(process.env).origin}; mailto:${site.publisher.email})`;
 
 async function without(id: string): Promise<void> {
   const { parsed } = await readContent();

@@ -4,6 +4,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Ask, Question as Asked, Reply } from '../../src/sources/archive/web.ts';
 import { NotPublicError, type Answer, type Network } from '../../src/sources/ask.ts';
 import type { Document, Fetch } from '../../src/tools/new/citations/resolve.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -22,6 +23,8 @@ interface Settings {
   readonly mayAsk?: MayAsk;
   /** How a name is looked up: the system's way, if not given. */
   readonly resolve?: typeof dns.lookup;
+  /** Of an answer no more bytes than this are read. */
+  readonly longest?: number;
 }
 
 /** A network that asks nothing that is not public, whatever name or spelling it hides behind. */
@@ -31,20 +34,28 @@ export function network({
   agent,
   mayAsk = isPublicAddress,
   resolve = dns.lookup,
-}: Settings): Network & { readonly fetch: Fetch } {
+  longest = 4_000_000,
+}: Settings): Network & { readonly fetch: Fetch; readonly exchange: Ask } {
   const busy = new Map<string, Promise<unknown>>();
   const lookup = lookupOnly(mayAsk, resolve);
   const ask = async (url: URL, method: string): Promise<Answer> => {
     refuseInside(url, mayAsk);
     return request(url, { method, lookup, signal: AbortSignal.timeout(timeout), agent }, readHead);
   };
-  const read = async (url: URL, accept: string): Promise<Document> => {
+  const exchange = async (
+    url: URL,
+    { method = 'GET', headers, body, start }: Omit<Asked, 'url'>,
+  ): Promise<Reply> => {
     refuseInside(url, mayAsk);
     return request(
       url,
-      { method: 'GET', lookup, signal: AbortSignal.timeout(timeout), agent, accept },
-      readWhole,
+      { method, lookup, signal: AbortSignal.timeout(timeout), agent, headers, body },
+      (response) => readReply(response, longest, start),
     );
+  };
+  const read = async (url: URL, accept: string): Promise<Document> => {
+    const { status, headers, bytes } = await exchange(url, { headers: { Accept: accept } });
+    return { status, location: headers['location'], type: headers['content-type'] ?? '', bytes };
   };
   const inTurn = <Answered>(url: string, work: (url: URL) => Promise<Answered>): Promise<Answered> => {
     const { host } = new URL(url);
@@ -62,11 +73,9 @@ export function network({
   return {
     request: (url, method) => inTurn(url, (at) => ask(at, method)),
     fetch: (url, accept) => inTurn(url, (at) => read(at, accept)),
+    exchange: ({ url, ...question }) => inTurn(url, (at) => exchange(at, question)),
   };
 }
-
-/** Of a document no more than this is read. */
-const longest = 4_000_000;
 
 /** A name as a header may say it: letters without their marks, and what is left by its code. */
 const inAscii = (text: string): string =>
@@ -80,7 +89,8 @@ interface Question {
   readonly lookup: LookupFunction;
   readonly signal: AbortSignal;
   readonly agent: string;
-  readonly accept?: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: string | undefined;
 }
 
 /** What an answer says does not matter; that it says something does. */
@@ -92,28 +102,29 @@ const readHead = (response: http.IncomingMessage): Promise<Answer> => {
 /** An answer that came, and is not read to its end. */
 class UnreadError extends Error {}
 
-/** An answer with what it says, if that is not too long. */
-async function readWhole(response: http.IncomingMessage): Promise<Document> {
+/** An answer with what it says, if that is not too long; or with its start. */
+async function readReply(response: http.IncomingMessage, longest: number, start = Infinity): Promise<Reply> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response) {
     chunks.push(chunk as Uint8Array);
     length += (chunk as Uint8Array).length;
+    if (length >= start) break;
     if (length > longest) throw new UnreadError(`what it sends is longer than ${longest / 1_000_000} MB`);
   }
   const encoding = response.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw new UnreadError(`what it sends is packed (${encoding}), unasked`);
+  const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
   return {
     status: response.statusCode ?? 0,
-    location: response.headers.location,
-    type: response.headers['content-type'] ?? '',
-    bytes: Buffer.concat(chunks),
+    headers: Object.fromEntries(headers) as Reply['headers'],
+    bytes: Buffer.concat(chunks).subarray(0, start),
   };
 }
 
 async function request<Answered = Answer>(
   url: URL,
-  { agent, accept = '*/*', ...options }: Question,
+  { agent, headers, body, ...options }: Question,
   readAnswer: (response: http.IncomingMessage) => Promise<Answered>,
 ): Promise<Answered> {
   const { request: send } = url.protocol === 'https:' ? https : http;
@@ -123,13 +134,13 @@ async function request<Answered = Answer>(
       const asked = send(url, {
         ...options,
         agent: false,
-        headers: { 'User-Agent': inAscii(agent), Accept: accept, 'Accept-Encoding': 'identity' },
+        headers: { Accept: '*/*', ...headers, 'User-Agent': inAscii(agent), 'Accept-Encoding': 'identity' },
       });
       asked.on('error', reject);
       asked.on('response', (response) => {
         readAnswer(response).then(resolve, reject);
       });
-      asked.end();
+      asked.end(body);
     });
   } catch (error) {
     if (error instanceof NotPublicError || error instanceof UnreadError) throw error;

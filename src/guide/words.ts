@@ -7,6 +7,7 @@ export const guideWords = {
   pages: {
     home: 'Write an analysis',
     corrections: 'Correct, move, retire',
+    evidence: 'Keep your evidence',
     publishing: 'Publish',
     customizing: 'Make it yours',
     reference: 'Reference',

@@ -591,8 +591,8 @@ export const rules = {
       others === 0
         ? `The source "${source}" has no archived copy: its page may change or go.`
         : `The source "${source}" and ${others} others have no archived copy: their pages may change or go.`,
-    ({ others }) =>
-      `Archive ${others === 0 ? 'its page' : 'their pages'}, and add archived: { url: …, date: … }.`,
+    ({ source, others }) =>
+      `Run: npm run sources -- archive${others === 0 ? ` ${source}` : ''}. It finds a copy or has one made; or add archived: { url: …, date: … }.`,
   ),
   'long-annotation': advice<{ id: string; words: number; usual: number }>(
     ({ id, words, usual }) =>

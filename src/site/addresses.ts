@@ -53,6 +53,7 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     guide: {
       home: file('guide/'),
       corrections: file('guide/corrections/'),
+      evidence: file('guide/evidence/'),
       publishing: file('guide/publishing/'),
       customizing: file('guide/customizing/'),
       reference: file('guide/reference/'),

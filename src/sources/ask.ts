@@ -43,7 +43,9 @@ export async function ask(url: string, { request }: Network): Promise<Verdict> {
     for (let step = 0; step <= most; step += 1) {
       const { status, location } = await answer(here, request);
       if (status >= 200 && status < 300) {
-        return forGood && !isSame(url, here) ? { status: 'moved', movedTo: here } : { status: 'alive' };
+        return forGood && !isSameAddress(url, here)
+          ? { status: 'moved', movedTo: here }
+          : { status: 'alive' };
       }
       if (status === 404 || status === 410) return { status: 'gone' };
       if (![301, 302, 303, 307, 308].includes(status)) return unclear(`the server answered ${status}`);
@@ -75,7 +77,7 @@ async function answer(url: string, request: Network['request']): Promise<Answer>
 const unclear = (problem: string): Verdict => ({ status: 'unclear', problem: printable(problem) });
 
 /** Whether two addresses differ in nothing that a reader would call a move: scheme, `www.`, a slash at the end. */
-function isSame(one: string, other: string): boolean {
+export function isSameAddress(one: string, other: string): boolean {
   const bare = (url: string): string => {
     const { pathname, search } = new URL(url);
     return hostOf(url) + pathname.replace(/\/$/, '') + search;
