@@ -16,6 +16,7 @@ import { errorsOf } from '../issues/issue.ts';
 import { formatReport } from '../issues/report.ts';
 import { packagesIn, readCarried, toLicences } from '../build/licences.ts';
 import { guardRequests } from '../tools/dev/guard-requests.ts';
+import { writeTakenAlong } from './take-along.ts';
 import { serveWriting } from '../tools/dev/serve-writing.ts';
 
 /** Absolute addresses of the pages of what moved or was withdrawn; known once a build has begun. */
@@ -53,7 +54,8 @@ export function plumbline(): AstroIntegration {
         logger.info(`Search finds ${count} things.`);
 
         await writeFile(`${out}licences.txt`, toLicences([...carried].map(readCarried)));
-        const rules = toHeadersFile(await filesOf(out), site.languages, readAddress(process.env));
+        const hashes = await writeTakenAlong(corpus, out);
+        const rules = toHeadersFile(await filesOf(out), site.languages, readAddress(process.env), hashes);
         await writeFile(`${out}_headers`, rules);
       },
       'astro:config:setup': ({ command, config, addDevToolbarApp, injectScript, updateConfig }) => {

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { annotation } from '../articles/components/annotation.ts';
@@ -11,6 +11,12 @@ import { own } from '../issues/own.ts';
 
 /** An analysis whole, for readers elsewhere: its findings in brief, prose, then every annotation with its evidence; all addresses absolute. */
 export function toArticleHtml(article: Article, context: SiteContext): string {
+  const { to } = context;
+  return toHtml(absolute(toArticleTree(article, context), to.absolute(to.article(article.id))));
+}
+
+/** The same as a tree; what leads to a place in it does so by its id alone. */
+export function toArticleTree(article: Article, context: SiteContext): Root {
   const { site, to, wordsOf } = context;
   const { lang, claims, prose } = article;
   const words = wordsOf(lang);
@@ -27,11 +33,10 @@ export function toArticleHtml(article: Article, context: SiteContext): string {
             claims.flatMap((claim) => annotation.html(claim, print, printing)),
           ),
         ];
-  const root = {
-    type: 'root' as const,
+  return {
+    type: 'root',
     children: [...toFindings(article, context), ...printElements(prose, printing), ...notes],
   };
-  return toHtml(absolute(root, to.absolute(to.article(article.id))));
 }
 
 function toFindings({ findings, lang }: Article, { to, wordsOf }: SiteContext): Element[] {

@@ -1,4 +1,11 @@
-import { dataHeaders, embedHeaders, hashedHeaders, pageHeaders } from '../site/policy.ts';
+import {
+  articleHeaders,
+  dataHeaders,
+  embedHeaders,
+  hashedHeaders,
+  pageHeaders,
+  type InlineHashes,
+} from '../site/policy.ts';
 import { toPath, type SiteAddress } from '../site/address.ts';
 import { extensionOf, isHashed, typeOf } from '../site/file-types.ts';
 import { siteFileNames, siteFiles } from '../site/files.ts';
@@ -17,8 +24,6 @@ interface Rule {
 const folders: Readonly<Record<string, Headers>> = {
   embed: embedHeaders,
   oembed: dataHeaders,
-  // Beside each article stand its claims and annotations as data.
-  articles: dataHeaders,
   // Older parts of the feed.
   feed: dataHeaders,
   cards: dataHeaders,
@@ -41,6 +46,7 @@ const data: ReadonlySet<string> = new Set([
  *
  * @param files of the site, as paths below its base.
  * @param languages the first is the original's and has no folder.
+ * @param hashes of what stands in the analyses that are one file each.
  * @see https://docs.netlify.com/routing/headers/#syntax-for-the-headers-file
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
@@ -48,7 +54,9 @@ export function toHeadersFile(
   files: readonly string[],
   languages: readonly string[],
   site: SiteAddress,
+  hashes: InlineHashes = { scripts: [], styles: [] },
 ): string {
+  const articles = articleHeaders(hashes);
   const published = files
     .filter((file) => !/^_headers$|\.(?:br|gz)$/.test(file))
     .map(toRuleName)
@@ -59,7 +67,7 @@ export function toHeadersFile(
   const places = [...new Set(published.map(place))].sort().map((path): Rule => {
     const type = types.find((rule) => rule.path === path)?.headers ?? {};
     spoken.delete(path);
-    return { path, headers: { ...headersOf(path), ...type } };
+    return { path, headers: { ...headersOf(path, articles), ...type } };
   });
   return [{ path: '', headers: pageHeaders }, ...places, ...types.filter(({ path }) => spoken.has(path))]
     .map(({ path, headers }) => [
@@ -102,9 +110,11 @@ function toTypeRule(path: string, files: readonly string[]): Rule[] | undefined 
   return type?.includes('charset') ? [{ path, headers: { 'Content-Type': type } }] : [];
 }
 
-function headersOf(place: string): Headers {
+/** @param articles the headers of what stands in the folder of an analysis. */
+function headersOf(place: string, articles: Headers): Headers {
   if (isHashed(place)) return hashedHeaders;
   if (!place.endsWith('/*')) return data.has(place) ? dataHeaders : pageHeaders;
   const folder = place.slice(0, -2);
+  if (/(?:^|\/)articles$/.test(folder)) return articles;
   return own(folders, folder) ?? own(folders, folder.slice(folder.lastIndexOf('/') + 1)) ?? pageHeaders;
 }

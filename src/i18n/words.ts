@@ -163,6 +163,15 @@ export interface Words {
     }>;
     readonly sourcePage: string;
   };
+  readonly along: {
+    readonly title: string;
+    readonly intro: string;
+    readonly singleFile: string;
+    readonly book: string;
+    readonly pdf: string;
+    readonly markdown: string;
+    readonly notice: Say<{ date: string | number; address: string | number }>;
+  };
   readonly facts: {
     readonly label: string;
     readonly open: Say<{ count: number }>;

@@ -73,6 +73,12 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     claimCard: ({ article, id }: ClaimRef) => page(`cards/${article}/${id}.png`),
     articleCard: (article: string) => page(`cards/${article}.png`),
     markdown: (article: string) => page(`articles/${article}.md`),
+    /** The analysis in one file. */
+    singleFile: (article: string) => page(`articles/${article}/single-file.html`),
+    /** The analysis as a book for e-readers. */
+    book: (article: string) => page(`articles/${article}.epub`),
+    /** The analysis as it was printed, where someone put it into `public/`. */
+    pdf: (article: string) => page(`articles/${article}.pdf`),
     /** A file that a component of the prose publishes. */
     articleFile: (article: string, name: string) => page(`articles/${article}/files/${name}`),
     articleClaims: (article: string) => file(`articles/${article}/claims.json`),

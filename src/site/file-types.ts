@@ -22,6 +22,8 @@ export const typesByExtension: Readonly<Record<string, string>> = {
   ris: utf8('application/x-research-info-systems'),
   webmanifest: utf8('application/manifest+json'),
   svg: utf8('image/svg+xml'),
+  epub: 'application/epub+zip',
+  pdf: 'application/pdf',
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',

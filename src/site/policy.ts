@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { own } from '../issues/own.ts';
 import { themeScript } from './theme-script.ts';
 
 const themeHash = createHash('sha256').update(themeScript).digest('base64');
@@ -47,6 +48,37 @@ const embedDirectives: Readonly<Record<string, string>> = {
 
 export const embedMetaPolicy = join(embedDirectives);
 
+/** Hashes of what stands in a page itself, in the form of a policy: `sha256-…`. */
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** What a hash is in a policy. */
+const quoted = (hashes: readonly string[]): string => hashes.map((hash) => `'${hash}'`).join(' ');
+
+/**
+ * For the `<meta>` of an analysis in one file: it runs and draws what stands in it, asks for nothing, and its search box
+ * leads to the site.
+ *
+ * @param origin of the site.
+ */
+export const singleFilePolicy = ({ scripts, styles }: InlineHashes, origin: string): string =>
+  join({
+    'default-src': "'none'",
+    'script-src': quoted(scripts),
+    'style-src': quoted(styles),
+    'img-src': 'data:',
+    'font-src': 'data:',
+    // Data that the page carries.
+    'connect-src': 'data:',
+    'form-action': origin,
+    'base-uri': "'none'",
+    'object-src': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
+  });
+
 /** Headers of every page. A page may be framed by no one. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': join({ ...directives, 'frame-ancestors': "'none'" }),
@@ -68,6 +100,30 @@ export const dataHeaders: Readonly<Record<string, string>> = {
   ...pageHeaders,
   'Access-Control-Allow-Origin': '*',
 };
+
+/**
+ * What stands in the folder of an analysis: data, its pages, and the analysis in one file, whose own policy is narrower.
+ * One rule is for all of them, since no path may match two that set the same header.
+ *
+ * @param hashes of what stands in the files that carry everything.
+ */
+export function articleHeaders({ scripts, styles }: InlineHashes): Readonly<Record<string, string>> {
+  const added: Readonly<Record<string, string>> = {
+    'script-src': quoted(scripts.filter((hash) => !(directives['script-src'] ?? '').includes(hash))),
+    'style-src': quoted(styles),
+    'img-src': 'data:',
+    'font-src': 'data:',
+    'connect-src': 'data:',
+  };
+  const policy = Object.entries(directives).map(([name, value]): [string, string] => [
+    name,
+    [value, own(added, name) ?? ''].join(' ').trim(),
+  ]);
+  return {
+    ...dataHeaders,
+    'Content-Security-Policy': join({ ...Object.fromEntries(policy), 'frame-ancestors': "'none'" }),
+  };
+}
 
 /** Files whose name changes with their content. */
 export const hashedHeaders: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@
  * The journeys in every browser: in Chromium always, in Firefox and WebKit by `npm run test:deep` where they are
  * installed. What is not says so at the end of it.
  */
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { claimsOf, root } from '../support/site.ts';
@@ -47,6 +48,7 @@ async function ground(): Promise<Ground & AsyncDisposable> {
   return {
     url,
     base: root.base,
+    disk: pathToFileURL(`${root.dir}/`).href,
     claims: [first, ...others],
     refuse: (address) => (refused = address),
     [Symbol.asyncDispose]: async () => {

@@ -10,6 +10,8 @@ import type { Tab } from './tab.ts';
 export interface Ground {
   readonly url: string;
   readonly base: string;
+  /** The folder of the site, as an address: what needs no server is opened from there. */
+  readonly disk: string;
   /** Claims of one article, with evidence, the first early and the last late in it. */
   readonly claims: readonly [ClaimRecord, ...ClaimRecord[]];
   /** What the server is to refuse; nothing by default. */
@@ -203,6 +205,37 @@ export const journeys: readonly Journey[] = [
       await tab.until((id) => document.querySelector('mark:target')?.id === id, claim.id);
       await tab.see(() => document.querySelector<HTMLElement>('.facts [data-close]')?.click());
       await tab.until(() => document.querySelector('.facts:popover-open') === null);
+    },
+  },
+  {
+    name: 'an analysis in one file, from a disk: facts, passage, card, and a way to the site',
+    go: async (tab, ground) => {
+      const [claim] = ground.claims;
+      await wide(tab);
+      await tab.goTo(`${ground.disk}articles/${claim.article}/single-file.html`);
+      await tab.type(facts, wordsOf(claim));
+      await tab.until((id) => document.querySelector(`[data-fact="${id}"]`)?.checkVisibility(), claim.id);
+      await tab.press(`[data-fact="${claim.id}"] a`);
+      await tab.until((id) => document.querySelector('mark:target')?.id === id, claim.id);
+      await tab.press(numberOf(claim));
+      await cardUp(tab, claim);
+      const { url } = claim;
+      await tab.until(
+        (there) =>
+          document.querySelector<HTMLAnchorElement>('.note:popover-open .note-links a')?.href === there,
+        url,
+      );
+      await tab.keys('Escape');
+      await cardDown(tab);
+      // Its faces are its own, and it asked for nothing.
+      await tab.until(() => document.fonts.check('16px Newsreader'));
+      expect(
+        await tab.see(() =>
+          performance
+            .getEntriesByType('resource')
+            .flatMap(({ name }) => (name.startsWith('data:') ? [] : [name])),
+        ),
+      ).toEqual([]);
     },
   },
   {

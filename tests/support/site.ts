@@ -47,6 +47,7 @@ export const claimsOf = (site: BuiltSite): ClaimRecord[] =>
 const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['article', /^articles\/[^/]+\/$/],
   ['claim', /^articles\/[^/]+\/claims\/[^/]+\/$/],
+  ['single file', /^articles\/[^/]+\/single-file\.html$/],
   ['entity', /^entities\/[^/]+\/$/],
   ['source', /^sources\/[^/]+\/$/],
   ['rule', /^guide\/rules\/[^/]+\/$/],

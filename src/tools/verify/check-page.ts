@@ -52,8 +52,8 @@ export function checkCanonicals(pages: ReadonlyMap<string, PageFacts>, site: Sit
     if (target.to !== 'file') return say(`It names "${canonical.address}", which is not of the site.`);
     const other = pages.get(target.file);
     if (!other) return say(`It names "${canonical.address}", and there is no such page.`);
-    // A card stands for its claim's page, and a page that leads on for the one it leads to.
-    if (target.file === file || leadsOn || isCard(file))
+    // A card stands for its claim's page, a copy for its analysis, and a page that leads on for the one it leads to.
+    if (target.file === file || leadsOn || standsForAnother(file))
       return other.canonical?.address === canonical.address
         ? []
         : say(`It names "${canonical.address}", which names "${other.canonical?.address ?? ''}" itself.`);
@@ -61,5 +61,6 @@ export function checkCanonicals(pages: ReadonlyMap<string, PageFacts>, site: Sit
   });
 }
 
-/** Cards for the frames of other sites are no pages to be found. */
-const isCard = (file: string): boolean => /^(?:[a-z-]+\/)?embed\//.test(file);
+/** Cards for the frames of other sites and analyses in one file are no pages to be found. */
+const standsForAnother = (file: string): boolean =>
+  /^(?:[a-z-]+\/)?(?:embed\/|articles\/[^/]+\/single-file\.html$)/.test(file);

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { html, parse, type DefaultTreeAdapterMap, type ParserError, type Token } from 'parse5';
-import { themeScript } from '../../site/theme-script.ts';
 import { own } from '../../issues/own.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -28,7 +28,7 @@ export interface ReadPage {
   readonly errors: readonly (Place & { readonly code: string })[];
   /** JSON-LD as it stands there. */
   readonly data: readonly (Place & { readonly text: string })[];
-  /** What a strict policy refuses: styles, scripts and handlers that stand in the page. */
+  /** What a strict policy refuses: styles, scripts and handlers that stand in the page, but what its own names by hash. */
   readonly inline: readonly (Place & { readonly what: string })[];
   /** How often each of these is there: `title`, `h1`, `main`, a policy. */
   readonly counts: Readonly<Record<'title' | 'description' | 'h1' | 'main' | 'policy', number>>;
@@ -82,6 +82,11 @@ export function readPage(text: string): ReadPage {
     shapes: new Set<string>(),
   };
 
+  let policy = '';
+  /** Whether the page's policy lets a text stand in it. */
+  const isNamed = (text: string): boolean =>
+    policy.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
   const visit = (element: Element, parents: string): void => {
     const at = (name?: string): Place => {
       const found =
@@ -129,13 +134,14 @@ export function readPage(text: string): ReadPage {
           page.canonical = { address: attributes.get('href') ?? '', ...at('href') };
         break;
       case 'script': {
-        const [first] = element.childNodes;
-        const said = first && 'value' in first ? first.value : '';
+        const said = textOf(element);
         if (attributes.get('type') === 'application/ld+json') page.data.push({ text: said, ...at() });
-        else if (said !== '' && said !== themeScript) page.inline.push({ what: '<script>', ...at() });
+        else if (said !== '' && !isNamed(said)) page.inline.push({ what: '<script>', ...at() });
         break;
       }
       case 'style':
+        if (!isNamed(textOf(element))) page.inline.push({ what: '<style>', ...at() });
+        break;
       case 'base':
       case 'object':
       case 'embed':
@@ -145,8 +151,10 @@ export function readPage(text: string): ReadPage {
       case 'meta':
         if (attributes.get('name') === 'description' && attributes.has('content'))
           page.counts.description += 1;
-        if (attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy')
+        if (attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy') {
           page.counts.policy += 1;
+          policy = attributes.get('content') ?? '';
+        }
         if (attributes.get('http-equiv') === 'refresh') {
           page.leadsOn = true;
           const [, to] = /url=(.*)$/i.exec(attributes.get('content') ?? '') ?? [];
@@ -170,6 +178,11 @@ function childrenOf(node: Node): Element[] {
   return 'childNodes' in inner
     ? inner.childNodes.filter((child): child is Element => 'tagName' in child)
     : [];
+}
+
+/** What stands in a script or a style sheet. */
+function textOf({ childNodes: [first] }: Element): string {
+  return first && 'value' in first ? first.value : '';
 }
 
 const saysSomething = (element: Element): boolean =>
