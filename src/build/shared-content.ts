@@ -1,3 +1,6 @@
+import { hash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { KeptParses } from '../content/kept-parses.ts';
 import { loadContent, type LoadedContent } from '../content/load-content.ts';
 import { Memory } from '../content/memory.ts';
 import type { Words } from '../i18n/index.ts';
@@ -7,6 +10,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { errorsOf, type Issue } from '../issues/issue.ts';
 import { isDisagreement } from '../ledger/check-ledger.ts';
 import { given } from '../site/address.ts';
+import { codeVersion } from './code-version.ts';
 
 /** The content folder of this run, as the author named it. */
 export const contentFolder = given(process.env['CONTENT_DIR']) ?? 'content';
@@ -66,8 +70,14 @@ export function shownWords(): ReadonlyMap<string, Words> {
 export const mistakesIn = ({ issues }: LoadedContent): Issue[] =>
   errorsOf(issues).filter((found) => !isDisagreement(found));
 
+/** What earlier runs made of this folder; messages name its files as it was named. */
+function keptBefore(): KeptParses {
+  const of = hash('sha256', [codeVersion(), contentFolder, resolve(contentFolder)].join('\n'));
+  return new KeptParses(resolve('node_modules/.plumbline/parsed'), of.slice(0, 32));
+}
+
 async function load(): Promise<LoadedContent> {
-  const memory = (shared.plumblineMemory ??= new Memory());
+  const memory = (shared.plumblineMemory ??= new Memory(keptBefore()));
   const content = await loadContent(contentFolder, siteWords(), memory);
   if (mistakesIn(content).length === 0) shared.plumblineGood = content;
   shared.plumblineWords = content.parsed.words;

@@ -1,4 +1,5 @@
 import type { ContentFile } from '../records/decode.ts';
+import type { KeptParses } from './kept-parses.ts';
 import type { KnownFiles } from './read-folder.ts';
 
 /**
@@ -9,19 +10,32 @@ import type { KnownFiles } from './read-folder.ts';
  */
 export class Memory {
   readonly files: KnownFiles = new Map();
+  /** What earlier runs made of them. */
+  readonly kept: KeptParses | undefined;
   readonly #made = new WeakMap<ContentFile, unknown>();
   readonly #last = new Map<string, { readonly of: readonly unknown[]; readonly made: unknown }>();
+
+  constructor(kept?: KeptParses) {
+    this.kept = kept;
+  }
 
   /** What was made of a file before, else what is made of it now. One thing only is made of each file. */
   of<Made>(file: ContentFile, make: () => Made): Made {
     return this.again(file, () => true, make);
   }
 
-  /** @param holds whether what was made before still holds, now that other things may have changed. */
-  again<Made>(file: ContentFile, holds: (made: Made) => boolean, make: () => Made): Made {
+  /**
+   * @param holds whether what was made before still holds, now that other things may have changed; who makes it anew, of
+   *   what an earlier run made, has to ask it too.
+   */
+  again<Made>(
+    file: ContentFile,
+    holds: (made: Made) => boolean,
+    make: (holds: (made: Made) => boolean) => Made,
+  ): Made {
     const known = this.#made.get(file) as Made | undefined;
     if (known !== undefined && holds(known)) return known;
-    const made = make();
+    const made = make(holds);
     this.#made.set(file, made);
     return made;
   }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { parseArticle } from '../articles/parse-article.ts';
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import { changedLabels, couldHold, meetWords } from '../entities/met-names.ts';
@@ -15,9 +16,12 @@ import { noLedger, readLedger, type LedgerFile } from '../ledger/read-ledger.ts'
 import { parseSource } from '../sources/parse-source.ts';
 import { parseStatuses, type SourceStatuses } from '../sources/status.ts';
 import { decode, type ContentFile } from '../records/decode.ts';
+import { once } from '../records/once.ts';
 import { fileForm } from '../letters/address-form.ts';
 import { idPattern, isPortable, languageInName, toId } from '../records/fields.ts';
 import { measureImage, type ImageFile } from './images.ts';
+import { keepArticle, toReadArticle, type KeptArticle, type ReadArticle } from './kept-article.ts';
+import { keptRecord, type Located } from './kept-record.ts';
 import { joinEditions } from './join-editions.ts';
 import { Memory } from './memory.ts';
 
@@ -45,17 +49,6 @@ export interface SiteWords {
   readonly latest?: string;
 }
 
-/** An article as it was read, and what it met of the world outside its file: it is read anew only when that changed. */
-interface ReadArticle {
-  readonly result: ReturnType<typeof parseArticle>;
-  /** The names that it was last known to be right for. */
-  names: NameOwners;
-  readonly words: ReadonlySet<string>;
-  /** The publishers it asked for, and whether there were such. */
-  readonly publishers: ReadonlyMap<string, boolean>;
-  readonly images: string;
-}
-
 /**
  * Parse the files of a content folder.
  *
@@ -73,17 +66,19 @@ export function parseFolder(
   const sorted = sort(files, site.languages);
   issues.push(...sorted.issues);
 
-  const read = <Parsed>(
+  const read = <Parsed extends Located>(
     kind: readonly RecordFile[],
     parse: (id: string, path: string, text: string) => { parsed: Parsed | undefined; issues: Issue[] },
   ): { parsed: Parsed[]; unreadable: Set<string> } => {
     const unreadable = new Set<string>();
     const parsed = kind.flatMap(({ id, file }) => {
-      const { parsed: record, issues: found } = memory.of(file, () => {
-        const { text, issues: broken } = decode(file);
-        const result = text === undefined ? undefined : parse(id, file.path, text);
-        return { parsed: result?.parsed, issues: [...broken, ...(result?.issues ?? [])] };
-      });
+      const { parsed: record, issues: found } = memory.of(file, () =>
+        keptRecord(file, memory.kept, () => {
+          const { text, issues: broken } = decode(file);
+          const result = text === undefined ? undefined : parse(id, file.path, text);
+          return { parsed: result?.parsed, issues: [...broken, ...(result?.issues ?? [])] };
+        }),
+      );
       issues.push(...found);
       if (record !== undefined) return [record];
       unreadable.add(id);
@@ -99,9 +94,11 @@ export function parseFolder(
 
   const entities = read(sorted.entities, parseEntity);
   const sources = read(sorted.sources, parseSource);
-  const { owners, findNames } = memory.last('names', entities.parsed, () => {
+  const { owners, allNames, findNames } = memory.last('names', entities.parsed, () => {
     const named = entities.parsed.map(({ entity }) => entity);
-    return { owners: nameOwners(named), findNames: namesFinder(named) };
+    const owners = nameOwners(named);
+    const allNames = once(() => hash('sha256', JSON.stringify([...owners])));
+    return { owners, allNames, findNames: namesFinder(named) };
   });
   const publishers = memory.last(
     'publishers',
@@ -146,9 +143,12 @@ export function parseFolder(
         if (holds) known.names = owners;
         return holds;
       },
-      () => {
+      (holds) => {
         const { text, issues: broken } = decode(file);
         if (text === undefined) return broken;
+        const kept = memory.kept?.read(file) as KeptArticle | undefined;
+        const before = kept && toReadArticle(kept, owners, allNames());
+        if (before && holds(before)) return before;
         const met = meetWords(findNames);
         const asked = new Map<string, boolean>();
         const result = parseArticle(
@@ -164,13 +164,15 @@ export function parseFolder(
             image: (name) => beside.get(name),
           },
         );
-        return {
+        const made: ReadArticle = {
           result: { ...result, issues: [...broken, ...result.issues] },
           names: owners,
           words: met.words,
           publishers: asked,
           images,
         };
+        memory.kept?.write(file, keepArticle(made, allNames()));
+        return made;
       },
     );
     if (Array.isArray(read)) {
@@ -201,6 +203,7 @@ export function parseFolder(
   const ledger = ofFile(sorted.ledger, (file) => readLedgerFile(folder, file));
   const statuses = ofFile(sorted.sourceStatuses, readStatuses);
   issues.push(...ledger.issues, ...statuses.issues);
+  memory.kept?.finish(files);
 
   return {
     parsed: {
