@@ -32,7 +32,7 @@ describe('a damaged content folder', () => {
       ),
       deep ? { numRuns: 20_000 } : { numRuns: 100, seed: 20_241_114 },
     );
-  }, 600_000);
+  });
 
   test.each([
     ['quotations', '> '.repeat(3000)],

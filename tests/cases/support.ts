@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { checkFolder, type LoadedContent } from '../../src/content/check-folder.ts';
-import type { Memory } from '../../src/content/memory.ts';
+import { Memory } from '../../src/content/memory.ts';
 import type { ContentFile } from '../../src/records/decode.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import type { RuleId } from '../../src/issues/rules.ts';
@@ -62,6 +62,9 @@ export function expectedOf(name: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
+/** What was made of the files that most tests leave as they are; in `npm run test:deep` each check reads all anew. */
+export const shared = process.env['PLUMBLINE_DEEP'] ? undefined : new Memory();
+
 /**
  * Check files as `npm run check` checks a folder called `content`.
  *
@@ -69,7 +72,7 @@ export function expectedOf(name: string): string | undefined {
  */
 export function check(
   files: Files,
-  { advice = true, memory }: { readonly advice?: boolean; readonly memory?: Memory } = {},
+  { advice = true, memory = shared }: { readonly advice?: boolean; readonly memory?: Memory } = {},
 ): LoadedContent {
   const content = checkFolder('content', [...files].map(([path, bytes]) => toContentFile(path, bytes)), site, memory);
   const told = advice ? content.issues : errorsOf(content.issues);
@@ -81,7 +84,8 @@ export function check(
 /** Files that were handed over before, by their bytes and their path: one that stays is the same object. */
 const known = new WeakMap<Uint8Array, Map<string, ContentFile>>();
 
-function toContentFile(path: string, bytes: Uint8Array | undefined): ContentFile {
+/** A file as one reads it from a folder called `content`; of the same bytes at the same path the same object. */
+export function toContentFile(path: string, bytes: Uint8Array | undefined): ContentFile {
   const file = (text: Uint8Array) => ({ path: `content/${path}`, parts: path.split('/'), bytes: text });
   if (!bytes) return { ...file(new Uint8Array()), unreadable: 'it is a link that leads nowhere.' };
   const there = known.get(bytes) ?? new Map<string, ContentFile>();

@@ -1,6 +1,7 @@
 /** An editor at work: what the check reports is mended by the commands it offers. */
 import { shippedWords } from '../../src/content/shipped-words.ts';
 import { checkFolder } from '../../src/content/check-folder.ts';
+import { Memory } from '../../src/content/memory.ts';
 import type { ParsedFolder } from '../../src/content/parse-folder.ts';
 import type { Issue } from '../../src/issues/issue.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
@@ -12,7 +13,11 @@ import { review } from '../../src/ledger/review.ts';
 import type { Ledger } from '../../src/ledger/schema.ts';
 import { serializeLedger } from '../../src/ledger/serialize.ts';
 import { subjectsOf, type Subjects } from '../../src/ledger/subjects.ts';
-import type { Files } from '../cases/support.ts';
+import { shared, toContentFile, type Files } from '../cases/support.ts';
+
+const site = { languages: ['en'], shipped: shippedWords(), rules: {} };
+/** What was made of files that an editor does not change; see `shared`. */
+const memory = shared && new Memory();
 
 /** The command that an issue offers; of several the one that an editor chooses who knows what was renamed. */
 export function commandFor({ note }: Issue, renamed: ReadonlyMap<string, string>): string[] {
@@ -34,12 +39,9 @@ export function checkWith(files: Files, ledger: Ledger): { parsed: ParsedFolder;
   const all = new Map([...files, ['ledger.json', new TextEncoder().encode(serializeLedger(ledger))]]);
   const { parsed, issues } = checkFolder(
     'content',
-    [...all].map(([path, bytes]) => ({
-      path: `content/${path}`,
-      parts: path.split('/'),
-      bytes: bytes ?? new Uint8Array(),
-    })),
-    { languages: ['en'], shipped: shippedWords(), rules: {} },
+    [...all].map(([path, bytes]) => toContentFile(path, bytes ?? new Uint8Array())),
+    site,
+    memory,
   );
   return { parsed, issues: errorsOf(issues) };
 }

@@ -14,7 +14,7 @@ const checkSide = (id: RuleId, example: Example, side: Side) =>
   check(toBytes(applySide(ledgerRules.has(id) ? reviewedBase : base, example, side))).issues;
 const toBytes = (files: ExampleFiles) =>
   new Map(
-    [...files].map(([path, content]) => [path, content === undefined ? undefined : Buffer.from(content)]),
+    [...files].map(([path, content]) => [path, typeof content === 'string' ? Buffer.from(content) : content]),
   );
 
 describe.each(ids)('%s', (id) => {
