@@ -8,10 +8,14 @@ const helper = /vite\/preload-helper\.js$/;
 /** What nearly every script needs, a few lines each: one file to fetch instead of four. */
 const common = /\/browser\/site\/(?:element|comfort|load)\.ts$|vite\/preload-helper\.js/;
 
+/** What is loaded when it is needed: a part of the program, by its name. */
+const part = /\bimport\((["'`])(\.[^"'`]+)\1\)/g;
+
 /**
- * Leave `import()` in browser code as it is. Vite would fetch what the imported script imports in advance, which is
+ * Leave `import()` in browser code nearly as it is. Vite would fetch what the imported script imports in advance, which is
  * worth little where that is one small file, and wait for its styles, of which there are none: all pages share one
- * stylesheet.
+ * stylesheet. A part is asked for by its name and what `load.ts` puts after it: a module that failed once is had by
+ * another name only.
  */
 export const lightImports: Plugin = {
   name: 'plumbline:light-imports',
@@ -26,5 +30,8 @@ export const lightImports: Plugin = {
           },
         }
       : undefined,
+  renderChunk(code) {
+    return this.environment.name === 'client' ? code.replaceAll(part, 'import($1$2$1 + again)') : null;
+  },
   load: { filter: { id: helper }, handler: () => 'export const __vitePreload = (load) => load();' },
 };

@@ -14,6 +14,8 @@ export interface Ground {
   readonly disk: string;
   /** Claims of one article, with evidence, the first early and the last late in it. */
   readonly claims: readonly [ClaimRecord, ...ClaimRecord[]];
+  /** The address of a page that shows one of the site in a frame. */
+  readonly framed: (page: string, width: number) => string;
   /** What the server is to refuse; nothing by default. */
   readonly refuse: (address: RegExp | undefined) => void;
 }
@@ -356,11 +358,22 @@ export const journeys: readonly Journey[] = [
   {
     name: 'the guide on a narrow screen',
     go: async (tab, ground) => {
-      for (const width of [450, 480, 520]) {
-        await tab.resize(width, 800);
-        for (const page of ['guide/', 'guide/publishing/']) {
+      for (const page of ['guide/', 'guide/publishing/']) {
+        for (const width of [450, 520]) {
+          await tab.resize(width, 800);
           await tab.goTo(ground.url + page);
           expect(await tab.see(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        }
+        // A window may have a least width; a frame has none.
+        for (const width of [320, 360, 400, 440]) {
+          await tab.goTo(ground.framed(page, width));
+          const widths = await tab.until(() => {
+            const { contentDocument: inner, contentWindow: frame } = document.querySelector('iframe') ?? {};
+            return inner?.readyState === 'complete' && inner.querySelector('pre') && frame
+              ? [frame.innerWidth, Math.max(frame.innerWidth, inner.documentElement.scrollWidth)]
+              : undefined;
+          });
+          expect(widths).toEqual([width, width]);
         }
       }
     },

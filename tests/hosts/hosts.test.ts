@@ -15,7 +15,7 @@ import { headersFor, readHeaders } from '../../src/site/read-headers.ts';
 import { filesOf, nested, root, sample } from '../support/site.ts';
 import type { BuiltSite } from '../support/global-setup.ts';
 import { ask } from './ask.ts';
-import { lacksServer, serverNames, startServer, type Running } from './servers.ts';
+import { lacksServer, recipeOf, serverNames, startServer, type Running } from './servers.ts';
 
 const deep = process.env['PLUMBLINE_DEEP'] === '1';
 
@@ -52,11 +52,11 @@ describe.skipIf(!deep).each(serverNames)('behind %s', (name) => {
       await mkdir(files, { mode: 0o755 });
       await cp(site.dir, join(www, site.base), { recursive: true });
       const hosted = readHosted(filesOf(site), (file) => readFileSync(join(site.dir, file), 'utf8'));
-      for (const { name: file, text } of serverKind(name)?.toFiles(hosted) ?? [])
+      for (const { name: file, text } of serverKind(recipeOf(name))?.toFiles(hosted) ?? [])
         await writeFile(join(files, file), text);
       const { chmod } = await import('node:fs/promises');
       await chmod(folder, 0o755);
-      server = await startServer(name, files, www);
+      server = await startServer(name, files, www, site.base);
     });
     afterAll(async () => {
       await (server as Running | undefined)?.[Symbol.asyncDispose]();
@@ -86,6 +86,10 @@ describe.skipIf(!deep).each(serverNames)('behind %s', (name) => {
         if (isHashed(file) !== headers['cache-control']?.includes('immutable')) wrong.push([file, 'kept']);
       }
       expect(wrong).toEqual([]);
+    });
+
+    test.runIf(name === 'a container')('runs without rights', async () => {
+      expect(Number(await server.user?.())).toBeGreaterThan(0);
     });
 
     test('answers what is not there with our page, and says so', async () => {

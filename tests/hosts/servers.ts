@@ -1,10 +1,11 @@
 /** Web servers as they are installed on this machine, each with the least configuration that takes over a recipe of ours. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serverKind } from '../../src/exports/hosting/servers.ts';
 import { freePort } from '../engines/free-port.ts';
+import { lacksContainer, startContainer } from './container.ts';
 
 /** Where Debian puts them. */
 const programs: Readonly<Record<string, string>> = {
@@ -15,14 +16,24 @@ const programs: Readonly<Record<string, string>> = {
 };
 const packages: Readonly<Record<string, string>> = { nginx: 'nginx-light', apache: 'apache2' };
 
-export const serverNames = Object.keys(programs);
+/** The name of the nginx in a container of its own. */
+const container = 'a container';
+
+export const serverNames = [...Object.keys(programs), container];
+
+/** By what name `npm run hosting` knows the recipe of a server. */
+export const recipeOf = (name: string): string => (name === container ? 'nginx' : name);
 
 /** Why a server is not tried here, if it is not installed. */
-export const lacksServer = (name: string): string | undefined =>
-  existsSync(programs[name] ?? '') ? undefined : `install ${packages[name] ?? name} (Debian)`;
+export function lacksServer(name: string): string | undefined {
+  if (name === container) return lacksContainer();
+  return existsSync(programs[name] ?? '') ? undefined : `install ${packages[name] ?? name} (Debian)`;
+}
 
 export interface Running {
   readonly url: string;
+  /** Whose rights it has, where our own files say so. */
+  readonly user?: () => Promise<string>;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
@@ -31,7 +42,12 @@ export interface Running {
  *
  * @param files the folder that `npm run hosting` wrote. @param root the folder in which the site stands, under its base.
  */
-export async function startServer(name: string, files: string, root: string): Promise<Running> {
+export async function startServer(name: string, files: string, root: string, base: string): Promise<Running> {
+  if (name === container) {
+    const running = await startContainer(files, join(root, base), base);
+    await untilAnswered(running.url, () => false, []);
+    return running;
+  }
   const port = await freePort();
   const work = join(files, 'run');
   await mkdir(work, { recursive: true, mode: 0o777 });
@@ -51,7 +67,7 @@ export async function startServer(name: string, files: string, root: string): Pr
     stream.on('data', (part: Buffer) => said.push(String(part)));
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const url = `http://127.0.0.1:${port}`;
-  await untilAnswered(url, server, said);
+  await untilAnswered(url, () => server.exitCode !== null, said);
   return {
     url,
     [Symbol.asyncDispose]: async () => {
@@ -115,13 +131,13 @@ ${use.join('\n')}
 `,
 };
 
-async function untilAnswered(url: string, server: ChildProcess, said: readonly string[]): Promise<void> {
+async function untilAnswered(url: string, hasEnded: () => boolean, said: readonly string[]): Promise<void> {
   for (let left = 300; ; left -= 1) {
     try {
       await fetch(url);
       return;
     } catch (cause) {
-      if (left === 0 || server.exitCode !== null)
+      if (left === 0 || hasEnded())
         throw new Error(`The server did not begin to answer.\n${said.join('')}`, { cause });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

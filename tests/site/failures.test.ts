@@ -168,7 +168,7 @@ describe('the box in the header', () => {
   const combobox = (page: Page) => page.getByRole('combobox', { name: 'Search names, claims and sources' });
   const name = first;
 
-  test.each(['search-box', 'box\\.json', 'names'] as const)(
+  test.each(['search-box', 'search-result', 'box\\.json', 'names'] as const)(
     'suggests when %s comes at the second time',
     async (part) => {
       await using tab = await open();

@@ -18,14 +18,22 @@ export async function load<Part>(part: () => Promise<Part>): Promise<Part> {
   }
 }
 
+declare global {
+  /** Put after the name of every part that is asked for: our build writes it into each `import()`, see light-imports.ts. */
+  var again: string;
+}
+globalThis.again = '';
+
 /**
- * Fetch a part of the program, and ask once more if it could not be had. Browsers remember a module that failed, and so
- * it is asked for under another name; one that says no name does not remember.
+ * Fetch a part of the program, and ask once more if it could not be had. Browsers remember by its name that a module
+ * failed, and not all of them say which it was: every part has another name the second time.
  */
 export const loadOnce = <Part>(part: () => Promise<Part>): Promise<Part> =>
-  part().catch((error: unknown) => {
-    const [name] = /https?:\S+/.exec(String(error)) ?? [];
-    return name === undefined
-      ? part()
-      : (import(/* @vite-ignore */ `${name}?${Date.now()}`) as Promise<Part>);
+  part().catch(() => {
+    globalThis.again = `?${Date.now()}`;
+    try {
+      return part();
+    } finally {
+      globalThis.again = '';
+    }
   });
