@@ -3,7 +3,7 @@ import { lightImports } from './light-imports.ts';
 
 /** What is made of a script of the browser, or of the server's. */
 const made = (code: string, environment = 'client'): unknown =>
-  (lightImports.renderChunk as (this: unknown, code: string) => unknown).call(
+  (lightImports as unknown as { renderChunk(this: unknown, code: string): unknown }).renderChunk.call(
     { environment: { name: environment } },
     code,
   );
