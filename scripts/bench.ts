@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what reading, searching and writing cost, against our budgets and beside the recorded peers
  * (`--peers` measures those again). Each part stands in scripts/bench/ and can be named to run alone; bytes are exact
- * (brotli 11), times are medians.
+ * (brotli 11), times are medians. `build` runs only when it is named: an archive of 1,000 analyses takes its time.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { getCorpus } from '../src/build/shared-content.ts';
 import { launchBrowser } from './lib/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
+import { benchBuild } from './bench/build.ts';
 import { benchCards } from './bench/cards.ts';
 import { benchCorpus } from './bench/corpus.ts';
 import { benchSearch } from './bench/search.ts';
@@ -21,27 +22,40 @@ import { buildSite } from './lib/build-site.ts';
 
 const parts = { article: benchArticle, search: benchSearch, writing: benchWriting, cards: benchCards };
 
-const usage = `npm run bench -- [corpus] [${Object.keys(parts).join('] [')}] [--rounds N] [--peers]`;
+const usage = `npm run bench -- [corpus] [${Object.keys(parts).join('] [')}] [--rounds N] [--peers]
+npm run bench -- build [--n 10,100,1000] [--peers]     generated archives of so many analyses`;
 
 const { values, positionals } = readArguments(
   {
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '5' }, peers: { type: 'boolean', default: false } },
+    options: {
+      rounds: { type: 'string', default: '5' },
+      peers: { type: 'boolean', default: false },
+      n: { type: 'string' },
+    },
   },
   usage,
 );
 
-const unknown = positionals.find((name) => name !== 'corpus' && !Object.hasOwn(parts, name));
+const unknown = positionals.find(
+  (name) => !['corpus', 'build'].includes(name) && !Object.hasOwn(parts, name),
+);
 if (unknown !== undefined) misuse(`There is no part "${unknown}".`, usage);
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) misuse(`"${values.rounds}" is no number of rounds.`, usage);
-if (values.peers && positionals.length > 0 && !positionals.includes('search'))
-  misuse('The peers search: --peers goes with the part "search".', usage);
+if (values.peers && positionals.length > 0 && !positionals.some((name) => ['search', 'build'].includes(name)))
+  misuse('The peers search and build: --peers goes with the parts "search" and "build".', usage);
+const sizes = (values.n ?? '10,100,1000').split(',').map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+  misuse(`"${values.n ?? ''}" is no list of numbers of analyses.`, usage);
+if (values.n !== undefined && !positionals.includes('build'))
+  misuse('Archives are built: --n goes with the part "build".', usage);
 
 const chosen = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
 const budget = new Budget();
 try {
+  if (positionals.includes('build')) await benchBuild({ folder, budget, sizes, peers: values.peers });
   if (chosen('corpus')) await benchCorpus({ folder, budget });
   if (Object.keys(parts).some(chosen)) await measureSite();
   console.log(

@@ -27,7 +27,8 @@ import { subjectsOf } from '../../src/ledger/subjects.ts';
 import { toNames } from '../../src/search/to-names.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import type { Budget } from './budget.ts';
-import { generateContent } from './generated-content.ts';
+import { generateArchive, ownRecords } from './generated-archive.ts';
+import { toContentFiles } from './generated-content.ts';
 import { median } from './support.ts';
 
 const sizes = [25, 100, 400] as const;
@@ -58,7 +59,7 @@ export async function benchCorpus({ folder, budget }: { folder: string; budget: 
   };
   for (const size of sizes) {
     const content = join(folder, `content-${size}`);
-    for (const [path, text] of generateContent(size)) {
+    for (const [path, text] of toContentFiles(generateArchive(size, ownRecords))) {
       await mkdir(dirname(join(content, path)), { recursive: true });
       await writeFile(join(content, path), text);
     }

@@ -1,60 +1,18 @@
-/** A content folder of many analyses, made from a seed: each has words, names and sources of its own beside common ones. */
-import { numbersFrom, pickFrom, thingsFrom, wordFrom } from '../../src/search/fixtures/generated.ts';
-import type { Assessment, Stance } from '../../src/claims/vocabulary.ts';
+/** A generated archive as a content folder of ours, and as the same text for other generators. */
+import type { GeneratedArchive, GeneratedArticle } from './generated-archive.ts';
 
-/** Evidence that bears an assessment out, when each piece is of another publisher. */
-const evidenceFor: Readonly<Record<Assessment, readonly Stance[]>> = {
-  corroborated: ['supports', 'supports'],
-  'partly-corroborated': ['supports', 'qualifies'],
-  disputed: ['supports', 'contradicts'],
-  contradicted: ['contradicts', 'context'],
-  unverified: ['context', 'qualifies'],
-  attributed: ['supports'],
-  opinion: ['context'],
-};
-const words = Object.keys(evidenceFor) as Assessment[];
-
-/** What each analysis has. */
-const [claims, ownSources, ownNames] = [40, 10, 2];
-
-/**
- * Make the files of a folder by their path below it: per analysis 40 claims in 1,500 words, ten sources and two names of
- * its own, and of the other sources and names one each now and then.
- */
-export function generateContent(articles: number): Map<string, string> {
-  const next = numbersFrom(articles);
-  const pick = pickFrom(next);
-  const vocabulary = Array.from({ length: 8000 }, () => wordFrom(next).toLowerCase());
-  const word = (): string => vocabulary[Math.floor(8000 ** next()) - 1] ?? 'and';
-  const sentence = (length: number, name?: string): string => {
-    const said = Array.from({ length }, word);
-    if (name !== undefined) said.splice(Math.floor(next() * length), 0, name);
-    return said.join(' ');
-  };
-
-  const files = new Map<string, string>();
-  // A name belongs to one entity.
-  const taken = new Set<string>();
-  const free = (label: string): boolean => !taken.has(label) && Boolean(taken.add(label));
-  const names = thingsFrom(next, 40 + ownNames * articles).map(({ id, name, type, aliases }) => ({
-    id,
-    type,
-    name: free(name) ? name : `${name} ${wordFrom(next)} ${id.slice(6)}`,
-    aliases: aliases.filter(free),
-  }));
-  for (const { id, name, type, aliases } of names)
-    files.set(
+/** An archive as the files of a content folder, by their path below it. */
+export function toContentFiles({ articles, names, sources }: GeneratedArchive): Map<string, string> {
+  return new Map([
+    ...names.map(({ id, name, type, aliases }): [string, string] => [
       `entities/${id}.yaml`,
       `name: ${JSON.stringify(name)}\ntype: ${type}\naliases: ${JSON.stringify(aliases)}\n`,
-    );
-  const sources: string[] = [];
-  const addSource = (id: string, publisher: string): void => {
-    sources.push(id);
-    files.set(
+    ]),
+    ...sources.map(({ id, title, publisher }): [string, string] => [
       `sources/${id}.yaml`,
       [
         'type: article-newspaper',
-        `title: ${JSON.stringify(sentence(6))}`,
+        `title: ${JSON.stringify(title)}`,
         `publisher: ${publisher}`,
         'issued: 2024-01-01',
         `URL: https://${publisher.toLowerCase().replace(' ', '-')}.example/${id}`,
@@ -62,50 +20,55 @@ export function generateContent(articles: number): Map<string, string> {
         'access: secondary',
         '',
       ].join('\n'),
-    );
-  };
+    ]),
+    ...articles.map((article): [string, string] => [`articles/${article.id}/en.mdx`, toMdx(article)]),
+  ]);
+}
 
-  for (let number = 0; number < articles; number += 1) {
-    const id = `article-${number}`;
-    addSource(`origin-${number}`, 'Gazette');
-    const own = Array.from({ length: ownSources }, (_, at) => `source-${number}-${at}`);
-    for (const [at, source] of own.entries()) addSource(source, `Publisher ${(number + at) % 97}`);
-    const close = names.slice(40 + number * ownNames, 40 + (number + 1) * ownNames);
-    const lines = [
-      '---',
-      `title: ${JSON.stringify(sentence(8))}`,
-      `standfirst: ${JSON.stringify(sentence(20))}`,
-      'authors: [Bench]',
-      `published: 20${String(10 + (number % 15))}-0${1 + (number % 9)}-1${number % 10}`,
-      `origin: origin-${number}`,
-      '---',
-      '',
-    ];
-    for (let claim = 1; claim <= claims; claim += 1) {
-      if (claim % 8 === 1) lines.push(`## ${sentence(4)}`, '');
-      const named = next() < 0.2 ? pick(names) : pick(close);
-      const assessment = words[claim % words.length] ?? 'opinion';
-      const at = Math.floor(next() * ownSources);
-      const cited = evidenceFor[assessment].map((stance, piece) => ({
-        stance,
-        source: own[(at + piece) % ownSources] ?? '',
-      }));
-      const id = `c-${claim}`;
+function toMdx({ title, standfirst, published, origin, speaker, sections }: GeneratedArticle): string {
+  const lines = [
+    '---',
+    `title: ${JSON.stringify(title)}`,
+    `standfirst: ${JSON.stringify(standfirst)}`,
+    'authors: [Bench]',
+    `published: ${published}`,
+    `origin: ${origin}`,
+    '---',
+    '',
+  ];
+  for (const { heading, claims } of sections) {
+    lines.push(`## ${heading}`, '');
+    for (const { id, assessment, before, passage, after, statement, rationale, evidence } of claims)
       lines.push(
-        `${sentence(8)} <Claim id="${id}">${sentence(14, named.name)}</Claim> ${sentence(14)}.`,
+        `${before} <Claim id="${id}">${passage}</Claim> ${after}.`,
         '',
-        `<Annotation claim="${id}" statement="${sentence(10)}" kind="${assessment === 'opinion' ? 'opinion' : 'event'}" assessment="${assessment}" speaker="${names[number % 20]?.id ?? ''}" asOf="2024-01-01">`,
-        `  ${sentence(20)}.`,
+        `<Annotation claim="${id}" statement="${statement}" kind="${assessment === 'opinion' ? 'opinion' : 'event'}" assessment="${assessment}" speaker="${speaker}" asOf="2024-01-01">`,
+        `  ${rationale}.`,
         '',
-        ...cited.map(
-          ({ source, stance }) =>
-            `  <Evidence source="${source}" stance="${stance}">${sentence(12)}.</Evidence>\n`,
+        ...evidence.map(
+          ({ source, stance, finding }) =>
+            `  <Evidence source="${source}" stance="${stance}">${finding}.</Evidence>\n`,
         ),
         '</Annotation>',
         '',
       );
-    }
-    files.set(`articles/${id}/en.mdx`, lines.join('\n'));
   }
-  return files;
+  return lines.join('\n');
+}
+
+/** An analysis as Markdown that any generator reads: the claims' annotations are footnotes. */
+export function toPlainMarkdown({ title, standfirst, published, sections }: GeneratedArticle): string {
+  const all = sections.flatMap(({ claims }) => claims);
+  return [
+    `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(standfirst)}\ndate: ${published}\n---\n`,
+    ...sections.flatMap(({ heading, claims }) => [
+      `## ${heading}\n`,
+      ...claims.map(({ id, before, passage, after }) => `${before} ${passage}[^${id}] ${after}.\n`),
+    ]),
+    ...all.map(
+      ({ id, assessment, rationale, evidence }) =>
+        `[^${id}]: ${assessment}: ${rationale}. ${evidence.map(({ finding }) => `${finding}.`).join(' ')}`,
+    ),
+    '',
+  ].join('\n');
 }

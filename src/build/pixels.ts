@@ -5,6 +5,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
 import { facesFor, facesOf, packages, type Face } from '../cards/faces.ts';
+import { keptFolder } from './kept-folder.ts';
 
 /** A picture, and a name that changes with what it shows. */
 export interface Pixels {
@@ -14,7 +15,7 @@ export interface Pixels {
 }
 
 /** Pictures of earlier builds; two builds at once may share it, for what is in it never changes. */
-const pictureCache = resolve('node_modules/.plumbline/cards');
+const pictureCache = join(keptFolder, 'cards');
 
 const installed = resolve('node_modules');
 const fonts = join(installed, '@fontsource-variable');
