@@ -4,19 +4,31 @@ import { withoutTokens } from '../search/entity-token.ts';
 import { withoutMore } from '../search/record-marks.ts';
 import { letterOf } from '../search/result-kinds.ts';
 
+/** So many fragments lie in one file where an index has many; a search loads the neighbours of what it shows with it. */
+const together = 8;
+
+/** An index of no more is no trouble to any host: each fragment is a file, and a search loads what it shows. */
+const few = 2000;
+
 /**
- * Give the fragments of a Pagefind index names that follow each other.
+ * Give the fragments of a Pagefind index names that follow each other, and put several into one file.
  *
  * Pagefind names each by a hash of its own, and every search loads all of those names: 240 kB of the 360 kB that a
  * first search of 40,000 records cost. Names that count up say the same in a third of that. They are as long as
  * before, so that nothing else in the list of names moves. The letter says what kind of thing it is, so that a search
  * need not load the filter of kinds (92 kB of those 360); the number has as few digits as it needs, and what is left
  * between them is a hash of the whole index: a browser keeps fragments for a year, and two builds should not give
- * different ones the same name. (Of a thousand records it is one of 1.7 million, of 40,000 one of 47,000.)
+ * different ones the same name.
  *
+ * A name ends in the number of its file and its line there, of eight; the file has the name without that line and
+ * without the letter, which says that a text is an article's: these are long, and each has a file of its own. Hosts cap
+ * how many files a site has. Pagefind 1.6 can bundle fragments too (`maxFragments`), but its packages for some machines
+ * cannot be locked (2026-11-28).
+ *
+ * @param most fragments that have a file each.
  * @throws when the index is not of the form we know; a newer Pagefind may need another way.
  */
-export function numberFragments(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+export function numberFragments(files: ReadonlyMap<string, Uint8Array>, most = few): Map<string, Uint8Array> {
   const fragments = [...files.keys()].flatMap((path) => fragmentName.exec(path)?.[1] ?? []);
   const metas = [...files.keys()].filter((path) => path.endsWith('.pf_meta'));
   const [metaPath] = metas;
@@ -29,13 +41,25 @@ export function numberFragments(files: ReadonlyMap<string, Uint8Array>): Map<str
 
   const digest = createHash('sha256').update(list).digest('hex').slice(0, 12);
   const build = Number.parseInt(digest, 16).toString(36);
-  const width = inOrder.length.toString(36).length;
+  const each = inOrder.length > most ? together : 1;
+  const width = Math.floor(inOrder.length / each).toString(36).length;
+  const bundles = new Map<string, string[]>();
   const names = new Map(
     inOrder.map(({ name }, number) => {
       const [lang = ''] = name.split('_');
-      const kind = letterOf(kindIn(files.get(`fragment/${name}.pf_fragment`)));
-      const digits = number.toString(36).padStart(width, '0');
-      return [name, `${lang}_${kind}${build.slice(0, name.length - lang.length - 2 - width)}${digits}`];
+      const text = textOf(files.get(`fragment/${name}.pf_fragment`));
+      const kind = letterOf(kindIn(text));
+      const file = Math.floor(number / each)
+        .toString(36)
+        .padStart(width, '0');
+      const numbered = `${build.slice(0, name.length - lang.length - 3 - width)}${file}`;
+      const now = `${lang}_${kind}${numbered}${number % each}`;
+      const bundle = kind === letterOf('article') ? now : `${lang}_${numbered}`;
+      const lines = bundles.get(bundle) ?? [];
+      // A line that is another file's stays empty.
+      lines[bundle === now ? 0 : number % each] = shown(text);
+      bundles.set(bundle, lines);
+      return [name, now];
     }),
   );
   for (const [name, now] of names) {
@@ -45,27 +69,26 @@ export function numberFragments(files: ReadonlyMap<string, Uint8Array>): Map<str
     new RegExp([...names.keys()].join('|') || '(?!)', 'g'),
     (name) => names.get(name) ?? name,
   );
-  return new Map(
-    [...files].map(([path, content]) => {
-      if (path === metaPath) return [path, gzipSync(Buffer.from(renamed, 'latin1'), { level: 9 })];
-      const name = fragmentName.exec(path)?.[1];
-      if (name === undefined) return [path, content];
-      return [path.replace(name, names.get(name) ?? name), shown(content)];
-    }),
-  );
+  return new Map<string, Uint8Array>([
+    ...[...files].filter(([path]) => !fragmentName.test(path)),
+    [metaPath, gzipSync(Buffer.from(renamed, 'latin1'), { level: 9 })],
+    ...[...bundles].map(([bundle, lines]): [string, Uint8Array] => [
+      `fragment/${bundle}.pf_fragment`,
+      gzipSync(Array.from(lines, (line) => (line as string | undefined) ?? '').join('\n'), { level: 9 }),
+    ]),
+  ]);
 }
 
+const textOf = (fragment: Uint8Array | undefined): string =>
+  gunzipSync(fragment ?? new Uint8Array()).toString('utf8');
+
 /** What kind of thing a fragment shows: it carries its filters. */
-function kindIn(fragment: Uint8Array | undefined): string | undefined {
-  const text = gunzipSync(fragment ?? new Uint8Array()).toString('utf8');
+function kindIn(text: string): string | undefined {
   const { filters } = JSON.parse(text.slice(text.indexOf('{'))) as { filters: { kind?: string[] } };
   return filters.kind?.[0];
 }
 
 /** A fragment without the words that only the index needs: a tenth of what a first search loads of fragments. */
-function shown(fragment: Uint8Array): Uint8Array {
-  const text = gunzipSync(fragment).toString('utf8');
-  return gzipSync(Buffer.from(withoutMore(withoutTokens(text))), { level: 9 });
-}
+const shown = (text: string): string => withoutMore(withoutTokens(text));
 
 const fragmentName = /^fragment\/([a-z-]+_[0-9a-f]+)\.pf_fragment$/;

@@ -51,8 +51,12 @@ const addressesIn = (lang: string) => addressesOf({ origin: '', base: '/' }, sit
 const recordsOf = (corpus: Corpus, lang: string): SearchRecord[] =>
   toSearchRecords(corpus, addressesOf({ origin: '', base: '/' }, [lang], lang), lang);
 
-/** The files that our pages load of all that Pagefind makes, as small as they can be. */
-export function toLoaded(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+/**
+ * The files that our pages load of all that Pagefind makes, as small as they can be.
+ *
+ * @param most texts of results that have a file each; of more, several lie in one.
+ */
+export function toLoaded(files: ReadonlyMap<string, Uint8Array>, most?: number): Map<string, Uint8Array> {
   const engines = [...files.keys()].filter((path) => path.startsWith('wasm.'));
   const own = engines.some((path) => !anyLanguage.test(path));
   const loaded = new Map(
@@ -64,7 +68,7 @@ export function toLoaded(files: ReadonlyMap<string, Uint8Array>): Map<string, Ui
     const code = carefulFetch + Buffer.from(module).toString('utf8');
     loaded.set(name, Buffer.from(minifySync(name, code).code));
   }
-  return steadyList(numberFragments(steadyFilters(loaded)));
+  return steadyList(numberFragments(steadyFilters(loaded), most));
 }
 
 /**

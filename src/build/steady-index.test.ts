@@ -1,9 +1,15 @@
 /** With the real engine: what it makes of the same records is the same, however it keeps them. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { loadEngine } from '../browser/search/pagefind.ts';
+import { inNode } from '../search/fixtures/real-engine.ts';
 import type { SearchRecord } from '../search/to-records.ts';
-import { everyIndexFile, toLoaded } from './search-index.ts';
+import { everyIndexFile, toLoaded, writeFiles } from './search-index.ts';
 import { steadyFilters, steadyList } from './steady-index.ts';
 
 const words = ['port', 'strike', 'summit', 'copper', 'troops', 'levy', 'trade', 'law'];
@@ -21,6 +27,31 @@ const bytesOf = (files: ReadonlyMap<string, Uint8Array>): string[] =>
 afterAll(close);
 
 describe('the files of an index', () => {
+  test.each([
+    [300, 300],
+    [200, 38],
+  ])('hold the texts of 300 records, if files may be %i, in %i and that of an article', async (most, few) => {
+    const count = 300;
+    const each = Array.from({ length: count }, (_, at): SearchRecord => {
+      const filters = { kind: [at === 7 ? 'article' : 'claim'] };
+      return { url: `/claims/${at}/`, content: `Number ${at}.`, meta: { title: `Claim ${at}` }, filters };
+    });
+    const files = toLoaded(await everyIndexFile(each, 'en'), most);
+    const fragments = [...files.keys()].filter((path) => path.endsWith('.pf_fragment'));
+    expect(fragments.length).toBe(few + (few < count ? 1 : 0));
+
+    const dir = await mkdtemp(join(tmpdir(), 'plumbline-index-'));
+    onTestFinished(() => rm(dir, { recursive: true }));
+    await writeFiles(files, join(dir, 'pagefind'));
+    await inNode('en', async () => {
+      const engine = await loadEngine(pathToFileURL(join(dir, 'pagefind/pagefind.js')).href);
+      for (const at of [0, 7, 8, 123, count - 1]) {
+        const [found] = await engine.search(`"number ${at}"`, {});
+        expect((await found?.load())?.content).toBe(`Number ${at}.`);
+      }
+    });
+  });
+
   test('are the same bytes each time', async () => {
     const [first = [], ...others] = await Promise.all(
       [1, 2, 3, 4].map(async () => bytesOf(toLoaded(await everyIndexFile(records, 'en')))),

@@ -347,7 +347,7 @@ export interface Words {
       readonly annotations: string;
       readonly markdown: string;
       readonly embed: string;
-      readonly citation: string;
+      readonly citations: string;
       readonly card: string;
       readonly correctionsFeed: string;
       readonly oembed: string;

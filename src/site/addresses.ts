@@ -66,9 +66,8 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     /** The claim as a card for other sites' frames, and what tells them of it. */
     embed: ({ article, id }: ClaimRef) => page(`embed/${article}/${id}/`),
     oembed: ({ article, id }: ClaimRef) => page(`oembed/${article}/${id}.json`),
-    /** A claim as a reference, to be taken into a program: `bib` or `ris`. */
-    citation: ({ article, id }: ClaimRef, form: string) =>
-      page(`articles/${article}/claims/${id}/${id}.${form}`),
+    /** The claims of an analysis as references, to be taken into a program: `bib` or `ris`. */
+    citations: (article: string, ending: 'bib' | 'ris') => page(`articles/${article}/claims.${ending}`),
     /** The picture that stands for a claim, or for a whole analysis, where its link is shared. */
     claimCard: ({ article, id }: ClaimRef) => page(`cards/${article}/${id}.png`),
     articleCard: (article: string) => page(`cards/${article}.png`),

@@ -256,18 +256,18 @@ describe('a file', () => {
     ['cards/lima.png', 'cards/lima-2024.png'],
     ['cards/lima/police-13000.png', 'cards/lima-2024/police-13000.png'],
     ['cards/lima-2024/cost.png', 'cards/lima-2024/costs.png'],
-    ['articles/lima/claims/port-cost/port-cost.bib', 'articles/lima-2024/claims/costs/costs.bib'],
-    ['articles/lima-2024/claims/cost/cost.ris', 'articles/lima-2024/claims/costs/costs.ris'],
+    ['articles/lima/claims.bib', 'articles/lima-2024/claims.bib'],
+    ['articles/lima/claims.ris', 'articles/lima-2024/claims.ris'],
   ])('/%s holds what /%s does', (old, now) => {
     expect(read(site, old).length).toBeGreaterThan(0);
     expect(read(site, old)).toBe(read(site, now));
   });
 
   test.each([
-    ['port-owner.bib', /note = \{This claim was withdrawn on 5 December 2024\. It has two owners\.\}/],
-    ['port-owner.ris', /This claim was withdrawn on 5 December 2024\. It has two owners\./],
-  ])('of a claim that was withdrawn, %s, says so', (file, words) => {
-    const text = read(site, `articles/lima/claims/port-owner/${file}`);
+    ['claims.bib', /note = \{This claim was withdrawn on 5 December 2024\. It has two owners\.\}/],
+    ['claims.ris', /This claim was withdrawn on 5 December 2024\. It has two owners\./],
+  ])('of references, %s, says which claim was withdrawn', (file, words) => {
+    const text = read(site, `articles/lima/${file}`);
     expect(text).toMatch(words);
     expect(text).toContain('https://tests.example/a/articles/lima/claims/port-owner/');
   });

@@ -1,9 +1,11 @@
 /** Pointing at a claim from elsewhere: copied, cited, embedded, shared. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   addressedPages,
@@ -92,9 +94,12 @@ test.runIf(claim)('everything to copy stands in the page without scripts', async
   expect(await page.getByText('TY - ELEC').isVisible()).toBe(true);
   const link = page.getByRole('link', { name: `Download ${claim.id}.bib` });
   await page.getByText('BibTeX', { exact: true }).click();
-  const file = await page.request.get(await link.evaluate((element: HTMLAnchorElement) => element.href));
-  expect(file.headers()['x-content-type-options']).toBe('nosniff');
-  expect(await file.text()).toContain(claim.url);
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toBe(`${claim.id}.bib`);
+  const { entries } = parseBibtex(await readFile(await file.path(), 'utf8'));
+  expect(entries.map(({ key, fields }) => [key, fields.url])).toEqual([
+    [`${claim.article}/${claim.id}`, claim.url],
+  ]);
 });
 
 // The browsers of tests do not follow text fragments; this follows them as the specification says.
