@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { contentFolder } from '../../src/build/shared-content.ts';
+import { passedCaps } from '../../src/exports/hosting/caps.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { count } from '../../src/issues/report.ts';
 import { given, placeholderOrigin, readAddress } from '../../src/site/address.ts';
@@ -48,7 +49,9 @@ export async function buildSite({ publish = false, compressed = false } = {}): P
     delete process.env['PLUMBLINE_WRITING'];
     const { build } = await import('astro');
     await build({ logLevel: process.env['PLUMBLINE_VERBOSE'] ? 'info' : 'warn' });
-    if (compressed) await compressTexts(work, (await listFiles(work)).files);
+    const { files } = await listFiles(work);
+    for (const said of passedCaps({ files: files.size, bytes: bytesOf(work, files) })) console.warn(said);
+    if (compressed) await compressTexts(work, files);
     const refused = await putInPlace(chosen, work);
     if (refused === undefined) return true;
     console.error(refused);
@@ -61,6 +64,9 @@ export async function buildSite({ publish = false, compressed = false } = {}): P
   }
   return false;
 }
+
+const bytesOf = (folder: string, files: Iterable<string>): number =>
+  Iterator.from(files).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 
 /** Where the site goes, with whatever builds that were killed left there mended; `undefined` when that was refused. */
 async function chooseHealthyPlace(): Promise<string | undefined> {

@@ -2,6 +2,7 @@
 import site from '../../site.config.ts';
 import { addressesOf, type Addresses } from '../site/addresses.ts';
 import type { SiteContext } from '../exports/schema-org.ts';
+import { remembering } from '../records/remembering.ts';
 import { directionOf } from '../i18n/direction.ts';
 import type { Words } from '../i18n/index.ts';
 import { readAddress, type SiteAddress } from '../site/address.ts';
@@ -32,24 +33,30 @@ export interface Locale {
   readonly dir: 'rtl' | undefined;
 }
 
+/** The same for as long as the words stay as they are: what is made of it need not be made again. */
 export function localeOf(lang: string | undefined): Locale {
   const code = lang ?? site.languages[0];
-  const words = wordsOf(code);
-  return {
-    lang: code,
-    words,
-    original: wordsOf(site.languages[0]),
-    to: addressesOf(address, site.languages, code),
-    site: siteIn(site, words),
-    dir: directionOf(words.language.locale),
-  };
+  return localeWith(wordsOf(code), wordsOf(site.languages[0]), code);
 }
 
+const localeWith = remembering((words: Words, original: Words, lang: string): Locale => ({
+  lang,
+  words,
+  original,
+  to: addressesOf(address, site.languages, lang),
+  site: siteIn(site, words),
+  dir: directionOf(words.language.locale),
+}));
+
 /** What an export needs in a language. */
-export function contextOf(lang: string | undefined): SiteContext {
-  const { lang: code, site: named, to } = localeOf(lang);
-  return { lang: code, site: named, to, wordsOf };
-}
+export const contextOf = (lang: string | undefined): SiteContext => contextIn(localeOf(lang));
+
+const contextIn = remembering(({ lang, site: named, to }: Locale): SiteContext => ({
+  lang,
+  site: named,
+  to,
+  wordsOf,
+}));
 
 /** The languages that an analysis stands in. */
 export async function languagesOf(article: string): Promise<string[]> {

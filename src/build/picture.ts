@@ -6,7 +6,7 @@ import { toPng, type Pixels } from './pixels.ts';
 /** A drawing as PNG, twice as fine as it is large: for a slide, a message, a program that takes no SVG. */
 export const drawnPng = (drawing: Drawing): Pixels =>
   toPng(
-    toPixels(drawing, families.sans),
+    () => toPixels(drawing, families.sans),
     { width: drawing.width, height: drawing.height, ratio: 2 },
     lettersOf(drawing),
   );

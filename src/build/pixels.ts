@@ -26,15 +26,17 @@ const versions = ['@takumi-rs/core', ...packages.map(({ id }) => `@fontsource-va
 );
 
 /**
+ * @param toTree what is drawn. Asked again for the drawing: whoever keeps a picture's name keeps no tree.
  * @param ratio pixels for each of the picture's own: 2 for a screen as fine as paper.
  * @param text every letter that stands in it.
  */
 export function toPng(
-  tree: Node,
+  toTree: () => Node,
   size: { readonly width: number; readonly height: number; readonly ratio?: number },
   text: string,
 ): Pixels {
   const { width, height, ratio = 1 } = size;
+  const tree = toTree();
   const key = createHash('sha256')
     .update(JSON.stringify(ratio === 1 ? [tree, versions] : [tree, versions, ratio]))
     .digest('hex');
@@ -43,7 +45,7 @@ export function toPng(
     const kept = await readFile(file).catch(() => undefined);
     if (kept) return kept;
     await register(text);
-    const picture = await renderer.render(tree, {
+    const picture = await renderer.render(toTree(), {
       width: width * ratio,
       height: height * ratio,
       devicePixelRatio: ratio,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { KeptParses } from '../content/kept-parses.ts';
 import { loadContent, type LoadedContent } from '../content/load-content.ts';
 import { Memory } from '../content/memory.ts';
@@ -11,6 +11,7 @@ import { errorsOf, type Issue } from '../issues/issue.ts';
 import { isDisagreement } from '../ledger/check-ledger.ts';
 import { given } from '../site/address.ts';
 import { codeVersion } from './code-version.ts';
+import { keptFolder } from './kept-folder.ts';
 
 /** The content folder of this run, as the author named it. */
 export const contentFolder = given(process.env['CONTENT_DIR']) ?? 'content';
@@ -73,7 +74,7 @@ export const mistakesIn = ({ issues }: LoadedContent): Issue[] =>
 /** What earlier runs made of this folder; messages name its files as it was named. */
 function keptBefore(): KeptParses {
   const of = hash('sha256', [codeVersion(), contentFolder, resolve(contentFolder)].join('\n'));
-  return new KeptParses(resolve('node_modules/.plumbline/parsed'), of.slice(0, 32));
+  return new KeptParses(join(keptFolder, 'parsed'), of.slice(0, 32));
 }
 
 async function load(): Promise<LoadedContent> {

@@ -174,8 +174,8 @@ function fit(text: string): { size: number; lines: number } {
   return { size, lines };
 }
 
-const segments = (text: string): string[] =>
-  Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+const segments = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** The direction of a text: that of its first letter. */

@@ -2,6 +2,7 @@
  * The faces that cards are set in, and which characters each has. Newsreader is the site's; what it lacks, Noto Sans
  * has. Files are those of the Fontsource packages, under the SIL Open Font License.
  */
+import { remembering } from '../records/remembering.ts';
 
 /** A file of a face, with the characters it serves. */
 export interface Face {
@@ -50,10 +51,21 @@ export function facesOf(
 const has = ({ ranges }: Face, point: number): boolean =>
   ranges.some(([first, last]) => point >= first && point <= last);
 
+/** The faces that have a sign, looked up once: there are thousands of ranges, and few signs make up most texts. */
+function facesWith(sign: string, faces: readonly Face[]): readonly Face[] {
+  const known = facesBySign(faces);
+  const point = sign.codePointAt(0) ?? 0;
+  const found = known.get(sign) ?? faces.filter((face) => has(face, point));
+  known.set(sign, found);
+  return found;
+}
+
+const facesBySign = remembering<readonly Face[], [], Map<string, readonly Face[]>>(() => new Map());
+
 /** The faces that have a character of the text: of each family those it needs. */
 export function facesFor(text: string, faces: readonly Face[]): Face[] {
-  const points = new Set(Array.from(text, (sign) => sign.codePointAt(0) ?? 0));
-  return faces.filter((face) => [...points].some((point) => has(face, point)));
+  const needed = new Set(Array.from(new Set(text)).flatMap((sign) => facesWith(sign, faces)));
+  return faces.filter((face) => needed.has(face));
 }
 
 /**
@@ -61,10 +73,7 @@ export function facesFor(text: string, faces: readonly Face[]): Face[] {
  * says nothing.
  */
 export function readable(texts: readonly string[], faces: readonly Face[]): string {
-  const covered = (sign: string): boolean => {
-    const point = sign.codePointAt(0) ?? 0;
-    return /\s/u.test(sign) || faces.some((face) => has(face, point));
-  };
+  const covered = (sign: string): boolean => /\s/u.test(sign) || facesWith(sign, faces).length > 0;
   const found = texts.find((text) =>
     Array.from(text).every((sign) => !/[\p{L}\p{N}]/u.test(sign) || covered(sign)),
   );

@@ -1,6 +1,9 @@
+import { oncePer } from './once-per.ts';
+
 /** Which way the script of a language runs; of one that nobody knows, from left to right. */
-export const directionOf = (lang: string): 'ltr' | 'rtl' =>
-  new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+export const directionOf = oncePer((lang: string): 'ltr' | 'rtl' =>
+  new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
+);
 
 /** Letters that run from right to left, and all others that run anywhere. Digits and signs run with their neighbours. */
 const letter = /\p{L}/u;

@@ -4,6 +4,7 @@
  */
 import { withoutSpacedThousands } from '../letters/digits.ts';
 import { readerLetters } from '../letters/reader-form.ts';
+import { oncePer } from '../records/once-per.ts';
 import { withoutMore } from './record-marks.ts';
 import { lookedUp } from './bound-words.ts';
 
@@ -26,13 +27,18 @@ export interface WordKinds {
 }
 
 /** The words of a text, in their form for readers: "dual-use" by its parts, "13,000" as one number and by its parts. */
-export function wordsOfText(text: string): string[] {
+export const wordsOfText = (text: string): string[] => piecesOf(text).flatMap((piece) => wordsOfPiece(piece));
+
+/** What blanks part. */
+function piecesOf(text: string): string[] {
   const letters = readerLetters(text);
-  return [...letters.split(/\s+/u), ...spacedNumbers(letters)].flatMap((piece) => {
-    const bare = piece.replace(/'s(?![\p{L}\p{N}])/gu, '').replaceAll("'", '');
-    const parts = bare.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '');
-    return (parts.length < 2 || !/\d/.test(bare) ? parts : [parts.join(''), ...parts]).flatMap(lookedUp);
-  });
+  return [...letters.split(/\s+/u), ...spacedNumbers(letters)];
+}
+
+function wordsOfPiece(piece: string): string[] {
+  const bare = piece.replace(/'s(?![\p{L}\p{N}])/gu, '').replaceAll("'", '');
+  const parts = bare.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '');
+  return (parts.length < 2 || !/\d/.test(bare) ? parts : [parts.join(''), ...parts]).flatMap(lookedUp);
 }
 
 /** The numbers of a text whose thousands blanks part: `13 000`. */
@@ -55,11 +61,14 @@ export function toWordList(
   { stopWords, titles }: WordKinds,
 ): Map<string, WordFacts> {
   const writtenSmall = new Map<string, boolean>();
+  // Texts say the same words again and again.
+  const once = oncePer(wordsOfPiece);
+  const ofPiece = (piece: string): string[] => once(piece);
   for (const text of texts) {
-    const small = new Set(wordsOfText(withoutMore(text).replaceAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu, ' ')));
-    for (const word of wordsOfText(text)) {
-      writtenSmall.set(word, (writtenSmall.get(word) ?? false) || small.has(word));
-    }
+    const words = new Set(piecesOf(text).flatMap(ofPiece));
+    for (const word of words) if (!writtenSmall.has(word)) writtenSmall.set(word, false);
+    const without = withoutMore(text).replaceAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu, ' ');
+    for (const word of piecesOf(without).flatMap(ofPiece)) if (words.has(word)) writtenSmall.set(word, true);
   }
   const [common, before] = [new Set(stopWords), new Set(titles)];
   return new Map(
