@@ -9,6 +9,7 @@ import { corpusOf } from '../corpus/corpus-of.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { errorsOf, type Issue } from '../issues/issue.ts';
 import { isDisagreement } from '../ledger/check-ledger.ts';
+import { remembering } from '../records/remembering.ts';
 import { given } from '../site/address.ts';
 import { codeVersion } from './code-version.ts';
 import { keptFolder } from './kept-folder.ts';
@@ -67,9 +68,13 @@ export function shownWords(): ReadonlyMap<string, Words> {
   return shared.plumblineWords;
 }
 
-/** What is wrong with the content itself. That it was not reviewed yet is no mistake while one writes. */
-export const mistakesIn = ({ issues }: LoadedContent): Issue[] =>
-  errorsOf(issues).filter((found) => !isDisagreement(found));
+/**
+ * What is wrong with the content itself. That it was not reviewed yet is no mistake while one writes. Every page asks, and
+ * an archive has thousands of pieces of advice to go through: once for each reading.
+ */
+export const mistakesIn = remembering(({ issues }: LoadedContent): readonly Issue[] =>
+  errorsOf(issues).filter((found) => !isDisagreement(found)),
+);
 
 /** What earlier runs made of this folder; messages name its files as it was named. */
 function keptBefore(): KeptParses {

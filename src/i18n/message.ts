@@ -54,6 +54,10 @@ const hole = /\{(\w+)\}/g;
 /** The form of a message that its `{count}` asks for, before anything is filled in. */
 export function formOf(message: Message, { count }: Values, locale: string): string {
   if (typeof message === 'string') return message;
-  const category = new Intl.PluralRules(locale).select(Number(count));
-  return message[category] ?? message.other ?? '';
+  const rule = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, rule);
+  return message[rule.select(Number(count))] ?? message.other ?? '';
 }
+
+/** Making one is dear, and there is one for each language. */
+const rules = new Map<string, Intl.PluralRules>();

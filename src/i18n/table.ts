@@ -98,13 +98,13 @@ const toSay = (
       );
 
 /** Numbers as the language writes them. */
-const written = (values: Values, numbers: string): Values =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? numberWriter(numbers)(value) : value,
-    ]),
+function written(values: Values, numbers: string): Values {
+  const entries = Object.entries(values);
+  if (entries.every(([, value]) => typeof value === 'string')) return values;
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'number' ? numberWriter(numbers)(value) : value]),
   );
+}
 
 function nameOf(lang: string): string {
   const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
