@@ -52,18 +52,14 @@ const articleFiles = (id: string): string[] => [
   to.articleClaims(id),
   to.annotations(id),
   to.articleCard(id),
+  to.citations(id, 'bib'),
+  to.citations(id, 'ris'),
 ];
 const claimFiles = (claim: { article: string; id: string }): string[] => [
   to.embed(claim),
   to.oembed(claim),
   to.claimCard(claim),
 ];
-/** The references of all claims that an article has or had. */
-const references = (claims: readonly { article: string }[]): string[] =>
-  [...new Set(claims.map(({ article }) => article))].flatMap((article) => [
-    to.citations(article, 'bib'),
-    to.citations(article, 'ris'),
-  ]);
 
 /** Every page, file and anchor that a corpus answers, and how: here, elsewhere, or with what was said. */
 function answers(corpus: Corpus): Set<string> {
@@ -76,7 +72,6 @@ function answers(corpus: Corpus): Set<string> {
     ...retired.map((record) => to.thing(record)),
     ...articleAnswers(corpus, ['en']).flatMap(({ id }) => articleFiles(id)),
     ...claimAnswers(corpus, ['en']).flatMap((answer) => claimFiles(answer)),
-    ...references(claimAnswers(corpus, ['en'])),
   ];
   expect(new Set(pages).size, 'no page is written twice').toBe(pages.length);
   const anchors = [
@@ -100,7 +95,6 @@ const published = ({ articles, entities, sources }: Corpus): string[] => [
   ...articles.flatMap(({ id, claims }) => [
     to.article(id),
     ...articleFiles(id),
-    ...references(claims),
     ...claims.flatMap((claim) => [to.claim(claim), to.passage(claim), ...claimFiles(claim)]),
   ]),
   ...entities.map(({ id }) => to.entity(id)),

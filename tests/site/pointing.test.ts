@@ -5,7 +5,7 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import {
   addressedPages,
@@ -96,7 +96,7 @@ test.runIf(claim)('everything to copy stands in the page without scripts', async
   await page.getByText('BibTeX', { exact: true }).click();
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(file.suggestedFilename()).toBe(`${claim.id}.bib`);
-  const { entries } = parseBibtex(await readFile(await file.path(), 'utf8'));
+  const { entries } = parseBibtex(await text(await file.createReadStream()));
   expect(entries.map(({ key, fields }) => [key, fields.url])).toEqual([
     [`${claim.article}/${claim.id}`, claim.url],
   ]);
