@@ -7,6 +7,7 @@ import { isFormer, plumbline } from './src/astro/integration.ts';
 import { lightImports } from './src/astro/light-imports.ts';
 import { sitemapLanguages } from './src/astro/sitemap-languages.ts';
 import { readAddress } from './src/site/address.ts';
+import { isWriting } from './src/site/writing.ts';
 
 const { origin, base } = readAddress(process.env);
 // `npm run build` works in a folder of its own and puts the finished site in place; see scripts/lib/build-site.ts.
@@ -31,7 +32,7 @@ export default defineConfig({
   cacheDir,
   trailingSlash: 'always',
   // Editors check and complete the frontmatter of articles; two builds at a time would write over each other's list of them.
-  experimental: { contentIntellisense: process.env.PLUMBLINE_WRITING === '1' },
+  experimental: { contentIntellisense: isWriting() },
   // Colours of code come as inline styles, which a strict policy refuses.
   markdown: { syntaxHighlight: false },
   // Every style and script is a file of our own: a strict policy needs no exception for one of them.

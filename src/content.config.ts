@@ -9,6 +9,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import frontmatter from '../.vscode/schemas/frontmatter.json' with { type: 'json' };
 import { sharedContent } from './build/shared-content.ts';
+import { isWriting } from './site/writing.ts';
 
 export const collections = {
   articles: defineCollection({
@@ -17,7 +18,7 @@ export const collections = {
       name: 'plumbline-articles',
       load: async ({ store }) => {
         store.clear();
-        if (process.env['PLUMBLINE_WRITING'] !== '1') return;
+        if (!isWriting()) return;
         for (const { file } of (await sharedContent()).parsed.references)
           store.set({ id: file, data: {}, filePath: relative(process.cwd(), file) });
       },

@@ -5,6 +5,7 @@ import { passedCaps } from '../../src/exports/hosting/caps.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { count } from '../../src/issues/report.ts';
 import { given, placeholderOrigin, readAddress } from '../../src/site/address.ts';
+import { setWriting } from '../../src/site/writing.ts';
 import { readContent } from './content.ts';
 import { saySystemError } from './files/system-error.ts';
 import { compressTexts } from './compress-texts.ts';
@@ -46,7 +47,7 @@ export async function buildSite({ publish = false, compressed = false } = {}): P
   try {
     process.env['BUILD_DIR'] = work;
     process.env['NODE_ENV'] = 'production';
-    delete process.env['PLUMBLINE_WRITING'];
+    setWriting(false);
     const { build } = await import('astro');
     await build({ logLevel: process.env['PLUMBLINE_VERBOSE'] ? 'info' : 'warn' });
     const { files } = await listFiles(work);

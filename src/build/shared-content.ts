@@ -11,6 +11,7 @@ import { errorsOf, type Issue } from '../issues/issue.ts';
 import { isDisagreement } from '../ledger/check-ledger.ts';
 import { remembering } from '../records/remembering.ts';
 import { given } from '../site/address.ts';
+import { isWriting } from '../site/writing.ts';
 import { codeVersion } from './code-version.ts';
 import { keptFolder } from './kept-folder.ts';
 
@@ -56,7 +57,7 @@ export async function shownContent(): Promise<LoadedContent> {
 export async function getCorpus(): Promise<Corpus> {
   const content = await shownContent();
   if (shared.plumblineCorpus?.of !== content) {
-    const which = process.env['PLUMBLINE_WRITING'] === '1' ? 'all' : 'published';
+    const which = isWriting() ? 'all' : 'published';
     shared.plumblineCorpus = { of: content, corpus: corpusOf(content.parsed, which) };
   }
   return shared.plumblineCorpus.corpus;
