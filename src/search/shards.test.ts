@@ -8,7 +8,7 @@ import { readName, writeName, type Named } from './names.ts';
 import { partsFor, toShards, type Shards } from './shards.ts';
 
 /** A longer run for `npm run test:deep`. */
-const rounds = process.env['PLUMBLINE_DEEP'] ? 1000 : 60;
+const rounds = process.env['PLUMBLINE_DEEP'] ? 1000 : 20;
 
 const next = numbersFrom(5000);
 const things = thingsFrom(next, 5000).toSorted((a, b) => b.claims - a.claims);
@@ -86,13 +86,13 @@ describe('5,000 entities of four aliases each', () => {
   test('are found while their names are typed', () => {
     const pick = pickFrom(next);
     let found = 0;
-    for (let round = 0; round < 30; round += 1) {
+    for (let round = 0; round < rounds / 2; round += 1) {
       const { name } = pick(things);
       const typed = name.slice(0, Math.ceil(name.length * 0.7));
       const hits = search(typed, partsFor(nameWords(typed), shards.directory));
       if (hits.slice(0, 10).some((hit) => hit.name === name)) found += 1;
     }
-    expect(found).toBeGreaterThanOrEqual(27);
+    expect(found).toBeGreaterThanOrEqual((rounds / 2) * 0.9);
   });
 });
 
