@@ -1,7 +1,7 @@
 /**
  * What a growing archive costs: each question of the corpus asked of everything in it, a reading of the whole folder, and
- * one save, at 25, 100 and 400 generated analyses that have sources of their own. In CPU time of this process, which
- * other work on the machine hardly changes.
+ * one save, at 25, 100 and 400 generated analyses that have sources of their own. Questions are held to their steps, the
+ * rest to CPU time of this process, which other work on the machine changes little.
  */
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,52 +10,26 @@ import { loadContent } from '../../src/content/load-content.ts';
 import { Memory } from '../../src/content/memory.ts';
 import type { SiteWords } from '../../src/content/parse-folder.ts';
 import { siteWords } from '../../src/content/site-words.ts';
-import { articleAnswers } from '../../src/corpus/article-answers.ts';
-import { byArticle } from '../../src/corpus/by-article.ts';
-import { claimAnswers } from '../../src/corpus/claim-answers.ts';
 import { corpusOf } from '../../src/corpus/corpus-of.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
-import { formerClaims } from '../../src/corpus/former.ts';
-import { homeOf } from '../../src/corpus/home-of.ts';
-import { mostClaimed } from '../../src/corpus/most-claimed.ts';
-import { withoutSource } from '../../src/corpus/without-source.ts';
-import { toEntitiesFile } from '../../src/exports/entities-json.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
 import { reviewAll } from '../../src/ledger/review.ts';
 import { serializeLedger } from '../../src/ledger/serialize.ts';
 import { subjectsOf } from '../../src/ledger/subjects.ts';
-import { toNames } from '../../src/search/to-names.ts';
-import { addressesOf } from '../../src/site/addresses.ts';
 import type { Budget } from './budget.ts';
 import { generateArchive, ownRecords } from './generated-archive.ts';
 import { toContentFiles } from './generated-content.ts';
+import { counted, growthOf, questions } from './questions.ts';
 import { median } from './support.ts';
 
 const sizes = [25, 100, 400] as const;
 const most = 1.1;
 const lang = 'en';
 
-/** Each question, asked of everything that it can be asked of. */
-const questions: Readonly<Record<string, (corpus: Corpus) => unknown>> = {
-  claimsAbout: (corpus) => corpus.entities.map(({ id }) => byArticle(corpus.claimsAbout(id, lang), corpus)),
-  claimsRestingOn: (corpus) => corpus.sources.map(({ id }) => corpus.claimsRestingOn(id, lang)),
-  withoutSource: (corpus) => corpus.sources.map(({ id }) => withoutSource(corpus, id, lang)),
-  examining: (corpus) => corpus.sources.map(({ id }) => corpus.examining(id, lang)),
-  mentionsOf: (corpus) => corpus.entities.map(({ id }) => corpus.mentionsOf(id, lang)),
-  within: (corpus) => corpus.articles.map(({ id }) => corpus.within(id)),
-  claim: (corpus) => corpus.claims.map((claim) => corpus.claim(claim, lang)),
-  formerClaims: (corpus) => corpus.articles.map(({ id }) => formerClaims(corpus, id, lang)),
-  homeOf: (corpus) => corpus.claims.map(({ article }) => homeOf(corpus, article, lang)),
-  answers: (corpus) => [claimAnswers(corpus, [lang]), articleAnswers(corpus, [lang])],
-  mostClaimed: (corpus) => mostClaimed(corpus.claimsIn(lang), 14),
-  'names to search': (corpus) => toNames(corpus, lang),
-  'entities.json': (corpus) => toEntitiesFile(corpus, addressesOf({ origin: '', base: '/' }, [lang], lang)),
-};
-
 export async function benchCorpus({ folder, budget }: { folder: string; budget: Budget }): Promise<void> {
   const times = new Map<string, number[]>();
-  const note = (what: string, ms: number): void => {
-    times.set(what, [...(times.get(what) ?? []), ms]);
+  const steps = new Map<string, number[]>();
+  const note = (what: string, value: number, where = times): void => {
+    where.set(what, [...(where.get(what) ?? []), value]);
   };
   for (const size of sizes) {
     const content = join(folder, `content-${size}`);
@@ -101,16 +75,18 @@ export async function benchCorpus({ folder, budget }: { folder: string; budget: 
         const fresh = corpusOf(parsed, 'published');
         each.push((await cpu(() => ask(fresh)))[1]);
       }
-      // The least: what the collector of garbage takes meanwhile is no growth of the question.
+      // The least: what the collector of garbage takes meanwhile is no part of the question.
       note(what, Math.min(...each));
+      const watched = counted(corpusOf(parsed, 'published'));
+      ask(watched.corpus);
+      note(what, watched.steps(), steps);
     }
     console.log(`measured ${size} analyses`);
   }
   console.log(`\nCorpus: CPU at ${sizes.join(', ')} analyses\n`);
   for (const [what, [first = 0, middle = 0, last = 0]] of times) {
-    // Of what takes next to nothing no growth can be told.
-    const [from, to] = [Math.max(first, 0.2), Math.max(last, 0.2)];
-    const growth = Math.log(to / from) / Math.log(sizes[2] / sizes[0]);
+    const [few = first, , many = last] = steps.get(what) ?? [];
+    const growth = growthOf(few, many, sizes[2] / sizes[0]);
     const shown = [first, middle, last].map((ms) => ms.toFixed(1)).join(', ');
     budget.report(what, growth, most, 'growth', `${most}; ${shown} ms`);
   }
