@@ -35,8 +35,14 @@ export function checkComponent(element: MdxElement, ancestors: readonly Node[], 
 
   if (!data) return;
   issues.push(...(component.check?.({ file, attributes: data, element, placeOf }) ?? []));
+  if (component.words === 'none' && element.children.length > 0)
+    issues.push(
+      issue(file, startOf(element.children[0] ?? element), 'filled-element', { name: component.name }),
+    );
   // What an edition leaves to its original was looked up there.
   if (completed) return;
+  if (component.lacks)
+    state.drawings.push({ name: component.name, file, attributes: data, place: startOf(element), places });
   const kept = { entity: state.entities, source: state.sources, claim: state.named };
   for (const { kind, id, attribute } of component.refers?.(data) ?? []) {
     kept[kind].push({ id, place: placeOf(attribute), by: component.name });

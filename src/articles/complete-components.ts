@@ -23,9 +23,12 @@ export function completeComponents(edition: Root, original: Root): Root {
     if (whole.type !== 'component' || !isCompleted(proseComponent(whole.name))) return whole;
     const judged = waiting.get(whole.name)?.shift();
     const written = Object.entries(whole.attributes as object).filter(([, value]) => value !== undefined);
-    return judged
-      ? { ...whole, attributes: { ...(judged.attributes as object), ...Object.fromEntries(written) } }
-      : whole;
+    // Words that the edition leaves out are not there in its language.
+    const { shape } = proseComponent(whole.name).translation;
+    const kept = Object.entries((judged?.attributes ?? {}) as object).filter(
+      ([name]) => !Object.hasOwn(shape, name),
+    );
+    return { ...whole, attributes: Object.fromEntries([...kept, ...written]) };
   };
   return { ...edition, children: edition.children.map(complete) };
 }

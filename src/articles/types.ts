@@ -10,6 +10,7 @@ import type {
 import type { FindNames } from '../entities/names.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Point } from '../issues/point.ts';
+import type { Drawing } from './components/component.ts';
 import type { Frontmatter } from './frontmatter.ts';
 
 /** A heading of the prose. */
@@ -96,6 +97,8 @@ export interface ArticleReferences {
   readonly pages: readonly Reference[];
   /** Components of which an edition leaves something to its original: `id` is the name, in reading order. */
   readonly completed: readonly Reference[];
+  /** Components that draw on what the article says, with their attributes. */
+  readonly drawings: readonly Drawing<object>[];
   /** Where its passages are marked, and where its annotations name them. */
   readonly claims: readonly Reference[];
   readonly annotated: readonly AnnotationReference[];
@@ -136,6 +139,7 @@ export interface ArticleState {
   readonly anchors: Reference[];
   readonly named: ComponentReference[];
   readonly completed: Reference[];
+  readonly drawings: Drawing<object>[];
   readonly images: Set<string>;
   readonly passages: Passage[];
   text: string;

@@ -2,6 +2,7 @@ import type { ArticleReferences } from '../articles/types.ts';
 import { bearsOut, summarise } from '../claims/bears-out.ts';
 import type { Judgement } from '../claims/types.ts';
 import { wordsFrom, type Words } from '../i18n/index.ts';
+import { checkDrawings } from './check-drawings.ts';
 import { knownRecords, type KnownRecords } from './known-records.ts';
 import type { ParsedFolder } from './parse-folder.ts';
 import { once } from '../records/once.ts';
@@ -19,6 +20,7 @@ export function checkReferences(folder: ParsedFolder): Issue[] {
   return [
     ...checkAliases(folder.entities),
     ...checkTranslations(folder),
+    ...checkDrawings(folder),
     ...folder.references.flatMap((article) => [
       ...checkIds(article, known, folder.folder),
       ...checkJudgements(article, records, folder.words),

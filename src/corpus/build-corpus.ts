@@ -1,5 +1,6 @@
 import { compare } from '../issues/compare.ts';
 import type { ParsedArticle } from '../articles/types.ts';
+import { aboutIn } from '../claims/about.ts';
 import type { AnnotationDraft, Passage } from '../claims/types.ts';
 import type { Entity } from '../entities/schema.ts';
 import { sourceIn, type Source } from '../sources/schema.ts';
@@ -169,12 +170,7 @@ function resolveClaim(
   const { entities, rank, sources } = inLanguage(lang);
   const speaker = entities.get(annotation.speaker);
   if (!speaker) return [];
-  const about = new Set([
-    speaker,
-    ...[...passage.mentions, ...annotation.mentions, ...annotation.entities].flatMap(
-      (id) => entities.get(id) ?? [],
-    ),
-  ]);
+  const about = [...aboutIn(passage, annotation)].flatMap((id) => entities.get(id) ?? []);
   const { statement, kind, assessment, asOf, locator, lead, claimed, figures, rationale } = annotation;
   const revisions = revisionsOf(ledger.get(claimId(article, passage.id)), lang, ledger);
   const own = revisions.filter(({ ofOthers }) => !ofOthers);
@@ -203,7 +199,7 @@ function resolveClaim(
         const source = sources.get(id);
         return source ? [{ ...piece, source }] : [];
       }),
-      entities: [...about].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)),
+      entities: about.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)),
       published,
       updated: latest(published, own.at(-1)?.date),
       revision: Math.max(1, revisions.length),

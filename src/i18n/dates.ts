@@ -11,7 +11,9 @@ const forms: readonly Intl.DateTimeFormatOptions[] = [
 
 /** Making one costs fifty times as much as using it, and there is one for each language and precision. */
 const formattersOf = oncePer((locale) =>
-  forms.map((form) => once(() => new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }))),
+  [...forms, ...forms.map((form) => ({ ...form, era: 'short' as const }))].map((form) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' })),
+  ),
 );
 
 /** What a language has said of dates: an archive of 40,000 claims has some thousand days. */
@@ -23,7 +25,9 @@ export function formatDate(iso: string, { language: { locale } }: Words): string
   const known = said.get(iso);
   if (known !== undefined) return known;
   const [start = '', end] = iso.split('/');
-  const format = formattersOf(locale)[start.split('-').length - 1]?.();
+  // ISO 8601 counts a year 0, which is 1 BC: without its era it would read as the year after it.
+  const first = start.startsWith('0000') ? forms.length : 0;
+  const format = formattersOf(locale)[first + start.split('-').length - 1]?.();
   if (!format) throw new RangeError(`"${iso}" is no date.`);
   const made =
     end === undefined ? format.format(new Date(start)) : format.formatRange(new Date(start), new Date(end));

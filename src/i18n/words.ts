@@ -220,6 +220,14 @@ export interface Words {
     readonly judged: Say<{ assessment: string | number; statement: string | number }>;
     readonly sequence: string;
   };
+  readonly timeline: {
+    readonly title: string;
+    readonly intro: string;
+    readonly none: string;
+    readonly part: Say<{ when: string | number }>;
+    readonly shows: Say<{ count: number; when: string | number }>;
+    readonly more: Say<{ count: number }>;
+  };
   readonly picture: {
     readonly source: Say<{ source: string | number }>;
     readonly svg: string;

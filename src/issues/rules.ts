@@ -416,6 +416,25 @@ export const rules = {
     ({ name }) => `<${name}> holds no words.`,
     ({ name }) => `Put the words it is about between <${name} …> and </${name}>, or delete it.`,
   ),
+  'filled-element': rule<{ name: string }>(
+    ({ name }) =>
+      `Something stands inside <${name}>, and it draws what the article says elsewhere: nobody would see it.`,
+    ({ name }) => `Write <${name} />, and put this before or after it.`,
+  ),
+  'undated-claim': rule<{ name: string; id: string }>(
+    ({ name, id }) => `<${name}> is to show the claim "${id}" in time, and its annotation has no asOf.`,
+    () => 'Add asOf, the time that the claim speaks of, to its annotation, or leave it out here.',
+  ),
+  'nothing-to-draw': rule<{ name: string; lacking: string | undefined }>(
+    ({ name, lacking }) =>
+      lacking === undefined
+        ? `<${name}> has nothing to draw: the article has no claim that fits all it names.`
+        : `<${name}> has nothing to draw: nothing that it could show has ${lacking}.`,
+    ({ name, lacking }) =>
+      lacking === undefined
+        ? `Name others, or delete <${name} />.`
+        : `Add ${lacking} where it is known, or delete <${name} />.`,
+  ),
   'empty-finding': rule<{ source: string }>(
     ({ source }) => `The evidence from "${source}" does not say what the source found.`,
     () => 'Write the finding between <Evidence …> and </Evidence>.',

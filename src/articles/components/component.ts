@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { z } from 'zod';
+import type { Entity } from '../../entities/schema.ts';
 import type { Issue } from '../../issues/issue.ts';
 import type { Point } from '../../issues/point.ts';
 import type { ComponentNode, RichText } from '../../records/rich-text.ts';
@@ -37,10 +38,14 @@ export interface ProseComponent<Attributes extends z.ZodObject = z.ZodObject> ex
   readonly type: 'prose';
   /** Whether names that are no entity are looked for in its words: not where the author has said what they are. */
   readonly names: 'sought' | 'settled';
+  /** Whether words stand in it; one that draws what the article has elsewhere holds none. Some do, unless told otherwise. */
+  readonly words?: 'none';
   /** What the attributes name; `check` looks it up. */
   refers?(attributes: z.output<Attributes>): readonly Referred[];
   /** What it breaks beside its attributes and its place: a table that it lacks, a cell that is no number. */
   check?(written: Written<z.output<Attributes>>): readonly Issue[];
+  /** What of the article it is to draw and cannot: a claim without a date, a place that is nowhere. `check` says it. */
+  lacks?(drawing: Drawing<z.output<Attributes>>, drawn: Drawn): readonly Issue[];
   /** The rules that it breaks without words, and around several blocks, where it has some of its own. */
   readonly rules?: {
     readonly empty: 'empty-claim' | 'empty-entity';
@@ -100,6 +105,30 @@ export interface Written<Attributes> {
   readonly element: MdxElement;
   /** Where an attribute stands; where the element begins, when it has none of that name. */
   readonly placeOf: (attribute: string) => Point;
+}
+
+/** A component that draws on the article around it, where it stands. Plain data. */
+export interface Drawing<Attributes> {
+  readonly name: string;
+  readonly file: string;
+  readonly attributes: Attributes;
+  readonly place: Point;
+  /** Where its attributes stand, by name. */
+  readonly places: Readonly<Record<string, Point>>;
+}
+
+/** What it draws on, before all is joined. */
+export interface Drawn {
+  /** In reading order. */
+  readonly claims: readonly {
+    readonly id: string;
+    readonly asOf: string | undefined;
+    readonly entities: readonly { readonly id: string }[];
+  }[];
+  /** Ids of the entities that the article is about, those its prose names first. */
+  readonly entities: readonly string[];
+  /** `undefined` for one whose file cannot be read. */
+  readonly entity: (id: string) => Entity | undefined;
 }
 
 /** Something that an attribute names. */

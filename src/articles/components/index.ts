@@ -4,6 +4,7 @@ import type { Component, ProseComponent } from './component.ts';
 import { entity } from './entity.ts';
 import { evidence } from './evidence.ts';
 import { foreign } from './foreign.ts';
+import { timeline } from './timeline.ts';
 
 /** The components that an article may use. What editors say of each stands beside it. */
 export const components = {
@@ -17,6 +18,8 @@ export const components = {
   Entity: entity,
   /** Words of another language. */
   Foreign: foreign,
+  /** The claims by the time that they speak of. */
+  Timeline: timeline,
 } satisfies Record<string, Component>;
 
 export type ComponentName = keyof typeof components;

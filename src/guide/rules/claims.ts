@@ -117,6 +117,33 @@ export const claimDocs = {
       ),
     ],
   },
+  'filled-element': {
+    why: 'What an author writes is shown, or refused: nothing is dropped in silence.',
+    examples: [
+      block('<Timeline>\n\nThe week.\n\n</Timeline>', 'The week.\n\n<Timeline />'),
+      block(
+        '<Timeline claims="police-13000">The week.</Timeline>',
+        '<Timeline claims="police-13000" caption="The week." />',
+      ),
+    ],
+  },
+  'undated-claim': {
+    why: 'A claim that speaks of no time has no place on a line of time, and one that was asked for is not left out in silence.',
+    examples: [
+      block('<Timeline claims="police-13000 fourth-strike" />', '<Timeline claims="police-13000" />'),
+      block('<Timeline claims="fourth-strike" caption="Strikes" />', '<Timeline caption="Strikes" />'),
+    ],
+  },
+  'nothing-to-draw': {
+    why: 'Readers would see a heading over nothing.',
+    examples: [
+      block('<Timeline entities="peru" />', '<Timeline entities="wsws" />'),
+      block(
+        '<Timeline claims="police-13000" entities="peru" />',
+        '<Timeline claims="police-13000" entities="wsws" />',
+      ),
+    ],
+  },
   'empty-finding': {
     why: 'That a source supports a claim is for readers to check: they need what it says.',
     examples: [
