@@ -25,9 +25,7 @@ export function completeComponents(edition: Root, original: Root): Root {
     const written = Object.entries(whole.attributes as object).filter(([, value]) => value !== undefined);
     // Words that the edition leaves out are not there in its language.
     const { shape } = proseComponent(whole.name).translation;
-    const kept = Object.entries((judged?.attributes ?? {}) as object).filter(
-      ([name]) => !Object.hasOwn(shape, name),
-    );
+    const kept = Object.entries(judged?.attributes ?? {}).filter(([name]) => !Object.hasOwn(shape, name));
     return { ...whole, attributes: Object.fromEntries([...kept, ...written]) };
   };
   return { ...edition, children: edition.children.map(complete) };

@@ -31,12 +31,12 @@ const checkArticle = remembering(
       entity: new Set(entities.map(({ entity }) => entity.id)),
     };
     return drawings.flatMap((drawing) => {
-      const { lacks, refers } = proseComponent(drawing.name);
+      const component = proseComponent(drawing.name);
       // What names nothing was said already.
-      const sound = (refers?.(drawing.attributes as never) ?? []).every(
+      const sound = (component.refers?.(drawing.attributes as never) ?? []).every(
         ({ kind, id }) => kind === 'source' || known[kind].has(id),
       );
-      return sound ? (lacks?.(drawing as never, drawn) ?? []) : [];
+      return sound ? (component.lacks?.(drawing as never, drawn) ?? []) : [];
     });
   },
 );
