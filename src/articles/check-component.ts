@@ -34,7 +34,7 @@ export function checkComponent(element: MdxElement, ancestors: readonly Node[], 
   }
 
   if (!data) return;
-  issues.push(...(component.check?.({ file, attributes: data, element, placeOf }) ?? []));
+  issues.push(...(component.check?.({ file, lang: state.lang, attributes: data, element, placeOf }) ?? []));
   if (component.words === 'none' && element.children.length > 0)
     issues.push(
       issue(file, startOf(element.children[0] ?? element), 'filled-element', { name: component.name }),

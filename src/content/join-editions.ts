@@ -1,4 +1,5 @@
-import { completeComponents } from '../articles/complete-components.ts';
+import { completeComponents, completedIn } from '../articles/complete-components.ts';
+import { proseComponent } from '../articles/components/index.ts';
 import type { ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import type { AnnotationDraft, Reference, TranslatedAnnotation } from '../claims/types.ts';
 import { issue, type Issue } from '../issues/issue.ts';
@@ -97,13 +98,32 @@ function compare(
     frontmatter.findings.map(({ claim }) => claim).join(' ');
   if (findings(edition) !== findings(original))
     issues.push(issue(file, fileStart, 'edition-differs', { field: 'findings', original: name }));
-  issues.push(...compareComponents(completed, wanted, file, name));
+  const components = compareComponents(completed, wanted, file, name);
+  issues.push(...(components.length > 0 ? components : compareKept(edition, original, completed)));
   for (const words of edition.translated) {
     const judged = original.annotations.find(({ claim }) => claim === words.claim);
     const place = annotated.find(({ id }) => id === words.claim)?.place ?? words.place;
     if (judged) issues.push(...compareEvidence(file, name, words, judged, place));
   }
   return issues;
+}
+
+/** What stands in the words of a component and is the original's all the same: the numbers of a table. */
+function compareKept(
+  edition: ParsedArticle,
+  original: ParsedArticle,
+  completed: readonly Reference[],
+): Issue[] {
+  const ofOriginal = Map.groupBy(completedIn(original.prose), ({ name }) => name);
+  return completedIn(completeComponents(edition.prose, original.prose)).flatMap((node, index) => {
+    const theirs = ofOriginal.get(node.name)?.shift();
+    const component = proseComponent(node.name);
+    const kept = ({ lang }: ParsedArticle, of: object) => component.kept?.(of as never, lang);
+    if (!theirs || kept(edition, node) === kept(original, theirs)) return [];
+    const place = completed[index]?.place ?? fileStart;
+    const values = { field: `numbers of <${node.name}>`, original: `${original.lang}.mdx` };
+    return [issue(edition.file, place, 'edition-differs', values)];
+  });
 }
 
 /** What a component leaves to the original comes from the one in the same place among its kind: there must be as many. */

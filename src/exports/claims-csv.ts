@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { toCsv } from '../records/csv.ts';
 import type { ClaimRecord } from './claims-json.ts';
 import { claimFields } from './fields.ts';
 
@@ -13,13 +13,10 @@ const columns: readonly Column[] = claimFields.flatMap((field): Column[] =>
  * Claims as CSV (RFC 4180, UTF-8, CRLF): a header row, then one row a claim.
  *
  * Numbers and truth values are written as in JSON, ids of entities with a blank between, evidence and figures as JSON;
- * what is absent is empty. No cell begins with what a spreadsheet would take for a formula: see `guard`.
+ * what is absent is empty. No cell begins with what a spreadsheet would take for a formula: see `toCsv`.
  */
 export const toClaimsCsv = (records: readonly ClaimRecord[]): string =>
-  stringify(
-    records.map((record) => columns.map((column) => guard(cell(record, column)))),
-    { header: true, columns: [...columns], record_delimiter: 'windows' },
-  );
+  toCsv([columns, ...records.map((record) => columns.map((column) => cell(record, column)))]);
 
 function cell(record: ClaimRecord, column: Column): string {
   switch (column) {
@@ -40,12 +37,3 @@ function cell(record: ClaimRecord, column: Column): string {
       return String(record[column] ?? '');
   }
 }
-
-/**
- * Put an apostrophe before text that a spreadsheet would run: one that begins with `= + - @`, their full-width forms,
- * a tab or a line end. To read a cell back, take one apostrophe from before such a sign, also where others follow
- * (`''=1` was `'=1`): the rule is the same in both directions, and nothing is lost.
- *
- * @see https://owasp.org/www-community/attacks/CSV_Injection
- */
-const guard = (text: string): string => (/^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);

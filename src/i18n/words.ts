@@ -233,6 +233,28 @@ export interface Words {
     readonly svg: string;
     readonly png: string;
     readonly csv: string;
+    readonly bar: Say<{ title: string | number; said: string | number }>;
+    readonly line: Say<{ title: string | number; said: string | number }>;
+    readonly dot: Say<{ title: string | number; said: string | number }>;
+    readonly row: Say<{ label: string | number; values: string | number }>;
+    readonly span: Say<{
+      name: string | number;
+      first: string | number;
+      firstAt: string | number;
+      last: string | number;
+      lastAt: string | number;
+      least: string | number;
+      leastAt: string | number;
+      most: string | number;
+      mostAt: string | number;
+    }>;
+    readonly range: Say<{
+      name: string | number;
+      least: string | number;
+      leastAt: string | number;
+      most: string | number;
+      mostAt: string | number;
+    }>;
   };
   readonly card: {
     readonly by: Say<{ speaker: string | number }>;

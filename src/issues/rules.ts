@@ -152,6 +152,47 @@ export const rules = {
     ({ figure }) => `The figure "${figure}" cannot be read.`,
     () => 'Write value, unit and, in brackets, a note: 36 percent (share of exports); 23.156 billion USD.',
   ),
+  'chart-table': rule<{ wrong: 'none' | 'several' | 'beside' | 'columns' | 'rows' | 'label' | 'points' }>(
+    ({ wrong }) =>
+      ({
+        none: '<Chart> has no table to draw.',
+        several: '<Chart> draws one table, and this is another.',
+        beside: '<Chart> draws a table, and this is none.',
+        columns: 'The table has no column of numbers: the first holds the labels.',
+        rows: 'The table has no row to draw.',
+        label: 'The row has no label.',
+        points: 'A line leads from one date to another, and there is only one.',
+      })[wrong],
+    ({ wrong }) =>
+      ({
+        none: 'Put one Markdown table between <Chart …> and </Chart>, with a blank line before and after.',
+        several: 'Give it a <Chart> of its own.',
+        beside: 'Put it before or after the chart.',
+        columns: 'Add one: its name in the first row, a number in every other.',
+        rows: 'Add rows, or take the chart out.',
+        label: 'Say in its first cell what it is about.',
+        points: 'Add rows, or write kind="bar".',
+      })[wrong],
+  ),
+  'chart-number': rule<{ cell: string; names: boolean; example: string }>(
+    ({ cell, names }) =>
+      names
+        ? `The column "${cell}" has no number to draw.`
+        : `The cell "${cell}" is no number in this language.`,
+    ({ example }) => `Write numbers as ${example}, and – where there is none.`,
+  ),
+  'chart-date': rule<{ cell: string; twice: boolean }>(
+    ({ cell, twice }) =>
+      twice ? `The date "${cell}" stands here for the second time.` : `"${cell}" is no date.`,
+    ({ twice }) =>
+      twice
+        ? 'Keep one row for each date.'
+        : 'Write a year, a month or a day as 2016, 2016-05 or 2016-05-31, or choose kind="bar".',
+  ),
+  'chart-units': rule<{ units: readonly string[] }>(
+    ({ units }) => `The table counts in ${listed(units)}: one axis cannot show both.`,
+    () => 'Bring all numbers into one unit, or make a chart of each.',
+  ),
   'bad-quote': rule<{ words: number; most: number }>(
     ({ words, most }) =>
       `The quote has ${words} words, and ${most} are the most that are quoted of a source.`,

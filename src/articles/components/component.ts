@@ -51,6 +51,8 @@ export interface ProseComponent<Attributes extends z.ZodObject = z.ZodObject> ex
     readonly empty: 'empty-claim' | 'empty-entity';
     readonly several?: 'claim-crosses-blocks';
   };
+  /** What an edition must have as its original has it, though it stands in words: the numbers of a table. */
+  kept?(node: ComponentNode<z.output<Attributes>>, lang: string): string;
   /** What of it are words of the author: what is quoted, selected, searched. What it draws itself is none. */
   text(node: ComponentNode<z.output<Attributes>>): ElementContent[];
   /** As HTML, around children that are printed already. What is not the author's words carries `data-note`. */
@@ -99,6 +101,8 @@ export interface Place {
 /** An element as an author wrote it. */
 export interface Written<Attributes> {
   readonly file: string;
+  /** The language of its edition. */
+  readonly lang: string;
   /** Without what an edition in another language leaves to its original. */
   readonly attributes: Partial<Attributes>;
   /** The element with what stands in it: Markdown, with places. */

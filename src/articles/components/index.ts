@@ -1,4 +1,5 @@
 import { annotation } from './annotation.ts';
+import { chart } from './chart.ts';
 import { claim } from './claim.ts';
 import type { Component, ProseComponent } from './component.ts';
 import { entity } from './entity.ts';
@@ -20,6 +21,8 @@ export const components = {
   Foreign: foreign,
   /** The claims by the time that they speak of. */
   Timeline: timeline,
+  /** A table, drawn. */
+  Chart: chart,
 } satisfies Record<string, Component>;
 
 export type ComponentName = keyof typeof components;

@@ -31,7 +31,7 @@ export const mdxDocs = {
     why: `The components are ${componentNames.join(', ')}: what an article holds is shown in pages, feeds, Markdown and on paper.`,
     examples: [
       block('In <Entiti id="peru">the country</Entiti>.', 'In <Entity id="peru">the country</Entity>.'),
-      block('<Chart data="exports" />', 'Exports grew.'),
+      block('<Video data="exports" />', 'Exports grew.'),
     ],
   },
   'misplaced-element': {

@@ -18,6 +18,10 @@ const peru = 'entities/peru.yaml';
 const moved = (to: string): string =>
   `{ "version": 1, "sources": { "efe-2024-11-14": { "url": "https://efe.com/lima", "status": "moved", "date": "2024-12-01", "movedTo": "${to}" } } }`;
 
+const police = '| Summit | Police |\n| --- | --- |\n| Lima 2008 | 39,000 |\n| Lima 2024 | 13,000 |';
+const charted = (inside: string, kind = 'bar'): string =>
+  `<Chart kind="${kind}" caption="Police at summits" source="efe-2024-11-14">\n\n${inside}\n\n</Chart>`;
+
 export const recordDocs = {
   'broken-yaml': {
     why: 'A record that cannot be read has no fields, and everything that refers to it leads nowhere.',
@@ -107,6 +111,40 @@ export const recordDocs = {
         'figures="13000 persons"',
         'figures="13,000 persons"',
         'figures="13000 persons (as claimed); 2.5 percent"',
+      ),
+    ],
+  },
+  'chart-table': {
+    why: 'A chart without one table of labels and numbers would be an empty frame.',
+    examples: [
+      block(charted('The police of two summits.'), charted(police)),
+      block(charted(`${police}\n\n${police}`), `${charted(police)}\n\n${charted(police)}`),
+    ],
+  },
+  'chart-number': {
+    why: 'A cell that cannot be read would be drawn as nothing, or as something else.',
+    examples: [
+      block(charted(police.replace('13,000', 'some')), charted(police)),
+      block(charted(police.replace('13,000', '13,00')), charted(police.replace('13,000', '–'))),
+    ],
+  },
+  'chart-date': {
+    why: 'A line leads through time: how far two points lie apart has to be known.',
+    examples: [
+      block(charted(police, 'line'), charted(police.replaceAll('Lima ', ''), 'line')),
+      block(
+        charted(police.replaceAll(/Lima \d+/g, '2024'), 'line'),
+        charted(police.replaceAll('Lima ', ''), 'line'),
+      ),
+    ],
+  },
+  'chart-units': {
+    why: 'On one axis thousands and shares would look alike, and mean nothing beside one another.',
+    examples: [
+      block(charted(police.replace('13,000', '36 %').replace('39,000', '39,000 persons')), charted(police)),
+      block(
+        charted('| Year | Exports (USD) | Share (%) |\n| --- | --- | --- |\n| 2023 | 23 | 36 |'),
+        charted('| Year | Exports (USD) |\n| --- | --- |\n| 2023 | 23 |'),
       ),
     ],
   },

@@ -1,0 +1,95 @@
+/** A chart in an article: what its editions share, what it publishes, what readers elsewhere get. */
+import { readFileSync } from 'node:fs';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { base, check } from '../../../tests/cases/support.ts';
+import { wordsOf } from '../../../tests/support/words.ts';
+import { corpusOf } from '../../corpus/corpus-of.ts';
+import { printingOf } from '../../exports/printing-of.ts';
+import { errorsOf } from '../../issues/issue.ts';
+import { formatReport } from '../../issues/report.ts';
+import { addressesOf } from '../../site/addresses.ts';
+import { filesIn } from '../components-in.ts';
+import { printElements } from '../print.ts';
+import type { Printing } from './printing.ts';
+
+const english = new TextDecoder().decode(base.get('articles/lima/en.mdx'));
+const spanish = readFileSync('tests/cases/ok--edition/articles/lima/es.mdx', 'utf8');
+const original = `<Chart kind="line" caption="Police" source="efe-2024-11-14">
+
+| Year | Police |
+| --- | --: |
+| 2008 | 39,000 |
+| 2024 | 13,000.5 |
+
+</Chart>`;
+const edition = original
+  .replace('kind="line" caption="Police" source="efe-2024-11-14"', 'caption="Policía"')
+  .replace('39,000', '39 000')
+  .replace('13,000.5', '13.000,5');
+
+function folder(en: string, es: string) {
+  const put = (article: string, block: string) =>
+    new TextEncoder().encode(article.replace('\n## ', () => `\n${block}\n\n## `));
+  const { parsed, issues } = check(
+    new Map([
+      ...base,
+      ['articles/lima/en.mdx', put(english, en)],
+      ['articles/lima/es.mdx', put(spanish, es)],
+    ]),
+  );
+  return { parsed, report: formatReport(errorsOf(issues), 'text') };
+}
+
+function printed(lang: string, medium?: Printing['medium']) {
+  const article = corpusOf(folder(original, edition).parsed, 'all').article('lima', lang);
+  if (!article) throw new Error('No article.');
+  const to = addressesOf({ origin: 'https://a.example', base: '/b/' }, ['en', 'es'], lang);
+  const words = wordsOf(lang);
+  const printing = printingOf(
+    { lang, words, original: wordsOf('en'), to, site: { name: 'Plumb' } },
+    article,
+    medium,
+  );
+  const files = filesIn(article.prose, printing);
+  return { html: toHtml(printElements(article.prose, printing)), files };
+}
+
+describe('a chart', () => {
+  test('takes kind and source from its original, and its numbers in the form of its own language', () => {
+    expect(folder(original, edition).report).toBe('');
+    const { html } = printed('es');
+    expect(html).toMatch(
+      /alt="Gráfico de líneas\. Policía: Police: de 39\s000 \(2008\) a 13\s000,5 \(2024\)/,
+    );
+    expect(html).toContain('Fuente: <a href="/b/es/sources/efe-2024-11-14/"');
+  });
+
+  test.each([
+    ['another number', edition.replace('39 000', '38 000')],
+    ['a number in the form of the original', edition.replace('13.000,5', '13,000.5')],
+    ['another date', edition.replace('2008', '2009')],
+    ['a row less', edition.replace('| 2008 | 39 000 |\n', '')],
+  ])('is refused where its edition has %s', (_, es) => {
+    expect(folder(original, es).report).toMatch(/edition-differs|chart-number/);
+  });
+
+  test('publishes itself, to take along with title, source, site and address, and its data', () => {
+    const { files } = printed('es');
+    const [narrow, wide, svg, png, csv] = files;
+    expect(files.map(({ extension }) => extension)).toEqual(['svg', 'svg', 'svg', 'png', 'csv']);
+    expect(narrow?.body).toContain('width="288"');
+    expect(wide?.body).toContain('width="600"');
+    for (const part of ['Policía', 'Fuente: ', 'Plumb', 'https://a.example/b/es/articles/lima/'])
+      expect(svg?.body).toContain(part);
+    expect(png?.pixels).toBeDefined();
+    expect(csv?.body).toBe('Year,Police\r\n2008,39000\r\n2024,13000.5\r\n');
+    for (const { body } of files) expect(body).not.toMatch(/ style=|<style|<script| class=/);
+  });
+
+  test('is a picture that every reader of feeds can show', () => {
+    expect(printed('en', 'elsewhere').html).toMatch(
+      /<img data-note="" src="https:\/\/a\.example\/b\/articles\/lima\/files\/chart\.[0-9a-f]{16}\.png" alt="Line chart\./,
+    );
+  });
+});
