@@ -40,7 +40,10 @@ export function dependenciesOf(page: Page, corpus: Corpus): readonly unknown[] {
       return [claim, frameOf(article), beside, ...(claim.revisions.length > 1 ? [titlesIn(corpus)] : [])];
     }
     case 'entity': {
-      const claims = corpus.claimsAbout(page.id, page.lang);
+      const claims = [
+        ...corpus.claimsAbout(page.id, page.lang),
+        ...corpus.claimsAbout(page.id).filter(({ article }) => !corpus.article(article, page.lang)),
+      ];
       const mentions = corpus.mentionsOf(page.id, page.lang);
       return [corpus.entity(page.id, page.lang), ...claims, ...homesOf(claims, corpus), ...mentions];
     }

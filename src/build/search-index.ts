@@ -49,7 +49,11 @@ const addressesIn = (lang: string) => addressesOf({ origin: '', base: '/' }, sit
 
 /** Pagefind puts the path of the folder that its own stands in before every address itself. */
 const recordsOf = (corpus: Corpus, lang: string): SearchRecord[] =>
-  toSearchRecords(corpus, addressesOf({ origin: '', base: '/' }, [lang], lang), lang);
+  toSearchRecords(corpus, addressesOf({ origin: '', base: '/' }, [lang], lang), lang, {
+    lang: site.languages[0],
+    // What stands only in the language of the originals lies beside the folder of this one.
+    path: addressesOf({ origin: '', base: lang === site.languages[0] ? '/' : '/../' }, [lang], lang),
+  });
 
 /**
  * The files that our pages load of all that Pagefind makes, as small as they can be.

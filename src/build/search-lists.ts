@@ -22,7 +22,7 @@ export async function searchLists(): Promise<
   const known = made.get(corpus) ?? new Map<string, Record<ListName, Shards>>();
   made.set(corpus, known);
   return site.languages.flatMap((lang) => {
-    const lists = known.get(lang) ?? toLists(corpus, lang, wordKinds(wordsOf(lang)));
+    const lists = known.get(lang) ?? toLists(corpus, lang, wordKinds(wordsOf(lang)), site.languages[0]);
     known.set(lang, lists);
     return listNames.map((list) => ({ lang, param: langParam(lang), list, shards: lists[list] }));
   });

@@ -1,4 +1,5 @@
 import { opening } from '../claims/opening.ts';
+import { saysNow } from '../claims/says-now.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import type { Words, WordsOf } from '../i18n/index.ts';
 import { listOf } from '../i18n/lists.ts';
@@ -13,6 +14,8 @@ const most = 400;
 export interface CardSite {
   readonly name: string;
   readonly wordsOf: WordsOf;
+  /** The originals' first. */
+  readonly languages: readonly [string, ...string[]];
 }
 
 /** What of a claim stands on its card in large letters, and who it is from. */
@@ -25,13 +28,15 @@ export interface Shown {
 
 /**
  * The words of a quotation as they stand in the analysis, and of every other claim its statement: a fragment of a sentence of
- * ours says too little by itself, and in quotation marks it would pass for the speaker's.
+ * ours says too little by itself, and in quotation marks it would pass for the speaker's. Of an edition that is behind its
+ * original what that says now.
  */
-export function shownOf({ kind, text, statement, speaker }: Claim, words: Words): Shown {
-  const quoted = kind === 'quotation' && !/["«»“”„‟]/u.test(text);
-  return kind === 'quotation'
-    ? { text, quoted, by: words.card.by({ speaker: speaker.name }) }
-    : { text: statement, quoted, by: words.card.claimedBy({ speaker: speaker.name }) };
+export function shownOf(claim: Claim, words: Words): Shown {
+  const { kind, text, speaker, behind } = claim;
+  const spoken = kind === 'quotation' && !behind;
+  return spoken
+    ? { text, quoted: !/["«»“”„‟]/u.test(text), by: words.card.by({ speaker: speaker.name }) }
+    : { text: saysNow(claim), quoted: false, by: words.card.claimedBy({ speaker: speaker.name }) };
 }
 
 /** A claim's card: what was said and by whom, how it stands, and in which analysis. */
@@ -43,7 +48,7 @@ export function toClaimCard(
 ): CardContent {
   const words = site.wordsOf(claim.lang);
   const { text: shown, quoted, by } = shownOf(claim, words);
-  const text = readable([shown, claim.statement], faces);
+  const text = readable([shown, saysNow(claim)], faces);
   return {
     text: opening(text, most),
     quoted: quoted && text === shown,
@@ -52,7 +57,7 @@ export function toClaimCard(
     site: readable([site.name], faces),
     foot: readable([article.title], faces),
     date: formatDate(claim.updated, words),
-    lang: claim.lang,
+    lang: claim.behind ? site.languages[0] : claim.lang,
   };
 }
 

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { annotation } from '../articles/components/annotation.ts';
 import { printElements } from '../articles/print.ts';
 import type { Article } from '../corpus/types.ts';
+import { standingOf } from '../i18n/judged.ts';
 import type { RichText } from '../records/rich-text.ts';
 import { printingOf } from './printing-of.ts';
 import type { SiteContext } from './schema-org.ts';
@@ -47,10 +48,7 @@ function toFindings({ findings, lang }: Article, { to, wordsOf }: SiteContext): 
     h(
       'ul',
       findings.map(({ claim, text }) =>
-        h('li', [
-          h('a', { href: to.absolute(to.passage(claim)) }, text),
-          ` (${words.assessments[claim.assessment].name})`,
-        ]),
+        h('li', [h('a', { href: to.absolute(to.passage(claim)) }, text), ` (${standingOf(claim, words)})`]),
       ),
     ),
     h('hr'),

@@ -3,6 +3,7 @@ import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { annotation } from '../articles/components/annotation.ts';
 import type { Article, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
+import { standingOf } from '../i18n/judged.ts';
 import { listOf } from '../i18n/lists.ts';
 import type { RichText } from '../records/rich-text.ts';
 import { printMarkdown } from './print-markdown.ts';
@@ -82,10 +83,7 @@ function toFindings({ findings, lang }: Article, { to, wordsOf }: SiteContext): 
         type: 'listItem',
         spread: false,
         children: [
-          paragraph(
-            link(to.absolute(to.passage(claim)), finding),
-            text(` (${words.assessments[claim.assessment].name})`),
-          ),
+          paragraph(link(to.absolute(to.passage(claim)), finding), text(` (${standingOf(claim, words)})`)),
         ],
       })),
     },

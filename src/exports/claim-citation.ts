@@ -1,3 +1,4 @@
+import { saysNow } from '../claims/says-now.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { toBibtex } from './bibtex.ts';
@@ -60,7 +61,7 @@ function toClaimItem(claim: Claim, article: Article, { site, to, wordsOf }: Site
   return {
     id: `${claim.article}/${claim.id}`,
     type: 'webpage',
-    title: claim.statement,
+    title: saysNow(claim),
     author: article.authors.map((author) => ({ literal: author })),
     'container-title': site.name,
     publisher: site.publisher.name,
@@ -82,7 +83,7 @@ function toWikipediaTemplate(claim: Claim, article: Article, { site, to, wordsOf
       article.authors.length > 1 ? `author${index + 1}` : 'author',
       author,
     ]),
-    ['title', claim.statement],
+    ['title', saysNow(claim)],
     ['type', words.cite.genre({ number: claim.number, assessment: name, revision: claim.revision })],
     ['website', site.name],
     ['publisher', site.publisher.name],

@@ -1,8 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { saysNow } from '../claims/says-now.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../corpus/types.ts';
 import type { Entity } from '../entities/schema.ts';
+import { sayFollows } from '../i18n/behind.ts';
 import { judged } from '../i18n/judged.ts';
 import { toAtom } from './atom.ts';
 import type { SiteContext } from './schema-org.ts';
@@ -31,7 +33,7 @@ export function toEntityFeed(entity: Entity, lang: string, corpus: Corpus, conte
         id: url,
         url,
         title: judged(claim, words),
-        summary: claim.revisions.at(-1)?.reason ?? claim.statement,
+        summary: claim.revisions.at(-1)?.reason ?? saysNow(claim),
         html: tell(claim, corpus, context),
         lang,
         authors: corpus.article(claim.article, lang)?.authors ?? [],
@@ -44,14 +46,16 @@ export function toEntityFeed(entity: Entity, lang: string, corpus: Corpus, conte
 }
 
 /** What the claim says, how it stands and why, and in which analysis. */
-function tell(claim: Claim, corpus: Corpus, { to, wordsOf }: SiteContext): string {
+function tell(claim: Claim, corpus: Corpus, { site, to, wordsOf }: SiteContext): string {
   const words = wordsOf(claim.lang);
   const article = corpus.article(claim.article, claim.lang);
   const reason = claim.revisions.at(-1)?.reason;
+  const { behind, rationale } = claim;
+  const why = behind ? sayFollows(behind.date, words, wordsOf(site.languages[0])) : rationale.text;
   return toHtml([
-    h('p', h('a', { href: to.absolute(to.claim(claim)) }, claim.statement)),
+    h('p', h('a', { href: to.absolute(to.claim(claim)) }, saysNow(claim))),
     h('p', h('strong', words.assessments[claim.assessment].name)),
-    h('p', claim.rationale.text),
+    h('p', why),
     ...(reason === undefined
       ? []
       : [h('p', words.history.comment({ type: words.history.types.revised, reason }))]),

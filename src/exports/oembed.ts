@@ -1,4 +1,3 @@
-import type { Assessment } from '../claims/vocabulary.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import { listOf } from '../i18n/lists.ts';
 import { judged } from '../i18n/judged.ts';
@@ -10,7 +9,7 @@ export const embedSize = { width: 600, height: 380 } as const;
 
 /** The lines that put a claim's card into another site's page. */
 export function toEmbedSnippet(
-  claim: Pick<Claim, 'article' | 'id' | 'lang' | 'statement'> & { readonly assessment?: Assessment },
+  claim: Pick<Claim, 'article' | 'id' | 'lang'> & Titled,
   context: SiteContext,
 ): string {
   const { site, to, wordsOf } = context;
@@ -49,9 +48,11 @@ export function toOembedOfRetired(record: RetiredRecord, lang: string, context: 
 
 /** A claim's statement, led by its assessment; of one that was withdrawn only what it said. */
 const titleOf = (
-  { statement, assessment, lang }: Pick<Claim, 'statement' | 'lang'> & { readonly assessment?: Assessment },
+  { statement, behind, assessment, lang }: Titled & Pick<Claim, 'lang'>,
   { wordsOf }: SiteContext,
-): string => (assessment ? judged({ statement, assessment }, wordsOf(lang)) : statement);
+): string => (assessment ? judged({ statement, behind, assessment }, wordsOf(lang)) : statement);
+
+type Titled = Pick<Claim, 'statement'> & Partial<Pick<Claim, 'assessment' | 'behind'>>;
 
 const common = (title: string, { site, to }: SiteContext): object => ({
   version: '1.0',

@@ -8,7 +8,13 @@ export const sayBehind = (
   words: Words,
   original: Words,
 ): readonly [before: string, after: string] =>
-  words.edition.behind.around('statement', {
-    date: formatDate(date, words),
-    language: formatLanguage(original.lang, words),
-  });
+  words.edition.behind.around('statement', valuesOf(date, words, original));
+
+/** Say it where what the original says now stands already. */
+export const sayFollows = (date: string, words: Words, original: Words): string =>
+  words.edition.follows(valuesOf(date, words, original));
+
+const valuesOf = (date: string, words: Words, original: Words): { date: string; language: string } => ({
+  date: formatDate(date, words),
+  language: formatLanguage(original.lang, words),
+});

@@ -1,3 +1,4 @@
+import { saysNow } from '../claims/says-now.ts';
 import type { Assessment } from '../claims/vocabulary.ts';
 import type { Words } from './index.ts';
 
@@ -6,12 +7,18 @@ import type { Words } from './index.ts';
  * Whoever sees no more than a title must not take the claim for what we say.
  */
 export function judged(
-  { statement, assessment }: { readonly statement: string; readonly assessment: Assessment },
+  claim: Parameters<typeof saysNow>[0] & { readonly assessment: Assessment },
   words: Words,
 ): string {
-  const [first = '', ...rest] = words.assessments[assessment].name;
+  const [first = '', ...rest] = words.assessments[claim.assessment].name;
   return words.claim.judged({
     assessment: first.toLocaleUpperCase(words.language.locale) + rest.join(''),
-    statement,
+    statement: saysNow(claim),
   });
 }
+
+/** How a claim stands, beside words about it; of an edition that is behind its original also that they are from before. */
+export const standingOf = (
+  { assessment, behind }: { readonly assessment: Assessment; readonly behind?: object | undefined },
+  words: Words,
+): string => [words.assessments[assessment].name, ...(behind ? [words.edition.before] : [])].join(', ');

@@ -632,6 +632,8 @@ export interface Words {
   readonly edition: {
     readonly behind: Say<{ language: string | number; date: string | number; statement: string | number }>;
     readonly before: string;
+    readonly follows: Say<{ language: string | number; date: string | number }>;
+    readonly waits: string;
     readonly others: string;
     readonly onlyIn: Say<{ language: string | number }>;
   };

@@ -12,10 +12,20 @@ import { shorten, toWordList, writeWord, type WordKinds } from './word-list.ts';
 export const listNames = ['names', 'words'] as const;
 export type ListName = (typeof listNames)[number];
 
-/** Make the lists of a language. */
-export function toLists(corpus: Corpus, lang: string, kinds: WordKinds): Record<ListName, Shards> {
-  const texts = toSearchRecords(corpus, nowhere, lang).map(({ content }) => content);
-  return listsOf(toNames(corpus, lang), texts, kinds);
+/**
+ * Make the lists of a language.
+ *
+ * @param original the language of the originals: what has no edition in `lang` is searched in it.
+ */
+export function toLists(
+  corpus: Corpus,
+  lang: string,
+  kinds: WordKinds,
+  original = lang,
+): Record<ListName, Shards> {
+  const records = toSearchRecords(corpus, nowhere, lang, { lang: original, path: nowhere });
+  const texts = records.map(({ content }) => content);
+  return listsOf(toNames(corpus, lang, original), texts, kinds);
 }
 
 /** Make the lists of what can be named and of what is searched. */

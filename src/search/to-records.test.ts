@@ -135,3 +135,27 @@ test('a source is found by title, publisher and authors, each once, and by whom 
   expect(made?.filters).toEqual({ kind: ['source'], source: ['made'], lang: [lang], date: ['2024-11'] });
   expect(of({ ...source, issued: undefined })?.filters).not.toHaveProperty('date');
 });
+
+test('what has no edition in a language is found there in that of the originals', () => {
+  const [first] = corpus.articles;
+  if (!first) throw new Error('The fixtures have no article.');
+  const told = { ...first, claims: first.claims.map((claim) => ({ ...claim, lang: 'es' })), lang: 'es' };
+  const other = {
+    ...first,
+    id: 'other',
+    claims: first.claims.map((claim) => ({ ...claim, article: 'other' })),
+  };
+  const both = corpus.with({ articles: [...corpus.articles, told, other] });
+  const original = { lang, path: { ...paths, passage: () => '/original', article: () => '/original' } };
+  const found = toSearchRecords(both, paths, 'es', original);
+  const urlsIn = (code: string): string[] =>
+    found.flatMap(({ url, filters }) => (filters['lang']?.[0] === code && filters['article'] ? [url] : []));
+  expect(urlsIn(lang)).toEqual(Array(first.claims.length + 1).fill('/original'));
+  expect(urlsIn('es')).toHaveLength(first.claims.length + 1);
+  // An entity says how all of them stand, as its page does.
+  const speaker = first.claims[0]?.speaker.id ?? '';
+  const standing = found.find(({ url }) => url === paths.entity(speaker))?.meta['claims'];
+  const about = both.claimsAbout(speaker, 'es').length + both.claimsAbout(speaker, lang).length / 2;
+  expect(fromCode(standing).reduce((sum, each) => sum + each, 0)).toBe(about);
+  expect(toSearchRecords(both, paths, lang).some(({ filters }) => filters['lang']?.[0] === 'es')).toBe(false);
+});

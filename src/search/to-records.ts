@@ -1,3 +1,4 @@
+import { claimsToRead, articlesElsewhere } from '../corpus/elsewhere.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Article, Claim } from '../corpus/types.ts';
 import { tally } from '../claims/tally.ts';
@@ -27,12 +28,18 @@ export interface SearchRecord {
 
 /**
  * Turn the corpus into search records: each claim, entity, article and source is one of its own, so that no words
- * are credited to a neighbour. A claim's title is its passage. Retired claims are not in the corpus, drafts only
- * where it was built with them.
+ * are credited to a neighbour. A claim's title is its passage; of an edition that is behind its original what that says
+ * now. Retired claims are not in the corpus, drafts only where it was built with them.
  *
  * @param path gives the address below the site's root in the record's language.
+ * @param original the language of the originals: what has no edition in `lang` is found in it.
  */
-export function toSearchRecords(corpus: Corpus, path: RecordPaths, lang: string): SearchRecord[] {
+export function toSearchRecords(
+  corpus: Corpus,
+  path: RecordPaths,
+  lang: string,
+  original: { readonly lang: string; readonly path: RecordPaths } = { lang, path },
+): SearchRecord[] {
   const shared = sharedNames(corpus.entities);
   const context: Context = {
     path,
@@ -40,12 +47,18 @@ export function toSearchRecords(corpus: Corpus, path: RecordPaths, lang: string)
     named: namesFinder(corpus.entities),
     tokensOf: (id) => [entityToken(id), ...(shared.get(id) ?? [])],
   };
+  const articlesOf = [
+    { articles: corpus.articlesIn(lang), of: context },
+    { articles: articlesElsewhere(corpus, lang, original.lang), of: { ...context, ...original } },
+  ];
+  const about = (id: string): readonly Claim[] =>
+    claimsToRead((lang) => corpus.claimsAbout(id, lang), corpus, lang, original.lang);
   return [
-    ...corpus.claimsIn(lang).map((claim) => claimRecord(claim, context)),
-    ...corpus
-      .entitiesIn(lang)
-      .map((entity) => entityRecord(entity, standings(corpus.claimsAbout(entity.id, lang)), context)),
-    ...corpus.articlesIn(lang).map((article) => articleRecord(article, context)),
+    ...articlesOf.flatMap(({ articles, of }) =>
+      articles.flatMap(({ claims }) => claims.map((claim) => claimRecord(claim, of))),
+    ),
+    ...corpus.entitiesIn(lang).map((entity) => entityRecord(entity, standings(about(entity.id)), context)),
+    ...articlesOf.flatMap(({ articles, of }) => articles.map((article) => articleRecord(article, of))),
     ...corpus.sourcesIn(lang).map((source) => sourceRecord(source, context)),
   ];
 }
@@ -72,19 +85,30 @@ function standings(claims: readonly Claim[]): string {
 }
 
 function claimRecord(claim: Claim, { path, lang, tokensOf }: Context): SearchRecord {
-  const { text, statement, rationale, evidence, kind, assessment, article, number } = claim;
+  const { text, statement, rationale, evidence, kind, assessment, article, number, behind } = claim;
   const figures = [...claim.claimed, ...claim.figures, ...evidence.flatMap((piece) => piece.figures)];
-  const said = [text, statement === text ? undefined : statement, rationale.text];
+  const said = [
+    text,
+    ...(statement === text ? [] : [statement]),
+    rationale.text,
+    ...evidence.map(({ finding }) => finding.text),
+  ];
   return {
     url: path.passage(claim),
     content: withTail(
-      [...said, ...evidence.map(({ finding }) => finding.text)],
+      // Words from before the original was revised are searched, and not shown.
+      behind ? [behind.statement] : said,
       [
+        ...(behind ? said : []),
         ...new Set(claim.entities.flatMap(({ id }) => tokensOf(id))),
         ...figures.map(({ value, unit }) => `${value} ${unit}`),
       ],
     ),
-    meta: { title: text, number: asCode(number) },
+    meta: {
+      title: behind?.statement ?? text,
+      number: asCode(number),
+      ...(behind && { behind: asCode() }),
+    },
     filters: {
       kind: ['claim'],
       assessment: [assessment],

@@ -90,20 +90,35 @@ function checkBoth(dist: string, base: string): void {
   expect(sitemap.match(/hreflang="es" href="[^"]*\/es\/articles\/lima\/"/g)).toHaveLength(2);
 
   const claim = 'es/articles/lima/claims/fourth-strike/';
-  for (const path of [claim, 'es/articles/lima/', 'es/embed/lima/fourth-strike/']) {
+  const frame = 'es/embed/lima/fourth-strike/';
+  for (const path of [claim, 'es/articles/lima/', frame]) {
     const said = page(path).querySelectorAll('.behind');
     expect([path, said.length]).toEqual([path, 1]);
-    expect(said[0]?.querySelector('a')?.getAttribute('href')).toBe(
-      `${base}articles/lima/claims/fourth-strike/`,
-    );
-    expect(said[0]?.querySelector('a')?.getAttribute('lang')).toBe('en');
+    const link = said[0]?.querySelector('a');
+    expect(link?.getAttribute('href')).toBe(`${base}articles/lima/claims/fourth-strike/`);
+    expect(link?.getAttribute('hreflang')).toBe('en');
   }
+  // Passed on by itself it says what the original says, and never its own words of before.
+  const [before, now] = ['El paro fue el cuarto en dos meses', 'The strike was the fourth in two months.'];
+  expect(page(frame).querySelector('h1[lang="en"]')?.textContent.trim()).toBe(now);
+  expect(page(frame).body.textContent).not.toContain(before);
+  expect(at('es/oembed/lima/fourth-strike.json')).not.toContain(before);
+  const { head } = page(claim);
+  for (const tag of ['og:title', 'og:description', 'og:image:alt'])
+    expect(head.querySelector(`[property="${tag}"]`)?.getAttribute('content')).not.toContain(before);
+  expect(head.querySelector('[property="og:title"]')?.getAttribute('content')).toContain(now);
+  expect(at('es/entities/wsws/feed.xml')).not.toContain(before);
   expect(page(claim).querySelector('script[type="application/ld+json"]')).toBeNull();
   expect(page('articles/lima/').querySelector('.behind')).toBeNull();
 
   const front = page('es/');
   expect(hrefs(front, '[lang="en"] a')).toContain(`${base}articles/arequipa/`);
   expect(front.body.textContent).toContain('Solo en inglés');
+  for (const path of ['es/claims/', 'es/entities/wsws/'])
+    expect(hrefs(page(path), '[lang="en"] a')).toContain(`${base}articles/arequipa/claims/police/`);
+  // One of Lima and one of Arequipa each, in both languages.
+  for (const path of ['entities/', 'es/entities/'])
+    expect(page(path).querySelector('a[href$="/entities/wsws/"] .meta')?.textContent).toContain('4');
   expect(hrefs(page('articles/arequipa/'), 'link[hreflang]')).toEqual([]);
 
   expect(at('es/feed.xml')).toContain('xml:lang="es"');

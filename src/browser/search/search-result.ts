@@ -18,11 +18,13 @@ export function toItem(
   { sought, resolved, parsed }: Pick<Outcome, 'sought' | 'resolved' | 'parsed'>,
   words: SearchWords,
 ): HTMLLIElement {
-  const { url, meta } = fragment;
+  const { url, meta, filters } = fragment;
+  const lang = filters['lang']?.[0] ?? '';
   const title = meta['title'] ?? url;
   const link = make('a', 'title', ...marked(title, sought));
   link.href = url;
   link.dir = 'auto';
+  if (isForeign(lang, words)) link.lang = link.hreflang = lang;
   highlightAt(link, toHighlight(fragment, { resolved, parsed }));
   link.dataset['kind'] = kind;
 
@@ -31,6 +33,7 @@ export function toItem(
   if (quoted !== '') {
     const part = make('p', 'quoted', ...marked(quoted, sought));
     part.dir = 'auto';
+    part.lang = link.lang;
     item.append(part);
   }
   if (kind === 'entity') item.append(...profile(fromCode(meta['claims']), words));
@@ -39,6 +42,7 @@ export function toItem(
 
 function about(kind: ResultKind, { meta, filters, content }: Fragment, words: SearchWords): HTMLElement[] {
   const [date] = filters['date'] ?? [];
+  const [lang = ''] = filters['lang'] ?? [];
   const [number = 0] = fromCode(meta['number'] ?? meta['type'] ?? meta['claims']);
   const dated = (): string[] => (date === undefined ? [] : [toDate(date, words.locale)]);
   const parts: readonly (HTMLElement | string)[] = {
@@ -47,8 +51,15 @@ function about(kind: ResultKind, { meta, filters, content }: Fragment, words: Se
     article: () => [words.kinds.article, ...dated(), countClaims(number, words)],
     source: () => [words.kinds.source, (partsOf(content)[1] ?? '').replace(/\.$/, ''), ...dated()],
   }[kind]();
-  return parts.map((part) => (typeof part === 'string' ? make('span', '', part) : part));
+  const foreign = isForeign(lang, words) ? [own(words.languages, lang) ?? lang] : [];
+  const waits = meta['behind'] === undefined ? [] : [words.waits];
+  return [...parts, ...foreign, ...waits].map((part) =>
+    typeof part === 'string' ? make('span', '', part) : part,
+  );
 }
+
+/** Whether something has no edition in the language of the page. */
+const isForeign = (lang: string, { languages }: SearchWords): boolean => lang !== Object.keys(languages)[0];
 
 function rating(assessment: string, words: SearchWords, count?: number): HTMLElement {
   const name = own(words.assessments, assessment) ?? assessment;

@@ -36,6 +36,9 @@ export interface SearchWords extends Readonly<Record<(typeof sentenceNames)[numb
   readonly facets: Readonly<Record<Facet, string>>;
   readonly after: string;
   readonly before: string;
+  /** Names of the languages that results are in, its own first. */
   readonly languages: Readonly<Record<string, string>>;
+  /** Of a claim whose words here are behind those of its original, which stand in their place. */
+  readonly waits: string;
   readonly locale: string;
 }

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCorpus, languagePaths, localeOf } from '../../../../build/current.ts';
+import { claimsToRead } from '../../../../corpus/elsewhere.ts';
 import { entityIn } from '../../../../entities/schema.ts';
 import { json } from '../../../../build/responses.ts';
 import { toEntityPreview } from '../../../../exports/preview.ts';
@@ -12,8 +13,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, params }) => {
-  const { lang, words } = localeOf(params['lang']);
+  const { lang, words, original } = localeOf(params['lang']);
   const entity = entityIn(props.entity, lang);
-  const about = (await getCorpus()).claimsAbout(entity.id, lang);
-  return json(toEntityPreview(entity, about.length, words));
+  const corpus = await getCorpus();
+  const about = (lang: string) => corpus.claimsAbout(entity.id, lang);
+  const { length } = claimsToRead(about, corpus, lang, original.lang);
+  return json(toEntityPreview(entity, length, words));
 };

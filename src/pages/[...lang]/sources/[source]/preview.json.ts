@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCorpus, languagePaths, localeOf } from '../../../../build/current.ts';
+import { claimsToRead } from '../../../../corpus/elsewhere.ts';
 import { sourceIn } from '../../../../sources/schema.ts';
 import { json } from '../../../../build/responses.ts';
 import { toSourcePreview } from '../../../../exports/preview.ts';
@@ -14,6 +15,8 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, params }) => {
   const { lang, words, original } = localeOf(params['lang']);
   const source = sourceIn(props.source, lang);
-  const resting = (await getCorpus()).claimsRestingOn(source.id, lang);
-  return json(toSourcePreview(source, resting.length, words, original));
+  const corpus = await getCorpus();
+  const resting = (lang: string) => corpus.claimsRestingOn(source.id, lang);
+  const { length } = claimsToRead(resting, corpus, lang, original.lang);
+  return json(toSourcePreview(source, length, words, original));
 };
