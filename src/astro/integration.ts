@@ -14,6 +14,9 @@ import { contentFolder, getCorpus, sharedContent } from '../build/shared-content
 import { lineReader } from '../content/read-folder.ts';
 import { errorsOf } from '../issues/issue.ts';
 import { formatReport } from '../issues/report.ts';
+import { allFaces, fontsFolder } from '../build/card-faces.ts';
+import { cardFonts } from '../build/card-fonts.ts';
+import { wordsOf } from '../build/words.ts';
 import { packagesIn, readCarried, toLicences } from '../build/licences.ts';
 import { guardRequests } from '../tools/dev/guard-requests.ts';
 import { writeTakenAlong } from './take-along.ts';
@@ -53,6 +56,8 @@ export function plumbline(): AstroIntegration {
         const count = await writeSearchIndices(corpus, out);
         logger.info(`Search finds ${count} things.`);
 
+        const drawn = cardFonts(corpus, site.languages.map(wordsOf), site.name, await allFaces());
+        for (const name of drawn) carried.add(join(fontsFolder, name));
         await writeFile(`${out}licences.txt`, toLicences([...carried].map(readCarried)));
         const hashes = await writeTakenAlong(corpus, out);
         const rules = toHeadersFile(await filesOf(out), site.languages, readAddress(process.env), hashes);

@@ -6,7 +6,8 @@ import { families, type Face } from '../cards/faces.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import type { Words } from '../i18n/index.ts';
 import { remembering } from '../records/remembering.ts';
-import { allFaces, toPng, type Pixels } from './pixels.ts';
+import { allFaces } from './card-faces.ts';
+import { toPng, type Pixels } from './pixels.ts';
 import { wordsOf } from './words.ts';
 
 /** A claim's page names its picture, and the picture is drawn elsewhere: made once for both. */
@@ -14,7 +15,7 @@ export const claimCard = async (claim: Claim, article: Article): Promise<Pixels>
   claimPicture(claim, article, wordsOf(claim.lang), await allFaces());
 
 const claimPicture = remembering((claim: Claim, article: Article, words: Words, faces: readonly Face[]) =>
-  toPicture(toClaimCard(claim, article, { name: site.name, wordsOf: () => words }, faces)),
+  toPicture(toClaimCard(claim, article, { ...site, wordsOf: () => words }, faces)),
 );
 
 export const articleCard = async (article: Article): Promise<Pixels> =>

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
-import { facesFor, facesOf, packages, type Face } from '../cards/faces.ts';
+import { facesFor, packages } from '../cards/faces.ts';
+import { allFaces, fontsFolder } from './card-faces.ts';
 import { keptFolder } from './kept-folder.ts';
 
 /** A picture, and a name that changes with what it shows. */
@@ -18,7 +19,6 @@ export interface Pixels {
 const pictureCache = join(keptFolder, 'cards');
 
 const installed = resolve('node_modules');
-const fonts = join(installed, '@fontsource-variable');
 /** What a picture depends on beside its content. */
 const versions = ['@takumi-rs/core', ...packages.map(({ id }) => `@fontsource-variable/${id}`)].map(
   (name) =>
@@ -63,18 +63,6 @@ export function toPng(
 
 const renderer = new Renderer();
 const registered = new Map<string, Promise<unknown>>();
-let known: Promise<Face[]> | undefined;
-
-/** Every face there is, by the letters that it has. */
-export const allFaces = (): Promise<Face[]> =>
-  (known ??= Promise.all(
-    packages.map(async (entry) =>
-      facesOf(
-        entry,
-        JSON.parse(await readFile(join(fonts, entry.id, 'unicode.json'), 'utf8')) as Record<string, string>,
-      ),
-    ),
-  ).then((faces) => faces.flat()));
 
 /** Load the faces that a text needs, each once. The quotes and letters of our own words are Latin. */
 async function register(text: string): Promise<void> {
@@ -82,7 +70,7 @@ async function register(text: string): Promise<void> {
   for (const { family, file, ranges } of needed) {
     const loading =
       registered.get(file) ??
-      readFile(join(fonts, file)).then((data) =>
+      readFile(join(fontsFolder, file)).then((data) =>
         renderer.registerFont({
           name: family,
           data,

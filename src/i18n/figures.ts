@@ -14,13 +14,22 @@ export interface Said {
 /** A figure in the words of a language, part by part. */
 export function sayFigure({ value, unit, note }: Figure, words: Words): Said[] {
   const { numbers, locale } = words.language;
-  const number = numberWriter(numbers)(value);
+  const write = numberWriter(numbers);
+  const number = write(value);
   const message = own(words.units, unit);
+  /** A billion is a thousand millions where there is no word for it. The digits are those that were written. */
+  const thousands = write(Number((value * 1000).toPrecision(15)));
   const form = message === undefined ? undefined : formOf(message, { count: value }, locale);
   const counted: Said[] =
     form === undefined
       ? [{ text: `${number} ` }, { text: unit, untold: true }]
-      : [{ text: form.includes('{count}') ? form.replaceAll('{count}', number) : `${number} ${form}` }];
+      : [
+          {
+            text: /\{(?:count|thousands)\}/.test(form)
+              ? form.replaceAll('{count}', number).replaceAll('{thousands}', thousands)
+              : `${number} ${form}`,
+          },
+        ];
   if (note === undefined) return counted;
   const said = own(words.notes, note);
   return [

@@ -147,8 +147,13 @@ class Reader {
   #values(data: Readonly<Record<string, unknown>>, name: string, below: Message | Table | undefined): Table {
     const values: Record<string, Message | Table> = { ...(isGroup(below) ? below : {}) };
     for (const [words, value] of Object.entries(data)) {
-      // A unit is counted, and may say where its number stands: "{count}.º puesto".
-      const message = this.#message(value, name === 'units' ? '{count}' : '', [name, words], 'may');
+      // A unit is counted, and may say where its number stands: "{count}.º puesto"; or a thousand times that.
+      const message = this.#message(
+        value,
+        name === 'units' ? '{count}{thousands}' : '',
+        [name, words],
+        'may',
+      );
       if (message !== undefined) values[words] = message;
     }
     return values;

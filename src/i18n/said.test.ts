@@ -27,6 +27,12 @@ describe(sayFigure, () => {
     [3, 'rank', undefined, 'puesto 3'],
     [1300, 'persons', undefined, '1300 personas'],
     [13000, 'persons', undefined, '13\u00a0000 personas'],
+    [304, 'million USD', undefined, 'US$304 millones'],
+    [1, 'million USD', undefined, 'US$1 millón'],
+    [23.156, 'billion USD', undefined, 'US$23\u00a0156 millones'],
+    [3.5, 'billion USD', undefined, 'US$3500 millones'],
+    [1138.3, 'billion USD', undefined, 'US$1\u00a0138\u00a0300 millones'],
+    [0.1, 'billion USD', undefined, 'US$100 millones'],
     [4, 'toString', 'constructor', '4 toString (constructor)'],
   ])('says %d %s (%s) in Spanish as %s', (value, unit, note, said) => {
     expect(formatFigure({ value, unit, note }, spanish).replaceAll('1\u00a0000\u00a0000', '1 000 000')).toBe(

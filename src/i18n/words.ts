@@ -53,36 +53,43 @@ export interface Words {
   readonly assessments: {
     readonly corroborated: {
       readonly name: string;
+      readonly counted: Say<{ count: number }>;
       readonly means: string;
       readonly needs: string;
     };
     readonly 'partly-corroborated': {
       readonly name: string;
+      readonly counted: Say<{ count: number }>;
       readonly means: string;
       readonly needs: string;
     };
     readonly disputed: {
       readonly name: string;
+      readonly counted: Say<{ count: number }>;
       readonly means: string;
       readonly needs: string;
     };
     readonly contradicted: {
       readonly name: string;
+      readonly counted: Say<{ count: number }>;
       readonly means: string;
       readonly needs: string;
     };
     readonly attributed: {
       readonly name: string;
+      readonly counted: Say<{ count: number }>;
       readonly means: string;
       readonly needs: string;
     };
     readonly unverified: {
       readonly name: string;
+      readonly counted: Say<{ count: number }>;
       readonly means: string;
       readonly needs: string;
     };
     readonly opinion: {
       readonly name: string;
+      readonly counted: Say<{ count: number }>;
       readonly means: string;
       readonly needs: string;
     };

@@ -1,5 +1,5 @@
 /**
- * Names of territories and languages as CLDR has them, in the scripts of the world: each is found by its own form, without
+ * Names of territories, languages and cities as CLDR has them, in the scripts of the world: each is found by its own form, without
  * what stands on its letters, in capitals, and by its Latin alias.
  */
 import { describe, expect, test } from 'vitest';
@@ -21,8 +21,44 @@ const english = {
   language: new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
 };
 
+const timeOf = (lang: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'shortGeneric' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+
+/** The zones whose time is called by their city: CLDR's own names of cities, which the runtime has in every language. */
+const cities = Intl.supportedValuesOf('timeZone').flatMap((zone) => {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+  return timeOf('en', zone) === `${city} Time` ? [{ zone, city }] : [];
+});
+
+/** Cities by their names in a language, as they stand between what is the same in all of its names of times. */
+function citiesIn(lang: string): Named[] {
+  const times = cities
+    .map(({ zone, city }) => ({ city, time: timeOf(lang, zone) }))
+    // Some languages call some of them by an abbreviation.
+    .filter(({ time }) => !/^[A-Z]{2,5}$|GMT|UTC/.test(time));
+  const [first = ''] = times.map(({ time }) => time);
+  const all = (holds: (time: string) => boolean): boolean => times.every(({ time }) => holds(time));
+  let start = 0;
+  while (start < first.length && all((time) => time.startsWith(first.slice(0, start + 1)))) start += 1;
+  let end = 0;
+  while (end < first.length && all((time) => time.endsWith(first.slice(first.length - end - 1)))) end += 1;
+  return times.map(({ city, time }, at) => ({
+    id: `city-${at}`,
+    name: time.slice(start, time.length - end),
+    type: 'place' as const,
+    claims: 0,
+    aliases: [city],
+  }));
+}
+
 /** What is named in a language, with the English name as its alias. */
 function named(lang: string): Named[] {
+  return [...thingsIn(lang), ...citiesIn(lang)];
+}
+
+function thingsIn(lang: string): Named[] {
   return (['region', 'language'] as const).flatMap((type) => {
     const own = new Intl.DisplayNames(lang, { type, fallback: 'none' });
     return pairs.flatMap((pair) => {
@@ -46,7 +82,10 @@ describe.each(languages.split(' '))('in %s', (lang) => {
   // As the browser reads it.
   const index = indexNames(things.map(writeName).map(readName));
 
-  test('there are names', () => expect(things.length).toBeGreaterThan(40));
+  test('there are names', () => {
+    expect(thingsIn(lang).length).toBeGreaterThan(40);
+    expect(citiesIn(lang).length).toBeGreaterThan(80);
+  });
 
   test.each([
     ['as it is', (name: string) => name],

@@ -102,6 +102,8 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
       ),
     /** The words the fact sidebar of an article looks in beside those on the page. */
     factNames: (article: string) => page(`articles/${article}/fact-names.json`),
+    /** What a device keeps of the site. */
+    manifest: page('site.webmanifest'),
     /** A file that is the same in every language. */
     file,
     /** The absolute address of a path that this object gave. */

@@ -121,6 +121,10 @@ function checkBoth(dist: string, base: string): void {
     expect(page(path).querySelector('a[href$="/entities/wsws/"] .meta')?.textContent).toContain('4');
   expect(hrefs(page('articles/arequipa/'), 'link[hreflang]')).toEqual([]);
 
+  const manifest = JSON.parse(at('es/site.webmanifest')) as Record<string, string>;
+  expect(manifest).toMatchObject({ lang: 'es', start_url: `${base}es/`, scope: base });
+  expect(hrefs(front, 'link[rel="manifest"]')).toEqual([`${base}es/site.webmanifest`]);
+
   expect(at('es/feed.xml')).toContain('xml:lang="es"');
   expect(at('es/feed.xml')).toContain(`${base}es/articles/lima/</id>`);
   expect(at('feed.xml')).not.toContain(`${base}es/articles/`);

@@ -63,7 +63,8 @@ const isForeign = (lang: string, { languages }: SearchWords): boolean => lang !=
 
 function rating(assessment: string, words: SearchWords, count?: number): HTMLElement {
   const name = own(words.assessments, assessment) ?? assessment;
-  const element = make('span', 'rating', count === undefined ? name : `${count} ${name}`);
+  const counted = count === undefined ? name : fill(own(words.counted, assessment) ?? '', { count });
+  const element = make('span', 'rating', counted);
   element.dataset['shape'] = assessment;
   return element;
 }

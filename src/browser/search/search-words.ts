@@ -32,6 +32,8 @@ export interface SearchWords extends Readonly<Record<(typeof sentenceNames)[numb
   readonly kinds: Readonly<Record<ResultKind, string>>;
   readonly claimKinds: Readonly<Record<string, string>>;
   readonly assessments: Readonly<Record<string, string>>;
+  /** So many claims that stand so. */
+  readonly counted: Readonly<Record<string, Message>>;
   readonly entityTypes: Readonly<Record<string, string>>;
   readonly facets: Readonly<Record<Facet, string>>;
   readonly after: string;

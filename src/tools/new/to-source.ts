@@ -1,9 +1,9 @@
 import { sourceDate, startOf, toCslDate, type CslDate } from '../../sources/date.ts';
 import { dateFields, sourceSchema, type Source } from '../../sources/schema.ts';
-import { isLanguage, isSafeAddress, toId } from '../../records/fields.ts';
+import { isSafeAddress, toId } from '../../records/fields.ts';
 import { controls, nameOfCharacter, reorderings } from '../../issues/printable.ts';
-import { languageCodes } from '../../sources/languages.ts';
 import type { CslItem } from './citations/read-item.ts';
+import { languageOf } from './language-of.ts';
 import { nameFields } from './name-fields.ts';
 import { own } from '../../issues/own.ts';
 import { hostOf } from '../../records/host-of.ts';
@@ -47,7 +47,7 @@ export function toSource(item: CslItem, access?: Source['access']): SourceRecord
   const dropped: string[] = [];
   for (const field of nameFields) fields[field] = toNames(own(fields, field));
   for (const field of dateFields) fields[field] = toDate(fields[field]);
-  fields['language'] = toLanguage(fields['language']);
+  fields['language'] = languageOf(fields['language']);
   const doi = typeof fields['DOI'] === 'string' ? toDoi(fields['DOI']) : undefined;
   fields['DOI'] = doi === undefined || isDoi(doi) ? doi : undefined;
   if (!fields['URL'] && fields['DOI'] !== undefined) fields['URL'] = addressOfDoi(doi ?? '');
@@ -170,16 +170,6 @@ function toDate(value: unknown): string | CslDate | undefined {
   const text = typeof value === 'string' ? value.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1') : undefined;
   const { data } = sourceDate.safeParse(text === undefined ? value : { raw: text });
   return typeof data === 'object' ? toCslDate(data) : data;
-}
-
-/** A language code, also from the name of a language; `undefined` for what is neither. */
-export function toLanguage(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const code = own(languageCodes, value.toLowerCase()) ?? value.replace('_', '-');
-  if (isLanguage(code)) return code;
-  const [language = '', ...parts] = code.split('-');
-  const small = [language.toLowerCase(), ...parts].join('-');
-  return isLanguage(small) ? small : undefined;
 }
 
 /** `https://doi.org/10.1000/XYZ` and `doi:10.1000/xyz` are one. */

@@ -1,6 +1,6 @@
 import { own } from '../../../issues/own.ts';
 import { readNames } from './bibtex-names.ts';
-import { toLanguage } from '../to-source.ts';
+import { languageOf } from '../language-of.ts';
 import { accessedFields, bibtexNames, bibtexTexts, bibtexTypes, eprints } from './bibtex-fields.ts';
 import { Draft } from './draft.ts';
 import { latexToText, plainVerbatim } from './latex.ts';
@@ -67,7 +67,7 @@ type Take = (name: string) => string;
 function takeLanguage(draft: Draft, take: Take): void {
   const given = ['language', 'langid', 'hyphenation'].flatMap((name) => {
     const value = take(name);
-    return value === '' ? [] : [{ name, value, code: toLanguage(value) }];
+    return value === '' ? [] : [{ name, value, code: languageOf(value) }];
   });
   const known = given.flatMap(({ code }) => code ?? []);
   const best = known.find((code) => code.includes('-') && code.startsWith(known[0] ?? '')) ?? known[0];

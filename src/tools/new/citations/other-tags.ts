@@ -19,6 +19,8 @@ export interface OtherTags {
   readonly types: Readonly<Record<string, string>>;
   /** Names in full, which stand beside the same shortened. */
   readonly full?: string;
+  /** The title as it was printed, beside which the other, in brackets, is a translation. */
+  readonly printed?: string;
 }
 
 /** @see https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format */
@@ -29,6 +31,7 @@ const pubmed: OtherTags = {
   begins: 'PMID',
   lists: new Set(),
   full: 'FAU',
+  printed: 'TT',
   tags: {
     ...{ TI: 'TI', AB: 'AB', JT: 'JF', TA: 'J2', DP: 'PY', VI: 'VL', IP: 'IS', PG: 'SP', LA: 'LA', CN: 'A1' },
     ...{ PL: 'CY', AU: 'AU', FAU: 'AU', IS: 'SN', PMID: 'PMID' },
@@ -107,6 +110,7 @@ export const otherFormats = [pubmed, wos, endnote] as const;
 /** A record of another format as one of RIS. */
 export function toRisRecord({ line, fields }: TaggedRecord, format: OtherTags): TaggedRecord {
   const hasFull = fields.some(({ tag }) => tag === format.full);
+  const printed = fields.find(({ tag }) => tag === format.printed);
   const [first] = fields;
   return {
     line,
@@ -115,6 +119,9 @@ export function toRisRecord({ line, fields }: TaggedRecord, format: OtherTags): 
       ...fields.slice(1).flatMap(({ tag, value }): TaggedField[] => {
         // The same names once more, shortened.
         if (tag === 'AU' && hasFull) return [];
+        if (tag === format.printed) return [{ tag: 'TI', value }];
+        if (tag === 'TI' && printed && /^\[.*\]\.?$/.test(value))
+          return [{ tag: `${format.name} TI`, value }];
         const [, doi] = /^(\S+) \[doi\]$/.exec(value) ?? [];
         if (doi !== undefined) return [{ tag: 'DO', value: doi }];
         return [

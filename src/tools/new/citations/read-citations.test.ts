@@ -83,6 +83,9 @@ describe(readCitations, () => {
     ['[]', 'no entry'],
     ['{"items": []}', 'no entry'],
     ['@comment{x}', 'no entry'],
+    ['<?xml version="1.0"?><xml><records/></xml>', 'save it as RIS or BibTeX'],
+    ['<modsCollection xmlns="http://www.loc.gov/mods/v3"/>', 'save it as RIS or BibTeX'],
+    ['<!DOCTYPE html><html><title>T</title>', 'web page'],
   ])('refuses %j', async (text, says) => {
     await expect(readCitations(text)).rejects.toThrow(says);
   });

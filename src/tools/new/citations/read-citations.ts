@@ -23,5 +23,14 @@ async function readAs(text: string): Promise<ReadCitations> {
   const other = otherFormats.find(({ is }) => is.test(text));
   if (other) return (await import('./read-ris.ts')).readTagged(text, other);
   if (/@[ \t]*[a-z]\w*\s*[{(]/i.test(text)) return (await import('./read-bibtex.ts')).readBibtex(text);
-  throw new Error('This is neither BibTeX nor RIS nor CSL-JSON.');
+  throw new Error(`This is neither BibTeX nor RIS nor CSL-JSON.${adviceOn(text)}`);
+}
+
+/** What helps with a file that people have, and that is none of these. */
+function adviceOn(text: string): string {
+  if (/^\s*<!doctype html|^\s*<html[\s>]/i.test(text))
+    return ' It is a web page: --from with its address and --resolve reads what it says of itself.';
+  if (/^\s*<(?:\?xml|[a-z]\w*[\s>:])/i.test(text))
+    return ' It is XML, as EndNote and libraries write it (EndNote XML, MODS, MARC): save it as RIS or BibTeX there.';
+  return '';
 }

@@ -154,6 +154,20 @@ test('reads what PubMed saves', async () => {
   expect(left).toEqual(['PubMed OWN (NLM)']);
 });
 
+test('of a work in another language PubMed has the title as printed beside a translation in brackets', async () => {
+  const read = async (more: string) => {
+    const { items } = await readCitations(`PMID- 5\nTI  - [Port fees rise].\n${more}LA  - spa\nDP  - 2024\n`);
+    const [{ item, left } = { item: {}, left: [] }] = items;
+    return { ...toSource(item).record, left };
+  };
+  expect(await read('TT  - Suben las tasas.\n')).toMatchObject({
+    title: 'Suben las tasas.',
+    language: 'es',
+    left: ['PubMed TI ([Port fees rise].)'],
+  });
+  expect(await read('')).toMatchObject({ title: '[Port fees rise].', left: [] });
+});
+
 test('reads the plain text of Web of Science, a name on each line', async () => {
   const text = [
     ...[
