@@ -1,5 +1,5 @@
 import { isCalendarDate, isSafeAddress } from '../../../src/records/fields.ts';
-import { toLanguage } from '../../../src/tools/new/to-source.ts';
+import { languageOf } from '../../../src/tools/new/language-of.ts';
 import { say, type Flags } from './flags.ts';
 
 /** Whether what is typed can stand in a source; says what cannot. What is typed is refused where it cannot be read; a field of an imported file is left out, and that is said. */
@@ -19,6 +19,6 @@ export const notAnAddress = (text: string | undefined): string | undefined =>
     : `"${text}" is no address that readers can safely follow: it begins with https:// or http://.`;
 
 const notALanguage = (text: string | undefined): string | undefined =>
-  text === undefined || toLanguage(text) !== undefined
+  text === undefined || languageOf(text) !== undefined
     ? undefined
     : `"${text}" is no language code. Write one such as en or es-PE.`;
