@@ -156,6 +156,50 @@ describe(toPlainCitation, () => {
   });
 });
 
+describe('in another language a work is cited', () => {
+  const work: CslItem = {
+    id: 'a',
+    type: 'article-newspaper',
+    title: 'El presidente dice "no"',
+    author: [{ family: 'Pérez', given: 'Ana' }],
+    'container-title': 'El Comercio',
+    URL: 'https://a.example/x',
+  };
+  test.each<[locale: string, more: object, cited: string]>([
+    [
+      'es-PE',
+      { issued: { 'date-parts': [[2024, 9, 14]] } },
+      '(2024, 14 de setiembre). El presidente dice “no”.',
+    ],
+    ['es-419', { issued: { 'date-parts': [[2024, 9, 14]] } }, '(2024, 14 de septiembre). El presidente'],
+    ['es-419', { issued: { 'date-parts': [[2024, 9]] } }, '(2024, septiembre). El presidente'],
+    ['es-419', { issued: { 'date-parts': [[2024]] } }, '(2024). El presidente'],
+    ['es-419', { issued: { literal: 'hacia 1900' } }, '(hacia 1900). El presidente'],
+    ['es-419', {}, '(s. f.). El presidente dice “no”.'],
+    ['es-419', { accessed: { 'date-parts': [[2024, 3, 2]] } }, 'Recuperado 2 de marzo de 2024, de https://a'],
+    [
+      'es-419',
+      { type: 'chapter', editor: [{ family: 'Ruiz', given: 'Eva' }] },
+      'En E. Ruiz (Ed.), El Comercio',
+    ],
+    ['fr', { issued: { 'date-parts': [[2024, 9, 14]] } }, '(2024, 14 septembre). El presidente'],
+    ['ar', { issued: { 'date-parts': [[2024, 9, 14]] } }, '(2024, September 14). El presidente'],
+    [
+      'en-GB',
+      { issued: { 'date-parts': [[2024, 9, 14]] } },
+      '(2024, September 14). El presidente dice “no.” El',
+    ],
+  ])('in %s with %j', (locale, more, cited) => {
+    expect(toPlainCitation({ ...work, ...more }, locale).replaceAll('\u00a0', ' ')).toContain(cited);
+  });
+
+  test('with the quotation marks of its words', () => {
+    expect(toPlainCitation(work, 'fr', ['«', '»'])).toContain('dice «no»');
+    expect(toPlainCitation({ ...work, title: '„So“, «así» ‘a’' }, 'es-PE')).toContain('„So“, «así» ‘a’.');
+    expect(toPlainCitation({ ...work, title: '"A" ("B")' }, 'es-PE')).toContain('“A” (“B”).');
+  });
+});
+
 describe('a claim, cited,', () => {
   const [article] = corpus.articles;
   const claim = article?.claims[0];

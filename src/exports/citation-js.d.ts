@@ -5,5 +5,11 @@ declare module '@citation-js/core' {
     constructor(data: object | readonly object[]);
     format(name: 'bibliography', options: { format: 'text'; template: string; lang: string }): string;
   }
+  export const plugins: {
+    readonly config: {
+      /** Its locales, by their names. */
+      get(plugin: '@csl'): { readonly locales: { list(): readonly string[] } };
+    };
+  };
 }
 declare module '@citation-js/plugin-csl';

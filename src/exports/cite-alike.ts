@@ -1,5 +1,5 @@
 import { remembering } from '../records/remembering.ts';
-import { toPlainCitation } from './plain-citation.ts';
+import { toPlainCitation, type Quotes } from './plain-citation.ts';
 import type { CslItem } from './csl-json.ts';
 
 /** What differs between works that are cited alike: the claims of one analysis, revised on one day. */
@@ -11,15 +11,15 @@ const own = ['title', 'genre', 'URL'] as const;
  *
  * @param of what the items belong to; what was made is forgotten with it.
  */
-export function citeAlike(of: object, item: CslItem, locale: string): string {
+export function citeAlike(of: object, item: CslItem, locale: string, quotes?: Quotes): string {
   const texts = own.map((name) => String(item[name]));
   // The style begins a genre with a capital.
   if (!texts.every(isVerbatim) || !/^\p{Lu}/u.test(String(item['genre'])))
-    return toPlainCitation(item, locale);
+    return toPlainCitation(item, locale, quotes);
   const blank = { ...item, ...Object.fromEntries(own.map((name, at) => [name, places[at]])) };
   const known = sentences(of);
-  const key = JSON.stringify([locale, { ...blank, id: '', version: '' }]);
-  const sentence = known.get(key) ?? toPlainCitation(blank, locale);
+  const key = JSON.stringify([locale, quotes, { ...blank, id: '', version: '' }]);
+  const sentence = known.get(key) ?? toPlainCitation(blank, locale, quotes);
   known.set(key, sentence);
   return sentence.replaceAll(place, (found) => texts[places.indexOf(found)] ?? '');
 }

@@ -13,8 +13,15 @@ type Write = (claim: Claim, article: Article, context: SiteContext) => string;
 /** How to cite a claim: its present revision, with the date of that, in every form there is. */
 export const claimCitations = {
   /** A sentence. */
-  plain: (claim, article, context) =>
-    citeAlike(article, toClaimItem(claim, article, context), context.wordsOf(claim.lang).language.locale),
+  plain: (claim, article, context) => {
+    const { language, quoted } = context.wordsOf(claim.lang);
+    return citeAlike(
+      article,
+      toClaimItem(claim, article, context),
+      language.locale,
+      quoted.around('text', {}),
+    );
+  },
   bibtex: (claim, article, context) => toBibtex([toClaimItem(claim, article, context)]),
   ris: (claim, article, context) => {
     const item = toClaimItem(claim, article, context);

@@ -41,7 +41,7 @@ export function printingOf(
   of: Printed = { id: '', claims: [], mentions: [], sources: [] },
   medium: Printing['medium'] = 'page',
 ): Printing {
-  const { article, claim, assessments, stances, language } = words;
+  const { article, claim, assessments, stances } = words;
   const at = medium === 'page' ? (path: string) => path : to.absolute;
   const entities = [...of.mentions, ...of.claims.flatMap((one) => one.entities)];
   return {
@@ -72,7 +72,7 @@ export function printingOf(
       originalLang: original.lang,
       figure: (figure) => formatFigure(figure, words),
       locator: (locator) => formatLocator(locator, words, original),
-      citation: (source) => citationOf(source, language.locale),
+      citation: (source) => citationOf(source, words),
       claimed: claim.claimed,
       found: claim.found,
       inArticle: claim.inArticle,
@@ -85,9 +85,9 @@ export function printingOf(
 /** What cites a work, by locale: making it is dear, and the same work is cited again and again. */
 const citations = remembering<Source, [], Map<string, string>>(() => new Map());
 
-function citationOf(source: Source, locale: string): string {
+function citationOf(source: Source, { language: { locale }, quoted }: Words): string {
   const known = citations(source);
-  const made = known.get(locale) ?? toPlainCitation(toCslItem(source), locale);
+  const made = known.get(locale) ?? toPlainCitation(toCslItem(source), locale, quoted.around('text', {}));
   known.set(locale, made);
   return made;
 }

@@ -29,7 +29,7 @@ const nameKey = (name: string): string => name.toLowerCase().normalize('NFC');
 
 /** The codes of two letters by their names, in English and each in its own language. */
 const codes = once(() => {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const names = (lang: string) => new Intl.DisplayNames([lang], { type: 'language', fallback: 'none' });
   const english = names('en');
   return new Map(
