@@ -53,7 +53,7 @@ export function printingOf(
     sources: new Map(of.sources.map((one) => [one.id, one])),
     framed: (title, source) => ({
       title,
-      source: source && words.picture.source({ source: citationOf(source, language.locale) }),
+      source: source && words.picture.source({ source: citationOf(source, words) }),
       site: site.name,
       address: to.absolute(to.article(of.id)),
     }),

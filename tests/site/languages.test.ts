@@ -30,6 +30,7 @@ describe.each(sites)('a site in %j at %s', (languages, base) => {
     await using folder = await temporary();
     const project = projectIn(join(folder.path, 'project'), languages);
     if (languages.length > 1) revise(project, languages);
+    if (languages[0] === 'en' && languages[1] === 'es') beginEdition(project);
     const env = { OUT_DIR: 'dist', BASE_PATH: base, SITE_URL: 'https://tests.example' };
     const built = runIn(project, 'build', [], env);
     expect(built.status, built.said).toBe(0);
@@ -70,6 +71,29 @@ function revise(project: string, [original]: Languages): void {
   writeFileSync(lima, text.replace(said, 'Nobody has counted.'));
   const { status, said: output } = runIn(project, 'review', ['--all', '--reason', 'counted'], {});
   expect(status, output).toBe(0);
+}
+
+/** Begin the edition of the analysis that has none: a draft, which a build leaves out. */
+function beginEdition(project: string): void {
+  const make = (...args: string[]) => runIn(project, 'new', ['article', ...args], {});
+  const made = make('--lang', 'es', 'arequipa');
+  expect(made.status, made.said).toBe(0);
+  expect(made.said).toContain('New: content/articles/arequipa/es.mdx');
+  const text = readFileSync(join(project, 'content/articles/arequipa/es.mdx'), 'utf8');
+  expect(text).toContain('draft: true');
+  expect(text).toContain('<Annotation claim="police"');
+  expect(text).not.toContain('assessment=');
+  const refused = [
+    [['--lang', 'es', 'arequipa'], 'already'],
+    [['--lang', 'es', 'arequip'], 'Did you mean "arequipa"?'],
+    [['--lang', 'fr', 'arequipa'], '"fr" is no language of this site.'],
+    [['--lang', 'en', 'arequipa'], 'language of the originals'],
+    [['--lang', 'es'], 'Which analysis?'],
+  ] as const;
+  for (const [args, says] of refused) {
+    const { status, said } = make(...args);
+    expect([status, said]).toEqual([1, expect.stringContaining(says)]);
+  }
 }
 
 /** What stands on each side of a site in English and Spanish: links both ways, feeds, what is behind, what is in one only. */

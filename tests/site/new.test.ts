@@ -1,4 +1,5 @@
 /** `npm run new`, as a script runs it. */
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -112,6 +113,43 @@ test('new reads what it can of a file, names the rest, and says so in its status
   expect(second.err).toContain('read as Windows-1252');
   expect(await readFile(join(content, 'sources/economia-2024.yaml'), 'utf8')).toContain('title: Economía\n');
   expect((await run('check', [], env)).err).not.toContain('error');
+});
+
+/** A terminal for a program, where the machine has the command for it (util-linux; the one of macOS is called otherwise). */
+const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+test.skipIf(!hasTerminal)('at a terminal new asks whether to write what could be read', async () => {
+  await using folder = await temporary();
+  const bib = join(folder.path, 'in.bib');
+  await writeFile(bib, '@misc{a, title={One}, year=2020}\n\n@misc{b title={Two}}\n');
+  const down = '\u001b[B';
+  for (const [keys, status, written] of [
+    ['\r', 1, 1],
+    [`${down}\r`, 1, 0],
+    ['\u0003', 130, 0],
+  ] as const) {
+    const content = join(folder.path, `content-${keys.charCodeAt(0)}`);
+    await mkdir(join(content, 'sources'), { recursive: true });
+    // A terminal that is made so has no size.
+    const command = `stty cols 100 rows 40; exec "${process.execPath}" scripts/new.ts source --from "${bib}"`;
+    const asked = spawn('script', ['-qec', command, '/dev/null'], {
+      env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, CONTENT_DIR: content, CI: undefined },
+    });
+    let said = '';
+    let answered = false;
+    asked.stdout.on('data', (text) => {
+      said += String(text);
+      // The last of the choices: then it listens.
+      if (!answered && /Write the 1 source without it\?[^]*no/.test(said)) {
+        answered = true;
+        asked.stdin.write(keys);
+      }
+    });
+    const ended = await new Promise((resolve) => asked.on('close', resolve));
+    expect([ended, said]).toEqual([status, expect.stringContaining(`${bib}:3: `)]);
+    expect(said).toContain(written === 1 ? '1 source written' : 'Nothing was written.');
+    expect(readdirSync(join(content, 'sources'))).toHaveLength(written);
+  }
 });
 
 test('new takes a DOI, an ISBN or an address as it stands, and asks for the rest when it is told to', async () => {
