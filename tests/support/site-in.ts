@@ -9,6 +9,7 @@ const parts = [
   'public',
   'scripts',
   'src',
+  'Containerfile',
   'astro.config.mjs',
   'package-lock.json',
   'package.json',
