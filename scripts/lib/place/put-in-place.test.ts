@@ -82,19 +82,23 @@ describe(putInPlace, () => {
     }
   });
 
-  test.each(['ENOSPC', 'EROFS', 'EACCES'])(
-    'leaves the last site where it was when it meets %s',
-    async (code) => {
-      for (let at = 1; at <= 4; at += 1) {
-        await using world = await scene();
-        const before = await readAll(world.place);
-        const how = { KILL_AT: String(at), KILL_ERROR: code };
-        await expect(putKilled(world.place, world.made, how)).rejects.toThrow(code);
-        expect(await readAll(world.place)).toEqual(before);
-        if (!deep) break;
-      }
-    },
-  );
+  // In two steps as on Windows, where a file that somebody reads keeps its folder where it is.
+  test.each([
+    ['ENOSPC', 'in one step', {}],
+    ['EROFS', 'in one step', {}],
+    ['EACCES', 'in one step', {}],
+    ['EPERM', 'in two steps', { PLUMBLINE_NO_EXCHANGE: '1' }],
+    ['EBUSY', 'in two steps', { PLUMBLINE_NO_EXCHANGE: '1' }],
+  ])('leaves the last site where it was when it meets %s, %s', async (code, _how, env) => {
+    for (let at = 1; at <= 4; at += 1) {
+      await using world = await scene();
+      const before = await readAll(world.place);
+      const how = { ...env, KILL_AT: String(at), KILL_ERROR: code };
+      await expect(putKilled(world.place, world.made, how)).rejects.toThrow(code);
+      expect(await readAll(world.place)).toEqual(before);
+      if (!deep) break;
+    }
+  });
 
   test.each([
     ['a file of the same name', 'came/index.html'],
