@@ -53,13 +53,34 @@ interface Known {
   readonly nearPage: (path: string) => string | undefined;
 }
 
-/** A file that cannot be read exists all the same: what refers to it is not at fault. */
-function knownIn({ entities, sources, references, unreadable }: ParsedFolder): Known {
+/** The same as last time, where nothing came that can be referred to, and nothing went. */
+const knownIn = ({ entities, sources, references, unreadable }: ParsedFolder): Known =>
+  knownOf(
+    entities,
+    sources,
+    JSON.stringify([
+      references.map(({ article }) => article),
+      ...[unreadable.articles, unreadable.entities, unreadable.sources].map((ids) => [...ids]),
+    ]),
+  );
+
+/**
+ * A file that cannot be read exists all the same: what refers to it is not at fault.
+ *
+ * @param ids JSON of four lists: of the articles that there are, and of what cannot be read of each kind.
+ */
+const knownOf = remembering(toKnown);
+
+function toKnown(entities: ParsedFolder['entities'], sources: ParsedFolder['sources'], ids: string): Known {
+  const [articles, ...broken] = (JSON.parse(ids) as string[][]).map((list) => new Set(list));
   const known = {
-    articles: new Set(references.map(({ article }) => article)),
-    entities: idsOfEntities(entities),
-    sources: idsOfSources(sources),
+    articles: articles ?? new Set<string>(),
+    entities: new Set(entities.map(({ entity }) => entity.id)),
+    sources: new Set(sources.map(({ source }) => source.id)),
   };
+  const [ofArticles = new Set<string>(), ofEntities = new Set<string>(), ofSources = new Set<string>()] =
+    broken;
+  const unreadable = { articles: ofArticles, entities: ofEntities, sources: ofSources };
   const has = (kind: keyof typeof known, id: string): boolean =>
     known[kind].has(id) || unreadable[kind].has(id);
   const pages = (['articles', 'entities', 'sources'] as const).map((kind) => [kind, `/${kind}/`] as const);
@@ -82,15 +103,10 @@ function knownIn({ entities, sources, references, unreadable }: ParsedFolder): K
   };
 }
 
-const idsOfEntities = remembering(
-  (entities: ParsedFolder['entities']): ReadonlySet<string> =>
-    new Set(entities.map(({ entity }) => entity.id)),
-);
-const idsOfSources = remembering(
-  (sources: ParsedFolder['sources']): ReadonlySet<string> => new Set(sources.map(({ source }) => source.id)),
-);
+/** Made anew when the article changed, or what there is to refer to. */
+const checkIds = remembering(checkIdsAnew);
 
-function checkIds(
+function checkIdsAnew(
   { file, origin, sources, entities, pages }: ArticleReferences,
   known: Known,
   folder: string,

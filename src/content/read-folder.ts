@@ -1,5 +1,5 @@
 /** The edge to the file system: everything that is read of a content folder is read here. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { ContentFile } from '../records/decode.ts';
@@ -23,27 +23,40 @@ export type KnownFiles = Map<string, { readonly stamp: string; readonly file: Co
  */
 export async function readFolder(folder: string, known: KnownFiles = new Map()): Promise<ContentFile[]> {
   const root = await realpath(folder);
-  const found = await filesIn(folder, [], root);
+  const named = folder.replace(/[/\\]+$/, '');
   const there = new Set<string>();
-  const read = await Promise.all(
-    found.map(async ({ path, link }): Promise<ContentFile> => {
-      const parts = relative(folder, path).split(sep);
-      const as = { path: [folder.replace(/[/\\]+$/, ''), ...parts].join('/'), parts };
-      there.add(path);
-      const stamp = link ? undefined : stampOf(path);
-      const before = known.get(path);
-      if (stamp !== undefined && before?.stamp === stamp) return before.file;
-      const fresh = await readBytes(path, link ? root : undefined);
-      const same =
-        before && fresh.unreadable === undefined && Buffer.compare(before.file.bytes, fresh.bytes) === 0;
-      const file = same ? before.file : { ...as, ...fresh };
-      if (fresh.unreadable === undefined) known.set(path, { stamp: stamp ?? '', file });
-      else known.delete(path);
-      return file;
-    }),
-  );
+  const read: ContentFile[] = [];
+  const reading: Promise<ContentFile>[] = [];
+  for (const found of await filesIn(folder, [], [], root)) {
+    const { path, link } = found;
+    there.add(path);
+    const stamp = link ? undefined : stampOf(path);
+    const before = known.get(path);
+    // Of thousands of files that are as they were, each promise would cost more than the look.
+    if (stamp !== undefined && before?.stamp === stamp) read.push(before.file);
+    else reading.push(readAnew(named, found, stamp, root, known));
+  }
   for (const path of known.keys()) if (!there.has(path)) known.delete(path);
+  read.push(...(await Promise.all(reading)));
   return read.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Read a file; what has the same bytes as before stays the same object. */
+async function readAnew(
+  folder: string,
+  { path, parts, link }: Found,
+  stamp: string | undefined,
+  root: string,
+  known: KnownFiles,
+): Promise<ContentFile> {
+  const before = known.get(path);
+  const fresh = await readBytes(path, link ? root : undefined);
+  if (fresh.unreadable !== undefined) known.delete(path);
+  const same =
+    before && fresh.unreadable === undefined && Buffer.compare(before.file.bytes, fresh.bytes) === 0;
+  const file = same ? before.file : { path: [folder, ...parts].join('/'), parts, ...fresh };
+  if (fresh.unreadable === undefined) known.set(path, { stamp: stamp ?? '', file });
+  return file;
 }
 
 /**
@@ -66,27 +79,36 @@ const tick = 2000;
 
 interface Found {
   readonly path: string;
+  /** Below the folder. */
+  readonly parts: readonly string[];
   readonly link: boolean;
 }
 
 /** Every path below a folder that is no folder itself. A link that leads out, or back to where it stands, is not followed. */
-async function filesIn(folder: string, above: readonly string[], root: string): Promise<Found[]> {
+async function filesIn(
+  folder: string,
+  below: readonly string[],
+  above: readonly string[],
+  root: string,
+): Promise<Found[]> {
   const inside = [...above, await realpath(folder)];
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found = await Promise.all(
-    entries
-      .filter(({ name }) => !litter.test(name))
-      .map(async (entry): Promise<Found[]> => {
-        const path = join(folder, entry.name);
-        const link = entry.isSymbolicLink();
-        // A folder in the place of a file is that file, and cannot be read.
-        if (entry.isDirectory() && /\.(?:json|yaml|mdx)$/.test(entry.name)) return [{ path, link: true }];
-        const enter = entry.isDirectory() || (link && (await leadsOn(path, inside, root)));
-        // Whether it is a file is asked of the system where its folder does not say it.
-        return enter ? filesIn(path, inside, root) : [{ path, link: !entry.isFile() }];
-      }),
-  );
-  return found.flat();
+  const found: Found[] = [];
+  const entering: Promise<Found[]>[] = [];
+  const enter = async (entry: Dirent, one: Found): Promise<Found[]> => {
+    const leads = entry.isDirectory() || (one.link && (await leadsOn(one.path, inside, root)));
+    // Whether it is a file is asked of the system where its folder does not say it.
+    return leads ? filesIn(one.path, one.parts, inside, root) : [{ ...one, link: true }];
+  };
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry;
+    if (litter.test(name)) continue;
+    const one = { path: join(folder, name), parts: [...below, name], link: entry.isSymbolicLink() };
+    // A folder in the place of a file is that file, and cannot be read.
+    if (entry.isDirectory() && /\.(?:json|yaml|mdx)$/.test(name)) found.push({ ...one, link: true });
+    else if (entry.isFile()) found.push(one);
+    else entering.push(enter(entry, one));
+  }
+  return [...found, ...(await Promise.all(entering)).flat()];
 }
 
 async function leadsOn(link: string, inside: readonly string[], root: string): Promise<boolean> {

@@ -52,26 +52,9 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
 
   for (const [id, article] of published) {
     const entry = ledger.get(id);
-    if (entry === undefined) {
-      found.push({ type: 'new-article', id });
-      continue;
-    }
-    if (!isLive(entry)) {
-      found.push({ type: 'used', id, entry });
-      continue;
-    }
-    for (const [claim, { state }] of article.claims) {
-      const place = { id: claimId(id, claim), article: id, claim };
-      const recorded = ledger.get(place.id);
-      if (recorded === undefined) {
-        // One that could not be read is mended first.
-        if (state) found.push({ type: 'new-claim', ...place, perhaps: [] });
-      } else if (!isLive(recorded)) found.push({ type: 'used', id: place.id, entry: recorded });
-      else if (state && isClaim(recorded)) {
-        const changes = changesSince(recorded, state, asRenamed);
-        if (changes) found.push({ type: 'changed', ...place, changes });
-      }
-    }
+    if (entry === undefined) found.push({ type: 'new-article', id });
+    else if (!isLive(entry)) found.push({ type: 'used', id, entry });
+    else found.push(...claimsOf(article, id, ledger, asRenamed));
   }
 
   const formersOf = formersIn(gone);
@@ -89,6 +72,20 @@ export function compare(subjects: Subjects, ledger: Ledger): Disagreement[] {
   }
   return [...standing, ...recordsOf(subjects, ledger, awaited, renamed), ...gone];
 }
+
+/** Where the claims of a published article and the ledger disagree. */
+const claimsOf = remembering(
+  ({ claims }: ArticleSubject, article: string, ledger: Ledger, asRenamed: Ledger): Disagreement[] =>
+    [...claims].flatMap(([claim, { state }]): Disagreement[] => {
+      const place = { id: claimId(article, claim), article, claim };
+      const recorded = ledger.get(place.id);
+      // One that could not be read is mended first.
+      if (recorded === undefined) return state ? [{ type: 'new-claim', ...place, perhaps: [] }] : [];
+      if (!isLive(recorded)) return [{ type: 'used', id: place.id, entry: recorded }];
+      const changes = state && isClaim(recorded) ? changesSince(recorded, state, asRenamed) : undefined;
+      return changes ? [{ type: 'changed', ...place, changes }] : [];
+    }),
+);
 
 /** What changed since a claim's last review, if anything a review is needed for. */
 export const changesSince = (
@@ -145,35 +142,44 @@ export function goneIn(subjects: Subjects, ledger: Ledger): Gone[] {
 }
 
 /** Live ids of the ledger that the content publishes no more. The claims of an article that is gone go with it. */
-function goneOf({ articles, records, unreadable }: Subjects, ledger: Ledger): Lost[] {
-  return liveIn(ledger).flatMap(({ id, kind, article = '', own }): Lost[] => {
-    if (unreadable.has(id)) return [];
-    const lost = { type: 'gone', id, kind, draft: false } as const;
-    switch (kind) {
-      case 'article': {
+const goneOf = ({ articles, records, unreadable }: Subjects, ledger: Ledger): Lost[] =>
+  liveIn(ledger)
+    .flatMap((alike): Lost[] => {
+      const [first] = alike;
+      if (first?.kind === 'claim') return goneFrom(alike, articles.get(first.article ?? ''));
+      return alike.flatMap(({ id, kind }) => {
+        const lost = { type: 'gone', id, kind, draft: false } as const;
+        if (kind !== 'article') return records.has(id) ? [] : [lost];
         const subject = articles.get(id);
         return subject && !subject.draft ? [] : [{ ...lost, draft: subject?.draft ?? false }];
-      }
-      case 'claim': {
-        const home = articles.get(article);
-        return !home || home.draft || !home.whole || home.claims.has(own) ? [] : [lost];
-      }
-      case 'entity':
-      case 'source':
-        return records.has(id) ? [] : [lost];
-      default:
-        return kind satisfies never;
-    }
-  });
-}
+      });
+    })
+    .filter(({ id }) => !unreadable.has(id));
 
-/** The ids that are published, in their parts; taken apart once for a ledger. */
-const liveIn = remembering((ledger: Ledger) =>
-  [...ledger].flatMap(([id, entry]) => {
-    const parts = isLive(entry) ? parseId(id) : undefined;
-    return parts ? [{ id, ...parts }] : [];
-  }),
+/** The claims that an article had and has no more. */
+const goneFrom = remembering((claims: readonly Live[], home: ArticleSubject | undefined): Lost[] =>
+  !home || home.draft || !home.whole
+    ? []
+    : claims.flatMap(({ id, kind, own }) =>
+        home.claims.has(own) ? [] : [{ type: 'gone', id, kind, draft: false } as const],
+      ),
 );
+
+type Live = NonNullable<ReturnType<typeof parseId>> & { readonly id: string };
+
+/** The ids that are published, in their parts; taken apart once for a ledger. What is alike stands in lists of its own. */
+const liveIn = remembering((ledger: Ledger): readonly (readonly Live[])[] => {
+  const runs: Live[][] = [];
+  for (const [id, entry] of ledger) {
+    const parts = isLive(entry) ? parseId(id) : undefined;
+    if (!parts) continue;
+    const last = runs.at(-1)?.[0];
+    const same = last?.kind === parts.kind && last.article === parts.article;
+    if (same) runs.at(-1)?.push({ id, ...parts });
+    else runs.push([{ id, ...parts }]);
+  }
+  return runs;
+});
 
 /** Ids of the content that the ledger does not know. */
 function freshIn({ articles, records }: Subjects, ledger: Ledger): string[] {

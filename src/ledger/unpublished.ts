@@ -7,7 +7,7 @@ import { entityId, sourceId } from './ids.ts';
  * Ids of entities and sources that no published article uses: they wait until one does, with a draft or by themselves.
  * What was published before stays published.
  */
-export function unpublishedRecords(folder: LedgeredFolder): ReadonlySet<string> {
+export const unpublishedRecords = remembering((folder: LedgeredFolder): ReadonlySet<string> => {
   const { articles, references, entities, sources, ledger } = folder;
   const used = new Set<string>();
   const referencesOf = new Map(references.map((one) => [one.file, one]));
@@ -20,7 +20,7 @@ export function unpublishedRecords(folder: LedgeredFolder): ReadonlySet<string> 
     ...sources.map(({ source }) => sourceId(source.id)),
   ];
   return new Set(all.filter((id) => !used.has(id) && !(ledger.ledger?.has(id) ?? false)));
-}
+});
 
 const usedBy = remembering(
   (
