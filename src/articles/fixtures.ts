@@ -11,7 +11,20 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
     if (!annotation) return [];
     const speaker = { id: annotation.speaker } as PrintedClaim['speaker'];
     return [
-      [id, { ...annotation, id, article, number, speaker, entities: [], evidence: [], behind: undefined }],
+      [
+        id,
+        {
+          ...annotation,
+          id,
+          article,
+          number,
+          speaker,
+          entities: [],
+          evidence: [],
+          replies: [],
+          behind: undefined,
+        },
+      ],
     ];
   });
   return {
@@ -33,6 +46,8 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
     say: {
       mark: ({ number, assessment }) => `Claim ${number}: ${assessment}`,
       stance: (stance) => stance,
+      reply: (status, date) => `${status} ${date}`,
+      replies: 'Replies',
       behind: (date) => [`Revised on ${date}: `, ''],
       originalLang: 'en',
       figure: ({ value, unit }) => `${value} ${unit}`,

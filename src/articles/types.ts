@@ -70,7 +70,7 @@ export interface ParsedArticle {
 
 /** Where an annotation says which claim it is about, and where the parts stand that a review is about. */
 export interface AnnotationReference extends Reference {
-  /** Where each of its attributes stands, by name. */
+  /** Where each of its attributes stands, by name; as `replies`, where the first reply does. */
   readonly attributes: ReadonlyMap<string, Point>;
   /** Where each piece of evidence begins, in their order. */
   readonly evidence: readonly { readonly source: string | undefined; readonly place: Point }[];

@@ -3,7 +3,7 @@ import type { Point } from '../issues/point.ts';
 import type { RichText } from '../records/rich-text.ts';
 import type { TextQuoteSelector } from './selector.ts';
 import type { Figure } from './figures.ts';
-import type { Assessment, Kind, Stance } from './vocabulary.ts';
+import type { Assessment, Kind, ReplyStatus, Stance } from './vocabulary.ts';
 
 /** A piece of evidence as the author wrote it: it cites its source by id. */
 export interface EvidenceDraft {
@@ -15,6 +15,15 @@ export interface EvidenceDraft {
   /** The source's own words, in its language. */
   readonly quote: string | undefined;
   readonly finding: RichText;
+}
+
+/** A `<Reply>` as the author wrote it. */
+export interface ReplyDraft {
+  /** Id of the entity that was asked. */
+  readonly from: string;
+  readonly status: ReplyStatus;
+  readonly date: string;
+  readonly words: RichText | undefined;
 }
 
 /** An `<Annotation>` as the author wrote it. */
@@ -34,6 +43,7 @@ export interface AnnotationDraft {
   readonly lead: boolean;
   readonly rationale: RichText;
   readonly evidence: readonly EvidenceDraft[];
+  readonly replies: readonly ReplyDraft[];
   /** Ids of the entities that statement, rationale and findings name. */
   readonly mentions: readonly string[];
 }
@@ -48,6 +58,11 @@ export interface TranslatedAnnotation {
     readonly source: string;
     readonly place: Point;
     readonly finding: RichText;
+  }[];
+  readonly replies: readonly {
+    readonly from: string;
+    readonly place: Point;
+    readonly words: RichText | undefined;
   }[];
   readonly mentions: readonly string[];
 }

@@ -26,3 +26,7 @@ export type Assessment = (typeof assessments)[number];
 export const stances = ['supports', 'qualifies', 'contradicts', 'context'] as const;
 /** What a piece of evidence does to the claim it is cited for. */
 export type Stance = (typeof stances)[number];
+
+export const replyStatuses = ['answered', 'declined', 'no-answer', 'asked'] as const;
+/** What came of asking someone about a judgement. */
+export type ReplyStatus = (typeof replyStatuses)[number];

@@ -57,6 +57,10 @@ function join(words: TranslatedAnnotation, judged: AnnotationDraft): AnnotationD
     statement,
     rationale,
     evidence,
+    replies: judged.replies.map((reply, at) => ({
+      ...reply,
+      words: words.replies[at]?.words ?? reply.words,
+    })),
     mentions: [...new Set([...judged.mentions, ...mentions])],
   };
 }
@@ -104,6 +108,7 @@ function compare(
     const judged = original.annotations.find(({ claim }) => claim === words.claim);
     const place = annotated.find(({ id }) => id === words.claim)?.place ?? words.place;
     if (judged) issues.push(...compareEvidence(file, name, words, judged, place));
+    if (judged) issues.push(...compareReplies(file, name, words, judged, place));
   }
   return issues;
 }
@@ -140,6 +145,26 @@ function compareComponents(
     const place = own[wanted.length]?.place ?? own.at(-1)?.place ?? fileStart;
     return [issue(file, place, 'edition-differs', { field: `<${name}>`, original })];
   });
+}
+
+/** Who was asked and what came of it is the original's; what they said has words of its own in each language. */
+function compareReplies(
+  file: string,
+  original: string,
+  { replies }: TranslatedAnnotation,
+  judged: AnnotationDraft,
+  place: TranslatedAnnotation['place'],
+): Issue[] {
+  const wrong = replies.find(({ from, words }, at) => {
+    const theirs = judged.replies[at];
+    return theirs?.from !== from || (words !== undefined && theirs.words === undefined);
+  });
+  if (wrong || replies.length < judged.replies.length)
+    return [issue(file, wrong?.place ?? place, 'edition-differs', { field: '<Reply>', original })];
+  const silent = replies.filter(
+    ({ words }, at) => words === undefined && judged.replies[at]?.words !== undefined,
+  );
+  return silent.map(({ from, place: at }) => issue(file, at, 'empty-reply', { from, edition: true }));
 }
 
 function compareEvidence(

@@ -199,6 +199,10 @@ function resolveClaim(
         const source = sources.get(id);
         return source ? [{ ...piece, source }] : [];
       }),
+      replies: annotation.replies.flatMap(({ from: id, ...reply }) => {
+        const from = entities.get(id);
+        return from ? [{ ...reply, from }] : [];
+      }),
       entities: about.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)),
       published,
       updated: latest(published, own.at(-1)?.date),

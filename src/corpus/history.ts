@@ -1,3 +1,4 @@
+import { repliesAsText, repliesIn } from '../claims/replies.ts';
 /** What the ledger adds to the corpus: the revisions of claims, what led on, what was withdrawn, and all changes. */
 import { compare } from '../issues/compare.ts';
 import { spokenIn } from '../ledger/behind.ts';
@@ -58,7 +59,7 @@ const hasEdition = ({ revisions }: ClaimEntry, lang: string): boolean =>
 function inWordsOf(revision: Revision, lang: string | undefined): Revision {
   const words = spokenIn(revision, lang);
   if (!words) return revision;
-  const { passage, sentence, statement, rationale, findings } = words;
+  const { passage, sentence, statement, rationale, findings, replies } = words;
   const left = [...(findings ?? [])];
   const evidence = revision.evidence.map((piece) => {
     if (typeof piece === 'string') return piece;
@@ -73,6 +74,12 @@ function inWordsOf(revision: Revision, lang: string | undefined): Revision {
     statement,
     evidence,
     ...(rationale !== undefined && { rationale }),
+    ...(replies !== undefined &&
+      revision.replies !== undefined && {
+        replies: repliesAsText(
+          repliesIn(revision.replies).map((reply, at) => ({ ...reply, words: replies[at] ?? reply.words })),
+        ),
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a revision changed, as the history of a claim tells it. */
+import { repliesIn } from '../claims/replies.ts';
 import type { Kind, Stance } from '../claims/vocabulary.ts';
 import { formatDate } from '../i18n/dates.ts';
 import type { Words } from '../i18n/index.ts';
@@ -52,6 +53,17 @@ function say(part: JudgedPart, said: string, corpus: Corpus, words: Words): stri
       return titleOf('entity', said, corpus, words) ?? said;
     case 'asOf':
       return formatDate(said, words);
+    case 'replies':
+      return repliesIn(said)
+        .map(({ from, status, date, words: answer }) =>
+          [
+            titleOf('entity', from, corpus, words) ?? from,
+            words.replies[status]({ date: formatDate(date, words) }),
+            answer,
+          ].join(' '),
+        )
+        .join(' ')
+        .trim();
     default:
       return said;
   }

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { TextQuoteSelector } from '../claims/selector.ts';
 import type { Heading } from '../articles/types.ts';
 import type { Figure } from '../claims/figures.ts';
-import type { Assessment, Kind, Stance } from '../claims/vocabulary.ts';
+import type { Assessment, Kind, ReplyStatus, Stance } from '../claims/vocabulary.ts';
 import type { RichText } from '../records/rich-text.ts';
 import type { Entity } from '../entities/schema.ts';
 import type { StateChanges } from '../ledger/changes.ts';
@@ -22,6 +22,14 @@ export interface Evidence {
   /** The source's own words, in its language. */
   readonly quote: string | undefined;
   readonly finding: RichText;
+}
+
+/** What someone who is judged says to it, or that they were asked. */
+export interface Reply {
+  readonly from: Entity;
+  readonly status: ReplyStatus;
+  readonly date: string;
+  readonly words: RichText | undefined;
 }
 
 /** A claim as it stood after a review. */
@@ -115,6 +123,7 @@ export interface Claim {
   readonly figures: readonly Figure[];
   readonly rationale: RichText;
   readonly evidence: readonly Evidence[];
+  readonly replies: readonly Reply[];
   /** Every entity it is about: speaker, named in its words, listed; sorted by name. */
   readonly entities: readonly Entity[];
   /** The day its article was published, or it was added to it. */

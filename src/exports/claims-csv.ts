@@ -12,7 +12,7 @@ const columns: readonly Column[] = claimFields.flatMap((field): Column[] =>
 /**
  * Claims as CSV (RFC 4180, UTF-8, CRLF): a header row, then one row a claim.
  *
- * Numbers and truth values are written as in JSON, ids of entities with a blank between, evidence and figures as JSON;
+ * Numbers and truth values are written as in JSON, ids of entities with a blank between, evidence, replies and figures as JSON;
  * what is absent is empty. No cell begins with what a spreadsheet would take for a formula: see `toCsv`.
  */
 export const toClaimsCsv = (records: readonly ClaimRecord[]): string =>
@@ -21,6 +21,7 @@ export const toClaimsCsv = (records: readonly ClaimRecord[]): string =>
 function cell(record: ClaimRecord, column: Column): string {
   switch (column) {
     case 'evidence':
+    case 'replies':
     case 'claimed':
     case 'figures':
     case 'reviewedBy':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import site from '../../site.config.ts';
 import type { Figure } from '../claims/figures.ts';
 import { addressesOf, type Addresses } from '../site/addresses.ts';
-import { assessments, kinds, stances } from '../claims/vocabulary.ts';
+import { assessments, kinds, replyStatuses, stances } from '../claims/vocabulary.ts';
 import type { Claim } from '../corpus/types.ts';
 import type { SiteAddress } from '../site/address.ts';
 import { accesses } from '../sources/access.ts';
@@ -34,6 +34,13 @@ const evidence = z.object({
   quote: text.nullable().describe("the source's own words, in its language"),
 });
 
+const reply = z.object({
+  from: id.describe('entity that was asked: whom the judgement is about, or who speaks for it'),
+  status: z.enum(replyStatuses).describe('what came of it'),
+  date: day.describe('of the answer or of asking; until which none came'),
+  words: text.nullable().describe('what they said; plain text'),
+});
+
 /** A claim as CONTRACT.md promises it to other programs. What is absent is `null`, never missing. */
 const claimRecord = z
   .object({
@@ -50,6 +57,7 @@ const claimRecord = z
     assessment: z.enum(assessments).describe('what each word means and demands stands at /method/'),
     rationale: text.describe('why it is assessed so; plain text'),
     evidence: z.array(evidence),
+    replies: z.array(reply).describe('what those who are judged say to it, or that they were asked'),
     claimed: z.array(figure).describe('numbers that the claim gives'),
     figures: z.array(figure).describe('numbers that were found'),
     entities: z.array(id).describe('every entity it is about, the speaker among them'),
@@ -121,6 +129,12 @@ export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
       url: source.URL ?? null,
       figures: figures.map(toFigureRecord),
       quote: quote ?? null,
+    })),
+    replies: claim.replies.map(({ from, status, date, words }) => ({
+      from: from.id,
+      status,
+      date,
+      words: words?.text ?? null,
     })),
     claimed: claim.claimed.map(toFigureRecord),
     figures: claim.figures.map(toFigureRecord),

@@ -17,6 +17,7 @@ export const claimFields = [
   'assessment',
   'rationale',
   'evidence',
+  'replies',
   'claimed',
   'figures',
   'entities',

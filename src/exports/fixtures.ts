@@ -75,6 +75,14 @@ export function hostileCorpus(hostile: string): Corpus {
           finding: rich(hostile),
           source: { ...piece.source, title: hostile, publisher: hostile },
         })),
+        replies: [
+          {
+            from: { ...claim.speaker, name: hostile },
+            status: 'answered',
+            date: '2024-11-20',
+            words: rich(hostile),
+          },
+        ],
       };
       claims.set(claim, changed);
       return changed;

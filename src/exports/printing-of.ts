@@ -1,5 +1,6 @@
 import { fileName } from '../articles/components/files.ts';
 import type { PrintedClaim, Printing } from '../articles/components/printing.ts';
+import { formatDate } from '../i18n/dates.ts';
 import { formatFigure } from '../i18n/figures.ts';
 import { sayBehind } from '../i18n/behind.ts';
 import { formatLocator } from '../i18n/locators.ts';
@@ -41,7 +42,7 @@ export function printingOf(
   of: Printed = { id: '', claims: [], mentions: [], sources: [] },
   medium: Printing['medium'] = 'page',
 ): Printing {
-  const { article, claim, assessments, stances } = words;
+  const { article, claim, assessments, stances, replies } = words;
   const at = medium === 'page' ? (path: string) => path : to.absolute;
   const entities = [...of.mentions, ...of.claims.flatMap((one) => one.entities)];
   return {
@@ -68,6 +69,8 @@ export function printingOf(
     say: {
       mark: ({ number, assessment }) => article.mark({ number, assessment: assessments[assessment].name }),
       stance: (stance) => stances[stance],
+      reply: (status, date) => replies[status]({ date: formatDate(date, words) }),
+      replies: claim.replies,
       behind: (date) => sayBehind(date, words, original),
       originalLang: original.lang,
       figure: (figure) => formatFigure(figure, words),

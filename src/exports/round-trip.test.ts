@@ -98,6 +98,7 @@ function fromRow(row: Record<string, string>): Partial<ClaimRecord> {
     revision: Number(cell('revision')),
     lead: cell('lead') === 'true',
     evidence: JSON.parse(cell('evidence')) as ClaimRecord['evidence'],
+    replies: JSON.parse(cell('replies')) as ClaimRecord['replies'],
     reviewedBy: JSON.parse(cell('reviewedBy')) as ClaimRecord['reviewedBy'],
     claimed: JSON.parse(cell('claimed')) as ClaimRecord['claimed'],
     figures: JSON.parse(cell('figures')) as ClaimRecord['figures'],

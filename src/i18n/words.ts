@@ -110,6 +110,12 @@ export interface Words {
     readonly contradicts: string;
     readonly context: string;
   };
+  readonly replies: {
+    readonly answered: Say<{ date: string | number }>;
+    readonly declined: Say<{ date: string | number }>;
+    readonly 'no-answer': Say<{ date: string | number }>;
+    readonly asked: Say<{ date: string | number }>;
+  };
   readonly entityTypes: {
     readonly person: string;
     readonly organization: string;
@@ -212,6 +218,7 @@ export interface Words {
     readonly rationale: string;
     readonly evidence: string;
     readonly noEvidence: string;
+    readonly replies: string;
     readonly claimed: string;
     readonly found: string;
     readonly figures: string;
@@ -578,6 +585,7 @@ export interface Words {
       readonly figures: string;
       readonly assessment: string;
       readonly rationale: string;
+      readonly replies: string;
     };
     readonly evidenceParts: {
       readonly stance: string;

@@ -480,6 +480,16 @@ export const rules = {
     ({ source }) => `The evidence from "${source}" does not say what the source found.`,
     () => 'Write the finding between <Evidence …> and </Evidence>.',
   ),
+  'empty-reply': rule<{ from: string; edition: boolean }>(
+    ({ from, edition }) =>
+      edition
+        ? `The reply of "${from}" has no words here.`
+        : `The reply of "${from}" is said to be an answer, and has no words.`,
+    ({ edition }) =>
+      edition
+        ? 'Write it in this language between <Reply …> and </Reply>.'
+        : 'Write what they said between <Reply …> and </Reply>; of who gave no answer, status="no-answer" says so.',
+  ),
   'unsupported-assessment': rule<{
     assessment: string;
     needs: string;

@@ -37,6 +37,7 @@ export function besideErrors(
     // What an element holds may have run into what is around it.
     return (
       part !== 'assessment' &&
+      part !== 'replies' &&
       place !== undefined &&
       !inAnnotation.some(({ line, column }) => line === place.line && column === place.column)
     );

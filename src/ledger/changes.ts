@@ -1,3 +1,4 @@
+import { repliesAsText, repliesIn } from '../claims/replies.ts';
 import { saysTheSame } from '../letters/record-form.ts';
 import { entityId } from './ids.ts';
 import { marksOf, type EvidenceMark } from './marks.ts';
@@ -19,6 +20,7 @@ export const judgedParts = [
   'figures',
   'assessment',
   'rationale',
+  'replies',
 ] as const;
 export type JudgedPart = (typeof judgedParts)[number];
 
@@ -86,6 +88,8 @@ function isSame(
   switch (part) {
     case 'speaker':
       return leadsTo(ledger, entityId(a)) === leadsTo(ledger, entityId(b));
+    case 'replies':
+      return saysTheSame(...([a, b].map((text) => nowCalled(text, ledger)) as [string, string]));
     case 'sentence':
       // A sentence that was not kept is not compared; the passage in it is told by itself.
       return (
@@ -101,6 +105,10 @@ function isSame(
       return saysTheSame(a, b);
   }
 }
+
+/** Replies with who gave them by the ids of today. */
+const nowCalled = (text: string, ledger: Ledger): string =>
+  repliesAsText(repliesIn(text).map((reply) => ({ ...reply, from: leadsTo(ledger, entityId(reply.from)) })));
 
 function translationChanges(before: ClaimState, after: ClaimState): StateChanges['translations'] {
   const reviewed = new Map(Object.entries(before.translations ?? {}));
@@ -125,7 +133,8 @@ function speaksTheSame(before: Spoken, after: Spoken): boolean {
       after.sentence,
     ) &&
     same(before.rationale, after.rationale) &&
-    same(inOneOrder(before.findings), inOneOrder(after.findings))
+    same(inOneOrder(before.findings), inOneOrder(after.findings)) &&
+    same(before.replies?.join('\n'), after.replies?.join('\n'))
   );
 }
 

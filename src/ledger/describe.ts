@@ -19,6 +19,7 @@ const names: Readonly<Record<(typeof judgedParts)[number], string>> = {
   figures: 'figures found',
   assessment: 'assessment',
   rationale: 'rationale',
+  replies: 'replies',
 };
 
 /** Say what changed, as clauses of a sentence for authors. */
@@ -52,7 +53,7 @@ function describeEvidence({ source, stance, parts }: EvidenceChange): string {
 }
 
 function toClause([before, after]: Pair, part: JudgedPart | EvidencePart): string {
-  const [was, is] = part === 'figures' ? ['were', 'are'] : ['was', 'is'];
+  const [was, is] = part === 'figures' || part === 'replies' ? ['were', 'are'] : ['was', 'is'];
   if (before === '') return `${was} not given and ${is} "${after}"`;
   if (after === '') return `${was} "${before}" and ${is} not given`;
   const [old, now] = shortened(before, after);

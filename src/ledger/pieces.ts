@@ -144,10 +144,10 @@ function joinRevisions(revisions: readonly Revision[]): Revision[] {
 function agree(left: Revision | undefined, right: Revision): boolean {
   if (!left) return false;
   const [a, b] = [withoutRefused(left), withoutRefused(right)];
-  const rest = ({ sentence, kind, speaker, asOf, claimed, figures, rationale }: Revision): string =>
-    JSON.stringify([sentence, kind, speaker, asOf, claimed, figures, rationale]);
-  const words = ({ passage, sentence, statement, rationale, findings }: Spoken): string =>
-    JSON.stringify([passage, sentence, statement, rationale, findings]);
+  const rest = ({ sentence, kind, speaker, asOf, claimed, figures, rationale, replies }: Revision): string =>
+    JSON.stringify([sentence, kind, speaker, asOf, claimed, figures, rationale, replies]);
+  const words = ({ passage, sentence, statement, rationale, findings, replies }: Spoken): string =>
+    JSON.stringify([passage, sentence, statement, rationale, findings, replies]);
   const speakAlike = Object.entries(a.translations ?? {}).every(([lang, said]) => {
     const other = own(b.translations ?? {}, lang);
     return !other || words(said) === words(other);

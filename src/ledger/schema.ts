@@ -34,6 +34,7 @@ const spoken = z.strictObject({
   statement: words.describe('the claim as one sentence'),
   rationale: words.optional(),
   findings: z.array(words).optional().describe('of each piece of evidence its source and what it says'),
+  replies: z.array(z.string()).optional().describe('what each reply says, in their order'),
   reviewed: day.optional().describe('when these words were reviewed, where that was after the revision'),
   by: z.array(words).min(1).optional().describe('who reviewed these words then'),
   behind: z
@@ -57,6 +58,7 @@ const revisionSchema = z.strictObject({
   assessment: z.enum(assessments),
   rationale: words.optional(),
   evidence: z.array(z.union([evidenceMark, evidenceRecord])),
+  replies: words.optional().describe('a line for each reply: who, what came of it, when, and in which words'),
   translations: z.record(z.string(), spoken).optional().describe('the words of other editions, by language'),
   kept: day.optional().describe('when the rest was kept of what version 1 had recorded in part'),
   ...notes,

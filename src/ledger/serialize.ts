@@ -1,5 +1,5 @@
 import { piecesOf, type Piece } from './pieces.ts';
-import type { Cleansed, Ledger, Redated, Revision } from './schema.ts';
+import type { Cleansed, Ledger, Redated, Revision, Spoken } from './schema.ts';
 
 /**
  * Write the ledger as `content/ledger.json` holds it: one piece to a line, sorted by id, fields in one order, every
@@ -35,10 +35,11 @@ function toLine(piece: Piece): object {
 /** `JSON.stringify` leaves out what is `undefined`. */
 function toRevision(revision: Revision): object {
   const { date, reason, by, passage, sentence, statement, kind, speaker, asOf, claimed, figures } = revision;
-  const { assessment, rationale, evidence, translations, kept } = revision;
+  const { assessment, rationale, evidence, replies, translations, kept } = revision;
   return {
     ...{ date, reason, by, passage, sentence, statement, kind, speaker, asOf, claimed, figures },
     ...{ assessment, rationale, evidence: evidence.map(toEvidence).sort(byWords) },
+    replies,
     translations: toTranslations(translations),
     kept,
     ...toNotes(revision),
@@ -55,12 +56,18 @@ function toTranslations(translations: Revision['translations']): object | undefi
   const languages = Object.entries(translations ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   if (languages.length === 0) return undefined;
   return Object.fromEntries(
-    languages.map(([lang, { passage, sentence, statement, rationale, findings, reviewed, by, behind }]) => [
+    languages.map(([lang, { passage, sentence, statement, rationale, findings, replies, ...rest }]) => [
       lang,
-      { passage, sentence, statement, rationale, findings, reviewed, by, behind },
+      { ...{ passage, sentence, statement, rationale, findings, replies }, ...toReviewed(rest) },
     ]),
   );
 }
+
+const toReviewed = ({ reviewed, by, behind }: Pick<Spoken, 'reviewed' | 'by' | 'behind'>): object => ({
+  reviewed,
+  by,
+  behind,
+});
 
 const toNotes = ({
   redated,

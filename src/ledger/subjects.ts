@@ -1,5 +1,6 @@
 import type { AnnotationReference, ArticleReferences, ParsedArticle } from '../articles/types.ts';
 import { figuresAsText } from '../claims/figures.ts';
+import { repliesAsText } from '../claims/replies.ts';
 import type { AnnotationDraft, EvidenceDraft, Passage } from '../claims/types.ts';
 import { remembering } from '../records/remembering.ts';
 import type { LedgeredFolder } from './ledgered-folder.ts';
@@ -15,7 +16,7 @@ export type ClaimState = Omit<Revision, 'date' | 'reason' | 'by' | 'kept' | 'red
 export interface ClaimPlaces {
   readonly passage: Point;
   readonly annotation: Point;
-  /** Where the attributes of its annotation stand, by name. */
+  /** Where the attributes of its annotation stand, by name; as `replies`, where the first reply does. */
   readonly attributes: ReadonlyMap<string, Point>;
   /** Where the first piece of evidence from a source begins. */
   readonly evidence: ReadonlyMap<string, Point>;
@@ -139,7 +140,8 @@ function toState(
   draft: AnnotationDraft,
   editions: readonly ParsedArticle[],
 ): ClaimState {
-  const { statement, kind, speaker, asOf, claimed, figures, assessment, rationale, evidence } = draft;
+  const { statement, kind, speaker, asOf, claimed, figures, assessment, rationale, evidence, replies } =
+    draft;
   const translations = editions.flatMap(({ lang, passages, annotations }) => {
     const passage = passages.find((candidate) => candidate.id === id);
     const annotation = annotations.find(({ claim }) => claim === id);
@@ -157,6 +159,9 @@ function toState(
     assessment,
     rationale: rationale.text,
     evidence: evidence.map(toRecord),
+    ...(replies.length > 0 && {
+      replies: repliesAsText(replies.map((reply) => ({ ...reply, words: reply.words?.text ?? '' }))),
+    }),
     ...(translations.length > 0 && { translations: Object.fromEntries(translations) }),
   };
 }
@@ -172,7 +177,7 @@ const toRecord = ({ source, stance, locator, finding, figures, quote }: Evidence
 
 const toSpoken = (
   { text, sentence }: Passage,
-  { statement, rationale, evidence }: AnnotationDraft,
+  { statement, rationale, evidence, replies }: AnnotationDraft,
 ): Spoken => ({
   passage: text,
   sentence,
@@ -181,9 +186,11 @@ const toSpoken = (
   ...(evidence.length > 0 && {
     findings: evidence.map(({ source, finding }) => `${source} ${finding.text}`),
   }),
+  ...(replies.some(({ words }) => words) && { replies: replies.map(({ words }) => words?.text ?? '') }),
 });
 
 const referencesOf = (draft: AnnotationDraft, passage: Passage | undefined): string[] => [
   ...draft.evidence.map(({ source }) => sourceId(source)),
+  ...draft.replies.map(({ from }) => entityId(from)),
   ...[draft.speaker, ...draft.entities, ...draft.mentions, ...(passage?.mentions ?? [])].map(entityId),
 ];

@@ -85,13 +85,14 @@ function standings(claims: readonly Claim[]): string {
 }
 
 function claimRecord(claim: Claim, { path, lang, tokensOf }: Context): SearchRecord {
-  const { text, statement, rationale, evidence, kind, assessment, article, number, behind } = claim;
+  const { text, statement, rationale, evidence, replies, kind, assessment, article, number, behind } = claim;
   const figures = [...claim.claimed, ...claim.figures, ...evidence.flatMap((piece) => piece.figures)];
   const said = [
     text,
     ...(statement === text ? [] : [statement]),
     rationale.text,
     ...evidence.map(({ finding }) => finding.text),
+    ...replies.flatMap(({ words }) => words?.text ?? []),
   ];
   return {
     url: path.passage(claim),

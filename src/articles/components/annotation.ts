@@ -9,6 +9,7 @@ import { claimExample } from './claim-example.ts';
 import type { RecordComponent } from './component.ts';
 import { evidence as piece } from './evidence.ts';
 import type { PrintedClaim, Printing } from './printing.ts';
+import { reply } from './reply.ts';
 
 const attributes = z.strictObject({
   claim: field.id.meta({
@@ -73,7 +74,7 @@ export const annotation = {
 
   html(claim, print, printing) {
     const { say, to } = printing;
-    const { id, statement, rationale, evidence } = claim;
+    const { id, statement, rationale, evidence, replies } = claim;
     return [
       h('li', { id: notePrefix + id }, [
         h('p', [h('b', say.mark(claim)), h('br'), statement]),
@@ -89,6 +90,15 @@ export const annotation = {
                 evidence.flatMap((found) => piece.html(found, print, printing)),
               ),
             ]),
+        ...(replies.length === 0
+          ? []
+          : [
+              h('p', h('b', say.replies)),
+              h(
+                'ul',
+                replies.flatMap((one) => reply.html(one, print, printing)),
+              ),
+            ]),
         h('p', [
           h('a', { href: `#${id}` }, say.inArticle),
           ' · ',
@@ -100,7 +110,7 @@ export const annotation = {
 
   markdown(claim, print, printing): [FootnoteDefinition] {
     const { say, to } = printing;
-    const { id, statement, rationale, evidence } = claim;
+    const { id, statement, rationale, evidence, replies } = claim;
     const items: ListItem[] = evidence.flatMap((found) => piece.markdown(found, print, printing));
     return [
       {
@@ -125,6 +135,16 @@ export const annotation = {
           ...toFigures(claim, printing),
           ...(print(rationale) as Paragraph[]),
           ...(items.length === 0 ? [] : [{ type: 'list' as const, spread: false, children: items }]),
+          ...(replies.length === 0
+            ? []
+            : [
+                paragraph(text(`${say.replies}:`)),
+                {
+                  type: 'list' as const,
+                  spread: false,
+                  children: replies.flatMap((one) => reply.markdown(one, print, printing)),
+                },
+              ]),
         ],
       },
     ];

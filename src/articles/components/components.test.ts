@@ -45,7 +45,12 @@ function shown(component: Component, { written }: Pick<ComponentExample, 'writte
   const markdown = ({ tree }: Pick<RichText, 'tree'>): RootContent[] => printMarkdown(tree, printing, page);
 
   const [first] = article.claims;
-  const record: unknown = component.name === 'Evidence' ? first?.evidence[0] : first;
+  const record: unknown =
+    component.name === 'Evidence'
+      ? first?.evidence[0]
+      : component.name === 'Reply'
+        ? first?.replies[0]
+        : first;
   const elements =
     component.type === 'prose' ? html({ tree: article.prose }) : component.html(record, html, printing);
   const nodes =

@@ -5,6 +5,7 @@ import type { Component, ProseComponent } from './component.ts';
 import { entity } from './entity.ts';
 import { evidence } from './evidence.ts';
 import { foreign } from './foreign.ts';
+import { reply } from './reply.ts';
 import { timeline } from './timeline.ts';
 
 /** The components that an article may use. What editors say of each stands beside it. */
@@ -15,6 +16,8 @@ export const components = {
   Annotation: annotation,
   /** What one source says of the claim of the annotation around it. */
   Evidence: evidence,
+  /** What the person or paper judged says to it, or that they were asked. */
+  Reply: reply,
   /** Words that mean an entity its name alone would not tell. */
   Entity: entity,
   /** Words of another language. */

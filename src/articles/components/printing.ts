@@ -1,5 +1,5 @@
 import type { Figure } from '../../claims/figures.ts';
-import type { Assessment, Stance } from '../../claims/vocabulary.ts';
+import type { Assessment, ReplyStatus, Stance } from '../../claims/vocabulary.ts';
 import type { Entity } from '../../entities/schema.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { Frame } from '../../pictures/framed.ts';
@@ -40,6 +40,7 @@ export interface PrintedClaim {
   readonly figures: readonly Figure[];
   readonly rationale: RichText;
   readonly evidence: readonly PrintedEvidence[];
+  readonly replies: readonly PrintedReply[];
   /** What the original says since it was revised, where this edition does not follow yet. */
   readonly behind: { readonly date: string; readonly statement: string } | undefined;
 }
@@ -52,6 +53,14 @@ export interface PrintedEvidence {
   readonly figures: readonly Figure[];
   readonly quote: string | undefined;
   readonly finding: RichText;
+}
+
+/** What someone who is judged says to it, or that they were asked. */
+export interface PrintedReply {
+  readonly from: Entity;
+  readonly status: ReplyStatus;
+  readonly date: string;
+  readonly words: RichText | undefined;
 }
 
 /** Addresses as the place that is printed writes them: from the site's root, or whole. */
@@ -71,6 +80,10 @@ export interface PrintedWords {
   /** "Claim 3: corroborated". */
   readonly mark: (claim: Pick<PrintedClaim, 'number' | 'assessment'>) => string;
   readonly stance: (stance: Stance) => string;
+  /** "answered on 20 November 2024.", after a name. */
+  readonly reply: (status: ReplyStatus, date: string) => string;
+  /** What stands above replies. */
+  readonly replies: string;
   /** What stands before and after what the original says now. */
   readonly behind: (date: string) => readonly [before: string, after: string];
   /** The language of the originals. */

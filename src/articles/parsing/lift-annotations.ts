@@ -2,16 +2,17 @@ import type { Definition, Node, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
-import type { EvidenceDraft } from '../../claims/types.ts';
+import type { EvidenceDraft, ReplyDraft } from '../../claims/types.ts';
 import { assessments } from '../../claims/vocabulary.ts';
 import { idPattern } from '../../records/fields.ts';
 import type { RichText } from '../../records/rich-text.ts';
 import { issue } from '../../issues/issue.ts';
-import { isBefore } from '../../issues/point.ts';
+import { isBefore, type Point } from '../../issues/point.ts';
 import type { RuleId } from '../../issues/rules.ts';
 import { annotation } from '../components/annotation.ts';
 import { evidence } from '../components/evidence.ts';
 import { componentOf } from '../components/index.ts';
+import { reply } from '../components/reply.ts';
 import { inlineBlocks } from '../inline-blocks.ts';
 import { isElement, isParent, literalAttribute, readAttributes, startOf, type MdxElement } from '../mdx.ts';
 import { misplaced } from '../misplaced.ts';
@@ -20,7 +21,7 @@ import { toRichText } from '../rich-text.ts';
 import type { ArticleState } from '../types.ts';
 import { own } from '../../issues/own.ts';
 
-/** Turn each `<Annotation>` into a draft and take it out of the prose; `<Evidence>` elsewhere is refused. */
+/** Turn each `<Annotation>` into a draft and take it out of the prose; `<Evidence>` and `<Reply>` elsewhere are refused. */
 export const liftAnnotations: Plugin<[ArticleState], Root> = (state) => (tree) => {
   const definitions: Definition[] = [];
   visitParents(tree, (node) => {
@@ -59,10 +60,10 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
   unwrap(element, (node) => node.name === 'Claim' || node.name === 'Annotation');
   inlineBlocks(element, state);
 
-  const pieces: MdxElement[] = [];
-  lift(element, (piece) => void pieces.push(piece));
+  const { pieces, replied } = liftParts(element);
   const cited = new Set<string>();
   const evidence = pieces.map((piece) => readEvidence(piece, read, cited, state));
+  const replies = replied.flatMap((one) => readReply(one, definitions, state) ?? []);
 
   const claim = idOf(element, 'claim');
   if (claim === undefined) state.lost.push({ name: 'Annotation', place: startOf(element) });
@@ -70,7 +71,7 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
     annotated.push({
       id: claim,
       place: place('claim'),
-      attributes: new Map(Object.entries(places)),
+      attributes: new Map([...Object.entries(places), ...placeOfReplies(replied)]),
       evidence: pieces.map((piece) => ({ source: idOf(piece, 'source'), place: startOf(piece) })),
     });
   }
@@ -103,6 +104,7 @@ function readAnnotation(element: MdxElement, definitions: readonly Definition[],
     lead: data.lead ?? false,
     rationale,
     evidence: whole,
+    replies,
     mentions: [...mentions],
   });
 }
@@ -134,6 +136,35 @@ function readEvidence(
   return { ...data, locator: data.locator, figures: data.figures ?? [], quote: data.quote, finding };
 }
 
+function readReply(
+  element: MdxElement,
+  definitions: readonly Definition[],
+  state: ArticleState,
+): ReplyDraft | undefined {
+  const { file, issues, entities } = state;
+  const { data, issues: found, places } = readAttributes(element, reply.attributes, file);
+  issues.push(...found);
+  const from = idOf(element, 'from');
+  if (from !== undefined) entities.push({ id: from, place: places['from'] ?? startOf(element) });
+  const words = wordsOfReply(element, definitions, state);
+  if (words === undefined && (data?.status === 'answered' || !isBlank(element)))
+    issues.push(issue(file, startOf(element), 'empty-reply', { from: from ?? '', edition: false }));
+  return data && { ...data, words };
+}
+
+/** What a reply says. Who is named in it is not who the claim is about: these are words of someone else. */
+function wordsOfReply(
+  element: MdxElement,
+  definitions: readonly Definition[],
+  { options }: ArticleState,
+): RichText | undefined {
+  const { text, tree } = toRichText(element.children, definitions, options.findNames);
+  return text === '' ? undefined : { text, tree };
+}
+
+const isBlank = ({ children }: MdxElement): boolean =>
+  children.every((child) => child.type === 'text' && child.value.trim() === '');
+
 /** What an edition in another language says of a claim: words, and nothing that its original decides. */
 function readTranslation(element: MdxElement, definitions: readonly Definition[], state: ArticleState): void {
   const { file, options, issues, annotated, translated, sources } = state;
@@ -145,8 +176,7 @@ function readTranslation(element: MdxElement, definitions: readonly Definition[]
   };
   refuseNested(element, state);
   unwrap(element, (node) => node.name === 'Claim' || node.name === 'Annotation');
-  const pieces: MdxElement[] = [];
-  lift(element, (piece) => void pieces.push(piece));
+  const { pieces, replied } = liftParts(element);
 
   const { data, places } = readTranslated(element, annotation, state);
   const claim = idOf(element, 'claim');
@@ -154,7 +184,8 @@ function readTranslation(element: MdxElement, definitions: readonly Definition[]
   if (claim === undefined) state.lost.push({ name: 'Annotation', place: startOf(element) });
   else {
     const cited = pieces.map((piece) => ({ source: idOf(piece, 'source'), place: startOf(piece) }));
-    annotated.push({ id: claim, place, attributes: new Map(Object.entries(places)), evidence: cited });
+    const attributes = new Map([...Object.entries(places), ...placeOfReplies(replied)]);
+    annotated.push({ id: claim, place, attributes, evidence: cited });
   }
   const found = pieces.map((piece) => {
     const { data: of, places: at } = readTranslated(piece, evidence, state);
@@ -164,6 +195,18 @@ function readTranslation(element: MdxElement, definitions: readonly Definition[]
     const source = at['source'] ?? startOf(piece);
     if (of) sources.push({ id: of.source, place: source });
     return of && { source: of.source, place: source, finding };
+  });
+  const replies = replied.flatMap((one) => {
+    const { data: of, places: at } = readTranslated(one, reply, state);
+    return of
+      ? [
+          {
+            from: of.from,
+            place: at['from'] ?? startOf(one),
+            words: wordsOfReply(one, definitions, state),
+          },
+        ]
+      : [];
   });
   const rationale = read(element.children);
   if (rationale.text === '')
@@ -176,6 +219,7 @@ function readTranslation(element: MdxElement, definitions: readonly Definition[]
     statement: data.statement,
     rationale,
     evidence: found.filter((piece) => piece !== undefined),
+    replies,
     mentions: [...mentions],
   });
 }
@@ -189,12 +233,34 @@ function refuseNested(element: MdxElement, state: ArticleState): boolean {
       refuse(node, 'inside an annotation', state);
       noteLost(state, node);
     }
-    if (node.name === 'Evidence' && ancestors.slice(1).some((outer) => isElement(outer, 'Evidence'))) {
-      refuse(node, 'inside other evidence', state);
-    }
+    if (!isRecord(node)) return;
+    const outer = ancestors.slice(1).find(isRecord);
+    if (outer)
+      refuse(node, outer.name === node.name ? insideItsLike(node) : `inside <${outer.name ?? ''}>`, state);
   });
   return state.issues.length > before;
 }
+
+const insideItsLike = ({ name }: MdxElement): string =>
+  name === evidence.name ? 'inside other evidence' : 'inside another';
+
+/** Take the records out of an annotation, by what they are. */
+function liftParts(element: MdxElement): { pieces: MdxElement[]; replied: MdxElement[] } {
+  const parts = new Map<string, MdxElement[]>([
+    [evidence.name, []],
+    [reply.name, []],
+  ]);
+  lift(element, (part) => {
+    const alike = parts.get(part.name ?? '');
+    if (!alike) throw new Error(`<${part.name ?? ''}> stands in an annotation, and nothing reads it there.`);
+    alike.push(part);
+  });
+  return { pieces: parts.get(evidence.name) ?? [], replied: parts.get(reply.name) ?? [] };
+}
+
+/** Where the replies of an annotation begin, for who compares them with what was reviewed. */
+const placeOfReplies = ([first]: readonly MdxElement[]): [string, Point][] =>
+  first ? [['replies', startOf(first)]] : [];
 
 /** Mistakes that can take evidence out of the annotation they stand in, and claims out of the article. */
 export const severing: ReadonlySet<RuleId> = new Set<RuleId>([

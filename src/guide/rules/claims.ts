@@ -151,6 +151,21 @@ export const claimDocs = {
       inArticle(andina, '<Evidence source="andina-2024-11-10" stance="supports" />'),
     ],
   },
+  'empty-reply': {
+    why: 'Who is said to have answered is heard: readers get the answer, not the news that there was one.',
+    examples: [
+      inArticle(
+        'No count was found.',
+        'No count was found.\n\n  <Reply from="wsws" status="answered" date="2024-11-20" />',
+        'No count was found.\n\n  <Reply from="wsws" status="answered" date="2024-11-20">The strikes of 2024 were counted.</Reply>',
+      ),
+      inArticle(
+        andina,
+        `${andina}\n\n  <Reply from="wsws" status="answered" date="2024-12-01">\n\n  </Reply>`,
+        `${andina}\n\n  <Reply from="wsws" status="no-answer" date="2024-11-30" />`,
+      ),
+    ],
+  },
   'unsupported-assessment': {
     why: 'An assessment promises what /method/ says of it. Two reports of one publisher are one, and the publisher of the text under examination is none.',
     examples: [

@@ -45,6 +45,7 @@ const own = (name: string): readonly string[] | undefined =>
   new Map([
     ['Annotation', ['claim', 'statement']],
     ['Evidence', ['source']],
+    ['Reply', ['from']],
   ]).get(name);
 
 function asDraft(text: string): string {
