@@ -26,7 +26,9 @@ export default defineConfig({
           setupFiles: ['tests/support/seed.ts'],
           include: ['tests/{site,lima,engines,hosts}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
-          // After the others: they share their processes, these do not.
+          // As above: what drives the browser is loaded once, and the browser met once.
+          isolate: false,
+          // After the others.
           sequence: { groupOrder: 1 },
           // Guards against hanging, no measure of speed.
           testTimeout: 600_000,

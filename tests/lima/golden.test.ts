@@ -1,8 +1,14 @@
-/** What searches of the Lima analysis must find, in a real browser on the built site. Delete it with the article. */
+/** What searches of the Lima analysis must find: with the real engine, and some of it in a browser on the built site. Delete it with the article. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadContent, type LoadedContent } from '../../src/content/load-content.ts';
+import { siteWords } from '../../src/content/site-words.ts';
+import { corpusOf } from '../../src/corpus/corpus-of.ts';
+import { wordsFrom } from '../../src/i18n/index.ts';
+import { searchOf, type Answer } from '../../src/search/fixtures/real-engine.ts';
 import { findNames, indexNames } from '../../src/search/match-names.ts';
 import { readName } from '../../src/search/names.ts';
+import { wordKinds } from '../../src/search/word-kinds.ts';
 import { open, read, root } from '../support/site.ts';
 import { search, type Shown } from '../support/search-page.ts';
 
@@ -15,13 +21,75 @@ interface Row {
   readonly aside: boolean;
 }
 
-const rows = readFileSync('tests/lima/golden.tsv', 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line): Row => {
-    const [group = '', query = '', wanted = '', within = '1', aside = ''] = line.split('\t');
-    return { group, query, wanted: wanted.split(' '), within: Number(within), aside: aside === 'aside' };
+const rowsOf = (table: string): Row[] =>
+  readFileSync(`tests/lima/${table}`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [group = '', query = '', wanted = '', within = '1', aside = ''] = line.split('\t');
+      return { group, query, wanted: wanted.split(' '), within: Number(within), aside: aside === 'aside' };
+    });
+const tables = { en: rowsOf('golden.tsv'), es: rowsOf('golden-es.tsv') };
+
+/** What a search shows, in whichever way it was asked. */
+interface Seen {
+  readonly results: readonly string[];
+  readonly saysNone: boolean;
+  /** Whether another word was taken than was typed. */
+  readonly saysOther: boolean;
+  readonly leaves: (word: string) => boolean;
+}
+
+/** What is wrong with what a row's search shows. */
+function faultOf({ group, query, wanted, within }: Row, seen: Seen): string[] {
+  const { results } = seen;
+  return wanted
+    .filter((expected) => {
+      const [rule = '', id = ''] = expected.split(':');
+      if (rule === 'none') return !(results.length === 0 && seen.saysNone);
+      if (rule === 'left') return !seen.leaves(id);
+      if (rule === 'not') return results[0] === `entity:${id}` || seen.saysOther;
+      return !results.slice(0, within).includes(expected);
+    })
+    .map((missed) => `${group} “${query}”: ${missed} within ${within}; got ${results.slice(0, 4).join(' ')}`);
+}
+
+describe('with the engine', () => {
+  let content: LoadedContent;
+  beforeAll(async () => {
+    content = await loadContent('content', siteWords());
   });
+
+  const seenIn = ({ results, said, outcome }: Answer): Seen => ({
+    results,
+    saysNone: said.includes('none'),
+    saysOther: said.includes('corrected'),
+    leaves: (word) => outcome.resolved.leftOut.some((left) => left.toLowerCase() === word),
+  });
+
+  describe.each(['en', 'es'] as const)('a search in %s', (lang) => {
+    let searchFor: Awaited<ReturnType<typeof searchOf>>;
+    beforeAll(async () => {
+      const { parsed } = content;
+      searchFor = await searchOf(
+        corpusOf(parsed, 'published'),
+        lang,
+        wordKinds(wordsFrom(parsed.words)(lang)),
+      );
+    });
+    afterAll(() => searchFor[Symbol.asyncDispose]());
+
+    test.each([
+      ['what it was tuned to find', false],
+      ['what was kept aside', true],
+    ])('finds %s', async (_what, kept) => {
+      const faults: string[] = [];
+      for (const row of tables[lang].filter(({ aside }) => aside === kept))
+        faults.push(...faultOf(row, seenIn(await searchFor(row.query))));
+      expect(faults).toEqual([]);
+    });
+  });
+});
 
 /** Every name and alias of every entity must lead to it. */
 const names = (
@@ -36,49 +104,6 @@ const names = (
   })),
 );
 
-/** What is wrong with what a row's search shows. */
-function faultOf({ wanted, within }: Row, { results, status }: Shown): string | undefined {
-  const corrected = status.includes('Showing ');
-  for (const expected of wanted) {
-    const [rule = '', id = ''] = expected.split(':');
-    const met =
-      rule === 'none'
-        ? results.length === 0 && status.includes('Nothing was found')
-        : rule === 'left'
-          ? status.toLowerCase().includes(`no result for “${id}”`)
-          : rule === 'not'
-            ? results[0] !== `entity:${id}` && !corrected
-            : results.slice(0, within).includes(expected);
-    if (!met) return `${expected} within ${within}; got ${results.slice(0, 4).join(' ')} | ${status}`;
-  }
-  return undefined;
-}
-
-async function faults(of: readonly Row[]): Promise<string[]> {
-  await using tab = await open();
-  await tab.page.goto(`${root.url}search/`);
-  const found: string[] = [];
-  for (const row of of) {
-    const fault = faultOf(row, await search(tab.page, row.query));
-    if (fault !== undefined) found.push(`${row.group} “${row.query}”: ${fault}`);
-  }
-  expect(tab.complaints).toEqual([]);
-  return found;
-}
-
-const deep = Boolean(process.env['PLUMBLINE_DEEP']);
-
-/** Every second row of each kind, all of them in `npm run test:deep`. */
-const sought = deep
-  ? rows
-  : [...Map.groupBy(rows, ({ group, aside }) => `${group} ${aside}`).values()].flatMap((alike) =>
-      alike.filter((_, at) => at % 2 === 0),
-    );
-
-/** Every sixth name, all of them in `npm run test:deep`; half of these in each of two tabs. */
-const chosen = deep ? names : names.filter((_, at) => at % 6 === 0);
-const halves = [chosen.filter((_, at) => at % 2 === 0), chosen.filter((_, at) => at % 2 === 1)];
-
 test('every name is that of its entity, on the list the browser is given', () => {
   const { lines } = JSON.parse(read(root, 'search/names.json')) as { lines: string[] };
   const index = indexNames(lines.map(readName));
@@ -88,26 +113,47 @@ test('every name is that of its entity, on the list the browser is given', () =>
   expect(wrong).toEqual([]);
 });
 
-// Some hundred searches each: on a busy machine they take their time.
-describe.concurrent('a search of the Lima analysis', { timeout: 600_000 }, () => {
-  test.each([0, 1])('leads from every name to its entity, half %i of them', async (half) => {
-    expect(await faults(halves[half] ?? [])).toEqual([]);
+describe.concurrent('on the page', () => {
+  const deep = Boolean(process.env['PLUMBLINE_DEEP']);
+  /** Some of each kind; all of them in `npm run test:deep`. */
+  const sample = (rows: readonly Row[], step: number): Row[] =>
+    [
+      ...Map.groupBy(
+        rows,
+        ({ group, wanted: [first = ''] }) => `${group} ${first.split(':')[0] ?? ''}`,
+      ).values(),
+    ].flatMap((alike) => alike.filter((_, at) => deep || at % step === 0));
+  const seenOn = ({ results, status }: Shown): Seen => ({
+    results,
+    saysNone: status.includes('Nothing was found'),
+    saysOther: status.includes('Showing '),
+    leaves: (word) => status.toLowerCase().includes(`no result for “${word}”`),
   });
 
-  test('finds what it was tuned to find', async () => {
-    expect(await faults(sought.filter(({ aside }) => !aside))).toEqual([]);
-  });
-
-  test('finds what was kept aside', async () => {
-    expect(await faults(sought.filter(({ aside }) => aside))).toEqual([]);
+  test.each([
+    ['finds what the tables want', sample(tables.en, 20)],
+    ['leads from names to their entities', sample(names, 40)],
+  ])('a search %s', async (_what, rows) => {
+    await using tab = await open();
+    await tab.page.goto(`${root.url}search/`);
+    const faults: string[] = [];
+    for (const row of rows) faults.push(...faultOf(row, seenOn(await search(tab.page, row.query))));
+    expect(faults).toEqual([]);
+    expect(tab.complaints).toEqual([]);
   });
 });
 
-test('the table is as large as it is meant to be', () => {
-  const count = (group: string): number => rows.filter((row) => row.group === group).length;
-  expect(rows.length).toBeGreaterThanOrEqual(150);
+test('the tables are as large as they are meant to be', () => {
+  const count = (group: string): number => tables.en.filter((row) => row.group === group).length;
   expect(count('slip')).toBeGreaterThanOrEqual(40);
   expect(count('claim')).toBeGreaterThanOrEqual(30);
   expect(count('as-is')).toBeGreaterThanOrEqual(30);
-  expect(rows.filter(({ aside }) => aside).length).toBeGreaterThanOrEqual(rows.length * 0.3);
+  for (const [lang, least, aside] of [
+    ['en', 150, 0.3],
+    ['es', 60, 0.4],
+  ] as const) {
+    const rows = tables[lang];
+    expect(rows.length).toBeGreaterThanOrEqual(least);
+    expect(rows.filter((row) => row.aside).length).toBeGreaterThanOrEqual(rows.length * aside);
+  }
 });

@@ -1,10 +1,11 @@
 /** `npm run build` and what stands where it builds: it may be killed, and the disk may be full. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { baseContent, run, temporary, type Ended } from '../support/commands.ts';
+import { small } from '../support/site.ts';
 
 const deep = process.env['PLUMBLINE_DEEP'] === '1';
 
@@ -50,26 +51,35 @@ test(
     const others = ['site.example', 'ref'];
     const counted = join(folder.path, 'count');
     const env = { CONTENT_DIR: content, OUT_DIR: out };
-    const first = await build({ ...env, KILL_COUNT: counted });
-    expect(first.status, first.err).toBe(0);
+    let steps = 0;
+    if (deep) {
+      const first = await build({ ...env, KILL_COUNT: counted });
+      expect(first.status, first.err).toBe(0);
+      steps = Number(readFileSync(counted, 'utf8'));
+      expect(steps).toBeGreaterThan(20);
+    } else await cp(small, out, { recursive: true });
     const { title, missing } = read(out);
     expect(missing).toEqual([]);
 
-    // The sample: when the site is put in its place. What else may go wrong there is tried beside the code.
-    const steps = Number(readFileSync(counted, 'utf8'));
-    expect(steps).toBeGreaterThan(20);
     const all = Array.from({ length: steps + 4 }, (_, index) => index + 1);
     const file = join(content, 'articles/lima/en.mdx');
-    for (const at of deep ? all : [steps - 2]) {
+    const inFolder = readdirSync(folder.path).sort();
+    // The sample: when the two sites have changed places, and what others put there is still in the old one. What else
+    // may go wrong there is tried beside the code.
+    const kills = deep
+      ? all.map((at) => ({ at, below: 'plumbline' }))
+      : [{ at: 3, below: '.site.plumbline-' }];
+    for (const { at, below } of kills) {
       await writeFile(file, (await readFile(file, 'utf8')).replace(/^title:.*$/m, `title: Edition ${at}`));
       const before = read(out).title;
-      await build({ ...env, KILL_AT: String(at) });
+      const killed = await build({ ...env, KILL_AT: String(at), KILL_BELOW: below });
+      if (!deep) expect(killed, killed.err).toMatchObject({ status: null });
       const healed = await heal(out);
       expect(healed.err, `killed at step ${at}`).toContain('There is no content folder');
       const after = read(out);
       expect([before, `Edition ${at}`]).toContain(after.title);
       expect(after, `killed at step ${at}`).toMatchObject({ missing: [], others });
-      expect(readdirSync(folder.path).sort()).toEqual(['content', 'count', 'site']);
+      expect(readdirSync(folder.path).sort()).toEqual(inFolder);
     }
     for (const at of deep ? all : []) {
       const code = ['ENOSPC', 'EROFS', 'EACCES'][at % 3] ?? '';
@@ -80,7 +90,7 @@ test(
       }
       const after = read(out);
       expect(after).toMatchObject({ missing: [], others });
-      expect(readdirSync(folder.path).sort()).toEqual(['content', 'count', 'site']);
+      expect(readdirSync(folder.path).sort()).toEqual(inFolder);
     }
     expect(title).not.toBe('');
     if (deep) expect(workshop()).toEqual([]);

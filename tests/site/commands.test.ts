@@ -4,7 +4,7 @@ import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
-import { baseContent, run, start, temporary } from '../support/commands.ts';
+import { baseContent, run, start, temporary, type Ended } from '../support/commands.ts';
 import { small } from '../support/site.ts';
 import { writeLedgerOf } from '../support/ledger.ts';
 
@@ -45,30 +45,6 @@ test('build refuses bad content with every reason, and leaves the last good site
   expect(err).not.toMatch(/^\s+at /m);
   expect(snapshot(out)).toEqual(before);
   expect(readdirSync(folder.path).sort()).toEqual(['content', 'site']);
-});
-
-test('builds of different folders at the same time never mix, and the same content gives the same bytes', async () => {
-  await using folder = await temporary();
-  const one = await baseContent(folder.path, 'one');
-  const two = await baseContent(folder.path, 'two');
-  const { file } = articleOf(two);
-  await writeFile(file, (await readFile(file, 'utf8')).replace(/^title:.*$/m, 'title: The other site'));
-  const build = (content: string, out: string) =>
-    run('build', [], {
-      CONTENT_DIR: content,
-      OUT_DIR: join(folder.path, out),
-      BASE_PATH: out === 'b' ? '/x/' : '/',
-    });
-
-  const [a, b] = await Promise.all([build(one, 'a'), build(two, 'b')]);
-  expect([a.status, b.status]).toEqual([0, 0]);
-  expect(readFileSync(join(folder.path, 'b/index.html'), 'utf8')).toContain('The other site');
-  expect(readFileSync(join(folder.path, 'a/index.html'), 'utf8')).not.toContain('The other site');
-  expect(claimsIn(join(folder.path, 'a')).every(({ url }) => !url.includes('/x/'))).toBe(true);
-  expect(claimsIn(join(folder.path, 'b')).every(({ url }) => url.includes('/x/'))).toBe(true);
-
-  const bare = (dir: string) => snapshot(dir).map((line) => line.replace(dir, ''));
-  expect(bare(join(folder.path, 'a'))).toEqual(bare(small));
 });
 
 test('check reports for programs and for workflows', async () => {
@@ -167,45 +143,57 @@ test('check --watch says what a change brought', async () => {
   }
 });
 
-test('start serves the whole site and says where', async () => {
+test('builds of different folders at the same time never mix, and start serves the one it built and says where', async () => {
   await using folder = await temporary();
-  const content = await baseContent(folder.path);
-  const env = {
-    CONTENT_DIR: content,
-    OUT_DIR: join(folder.path, 'site'),
-    PORT: '0',
-    BASE_PATH: '/n/',
-  };
-  const server = start('start', [], env);
+  const one = await baseContent(folder.path, 'one');
+  const two = await baseContent(folder.path, 'two');
+  const { file } = articleOf(two);
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^title:.*$/m, 'title: The other site'));
+  const [a, b] = [join(folder.path, 'a'), join(folder.path, 'b')];
+  const server = start('start', [], { CONTENT_DIR: two, OUT_DIR: b, PORT: '0', BASE_PATH: '/x/' });
   try {
-    const url = await new Promise<string>((resolve, reject) => {
-      let out = '';
-      server.stdout.on('data', (text) => {
-        out += String(text);
-        const [url] = /http:\/\/\S+/.exec(out) ?? [];
-        if (url !== undefined && out.endsWith('\n')) resolve(url);
-      });
-      server.on('close', () => reject(new Error(`It ended: ${out}`)));
-    });
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/n\/$/);
+    const [url, built] = await Promise.all([
+      addressFrom(server),
+      run('build', [], { CONTENT_DIR: one, OUT_DIR: a, BASE_PATH: '/' }),
+    ]);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/x\/$/);
     const page = await fetch(url);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await page.text()).toContain('<h1>');
+    expect(await page.text()).toContain('The other site');
+    expect(claimsIn(b).every(({ url: address }) => address.includes('/x/'))).toBe(true);
+
+    expect(built.status, built.err).toBe(0);
+    const bare = (dir: string) => snapshot(dir).map((line) => line.replace(dir, ''));
+    expect(bare(a), 'the same content gives the same bytes').toEqual(bare(small));
   } finally {
     server.kill();
   }
 });
 
+/** Where a server says that it is, once it has said so whole. */
+const addressFrom = (server: ReturnType<typeof start>): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let out = '';
+    server.stdout.on('data', (text) => {
+      out += String(text);
+      const [url] = /http:\/\/\S+/.exec(out) ?? [];
+      if (url !== undefined && out.endsWith('\n')) resolve(url);
+    });
+    server.on('close', () => reject(new Error(`It ended: ${out}`)));
+  });
+
 test('every command says how it is called, and ends well', async () => {
   const names = readdirSync('scripts').flatMap((name) => /^([\w-]+)\.ts$/.exec(name)?.[1] ?? []);
   expect(names.length).toBeGreaterThan(10);
-  await Promise.all(
-    names.map(async (name) => {
-      const { status, out, err } = await run(name, [name === 'check' ? '-h' : '--help'], {});
-      expect({ status, err }, name).toEqual({ status: 0, err: '' });
-      expect(out, name).toMatch(new RegExp(`^npm (?:run )?(?:test:)?${name}\\b`));
-    }),
-  );
+  const ended = await run('../tests/support/help-of-all', ['--help', ...names], {});
+  expect(ended).toMatchObject({ status: 0, err: '' });
+  const said = JSON.parse(ended.out) as Record<string, Ended>;
+  for (const name of names) {
+    const { status, out, err } = said[name] ?? {};
+    expect({ status, err }, name).toEqual({ status: 0, err: '' });
+    expect(out, name).toMatch(new RegExp(`^npm (?:run )?(?:test:)?${name}\\b`));
+  }
+  expect(await run('check', ['-h'], {})).toEqual(said['check']);
   const slip = await run('check', ['--formt', 'json'], {});
   expect(slip).toMatchObject({ status: 2, out: '' });
   expect(slip.err).toMatch(/^Unknown option '--formt'\.\nCall it so: npm run check/);

@@ -15,19 +15,18 @@ import { run, temporary } from '../support/commands.ts';
 import { small } from '../support/site.ts';
 
 const deep = Boolean(process.env['PLUMBLINE_DEEP']);
-/** The issue of authoring asks for 2,000 and 20; a run of every day takes a sample, always the same. */
+/** The issue of authoring asks for 2,000 and 20; a run of every day takes a sample, always the same, and builds small content. */
 const [checks, builds] = deep ? [2000, 20] : [6, 1];
 const seed = 20_241_114;
 
 const content = await readFolder('content');
-const texts = content.filter(({ path }) => /\.(?:mdx|yaml)$/.test(path));
 /** Articles as often as all records together. */
-const weighted = [
-  ...texts,
-  ...texts
-    .filter(({ path }) => path.endsWith('.mdx'))
-    .flatMap((file) => Array<typeof file>(texts.length).fill(file)),
-];
+function weightedOf(files: typeof content): typeof content {
+  const texts = files.filter(({ path }) => /\.(?:mdx|yaml)$/.test(path));
+  const articles = texts.filter(({ path }) => path.endsWith('.mdx'));
+  return [...texts, ...articles.flatMap((file) => Array<typeof file>(texts.length).fill(file))];
+}
+const weighted = weightedOf(content);
 
 const damage = fc.record({
   file: fc.nat({ max: Math.max(weighted.length - 1, 0) }),
@@ -86,7 +85,8 @@ describe.skipIf(weighted.length === 0)('the content, damaged at random', () => {
       const place = join(folder.path, 'content');
       const out = join(folder.path, 'site');
       const env = { CONTENT_DIR: place, OUT_DIR: out };
-      await cp('content', place, { recursive: true });
+      const built = deep ? weighted : weightedOf(await readFolder('src/guide/rules/base'));
+      await cp(deep ? 'content' : 'src/guide/rules/base', place, { recursive: true });
       // Whichever site was there last.
       await cp(small, out, { recursive: true });
       const snapshot = (): string[] =>
@@ -100,7 +100,7 @@ describe.skipIf(weighted.length === 0)('the content, damaged at random', () => {
       let last = snapshot();
 
       for (const { file: index, ...how } of fc.sample(damage, { numRuns: builds, seed })) {
-        const file = weighted[index];
+        const file = built[index % built.length];
         if (!file) continue;
         const path = join(place, ...file.parts);
         await writeFile(path, damaged(file.bytes, how));

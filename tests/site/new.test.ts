@@ -225,27 +225,30 @@ test('new refuses what it is given and cannot use, and writes nothing', async ()
   await writeFile(many, '[{"type":"book","title":"One tale"},{"type":"book","title":"Two tales"}]');
   const files = (): string[] => readdirSync(content, { recursive: true }).map(String).sort();
   const before = files();
-  const refusals = [
+  // A quick run takes the first of each reason; the rest is the same function on another kind or field.
+  const first = [
     [['source', 'Rain', '--issued', '2024-02-30'], 1, '"2024-02-30" is not a date of the calendar.'],
-    [['source', 'Rain', '--issued', '2024-13'], 1, '"2024-13" is not a date of the calendar.'],
     [['source', 'Rain', '--language', 'xx-invalid!'], 1, '"xx-invalid!" is no language code.'],
-    [['source', 'Rain', '--id', 'Bad_Id'], 1, 'Call it "bad-id".'],
     [['source', 'Rain', '--id', 'efe-2024-11-14'], 1, 'There is a source "efe-2024-11-14" already.'],
-    [['source', '秘鲁'], 1, '--id ID'],
-    [['source', 'Rain\nfalls'], 1, 'line break'],
     [['source', '--from', many, '--id', 'tale'], 1, 'holds 2'],
-    [['source', '--from', many, '--issued', '2024'], 1, '--issued'],
     [['entity', '秘鲁'], 1, '--id ID'],
-    [['entity', 'Lima 2\n'], 1, 'line break'],
     [['entity', 'Lima', '--id', '../lima'], 1, 'kebab-case'],
     [['entity', 'Callao', '--issued', '2024'], 2, '--issued is no flag of new entity.'],
-    [['article', '秘鲁'], 1, '--id ID'],
     [['article', 'Rain\nfalls'], 1, 'line break'],
-    [['article', 'Rain', '--id', 'Rain'], 1, 'Call it "rain".'],
     [['toString'], 2, 'article, entity or source'],
   ] as const;
+  const others = [
+    [['source', 'Rain', '--issued', '2024-13'], 1, '"2024-13" is not a date of the calendar.'],
+    [['source', 'Rain', '--id', 'Bad_Id'], 1, 'Call it "bad-id".'],
+    [['source', '秘鲁'], 1, '--id ID'],
+    [['source', 'Rain\nfalls'], 1, 'line break'],
+    [['source', '--from', many, '--issued', '2024'], 1, '--issued'],
+    [['entity', 'Lima 2\n'], 1, 'line break'],
+    [['article', '秘鲁'], 1, '--id ID'],
+    [['article', 'Rain', '--id', 'Rain'], 1, 'Call it "rain".'],
+  ] as const;
   await Promise.all(
-    refusals.map(async ([args, status, says]) => {
+    [...first, ...(process.env['PLUMBLINE_DEEP'] ? others : [])].map(async ([args, status, says]) => {
       const refused = await run('new', args, { CONTENT_DIR: content });
       expect(refused.status, args.join(' ')).toBe(status);
       expect(refused.err).toContain(says);
@@ -253,7 +256,7 @@ test('new refuses what it is given and cannot use, and writes nothing', async ()
     }),
   );
   expect(files()).toEqual(before);
-  for (const kind of ['entity', 'source', 'article'])
+  for (const kind of process.env['PLUMBLINE_DEEP'] ? ['entity', 'source', 'article'] : ['entity'])
     expect(await run('new', [kind, '胡宁', '--id', 'chosen'], { CONTENT_DIR: content })).toMatchObject({
       status: 0,
     });
