@@ -1,4 +1,4 @@
-import type { Code, Heading, Node, Paragraph, Root, Text } from 'mdast';
+import type { Code, Heading, Link, Node, Paragraph, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { issue } from '../../issues/issue.ts';
@@ -25,6 +25,11 @@ const inText: readonly Misread[] = [
     () => 'No blank stands between ] and (.',
   ],
   [/(?<!\\)!?\[[^[\]\n]+\]\([^()\s]+(?=\s[^()]*$|$)/g, () => 'Close it: […](address).'],
+  [
+    /(?<!\\)!?\[[^[\]\n]*\]\([^()\s]+\s+["'“”‘’«»][^()\n]*\)/g,
+    () => 'A title stands in straight quotation marks, one at each end: […](address "title").',
+  ],
+  [/(?<![\\[])\[\[[^[\]\n]+\]\](?!\()/g, () => 'A link names its address: […](address).'],
   [/(?<!\\)!\[[^[\]\n]+\](?![([（])/g, () => 'An image names its file: ![…](file.png).'],
   [/[[［][^[\]［］\n]*[\]］]（|［[^[\]［］\n]*[\]］]\(/g, () => 'Markdown takes narrow signs only: [ ] ( ).'],
   [
@@ -40,6 +45,14 @@ const inText: readonly Misread[] = [
     ([sign]) => `Close it where the words end, without a blank before it, or write \\${sign}.`,
   ],
   [/(?<![\\`])`+/g, () => 'Close it where the code ends, or write \\`.'],
+  [
+    /(?<![\\$\p{L}\p{N}])\$(?=\S)[^$\n]*[\\^_=][^$\n]*(?<=\S)\$(?![\p{N}$])/gu,
+    () => 'Formulas are not set: write x², or say it in words.',
+  ],
+  [
+    /(?<!\\)&(?:amp|copy|deg|euro|gt|hellip|laquo|lt|mdash|nbsp|ndash|quot|raquo|shy|thinsp|times)(?![\p{L}\p{N};=])/gu,
+    ([signs]) => `Close it: ${signs};.`,
+  ],
   [/＊＊|＿＿|～～|｀/g, () => 'Markdown takes narrow signs only: ** __ ~~ `.'],
   [/(?<![=\\])==(?=[^\s=])|(?<=[^\s=\\])==(?!=)/g, () => 'Nothing is marked so; *emphasis* is near to it.'],
   [
@@ -76,6 +89,13 @@ const inLines: readonly (readonly [RegExp, number, (found: RegExpExecArray) => s
   [/^[^\S\n]*\d{1,3}[.)](?=\s)/gm, 2, () => 'A blank line stands before a list that does not begin with 1.'],
   [/^\|.*\|[^\S\n]*$/gm, 2, () => 'Below the first row of a table stands |---|---|, one for each column.'],
   [/！(?=\[[^[\]\n]*\]\()/gu, 1, () => 'An image begins with a narrow ![.'],
+  // Here and not among the others: an address in brackets is taken for a link, and leaves texts without a place.
+  [
+    /(?<!\\)!?\([^()[\]\n]+\)\[(?:(?:https?:|\/|#|mailto:)[^[\]\s]*\]|[^[\]\s]+\.(?:png|jpe?g|webp|gif|svg|avif)\])/gi,
+    1,
+    ([signs]) =>
+      `The words stand in [ ], the address in ( ): ${signs.startsWith('!') ? '!' : ''}[…](address).`,
+  ],
   [/^＞/gmu, 1, () => 'A quotation begins with > and a blank.'],
 ];
 
@@ -89,10 +109,12 @@ export const adviseMarkdown: Plugin<[State], Root> = (state) => (tree) => {
     told.add(key);
     state.issues.push(issue(state.file, place, ruleId, { signs, mend, made }));
   };
-  visitParents(tree, (node) => {
+  visitParents(tree, (node, ancestors) => {
     if (node.type === 'text') for (const found of plainIn(node, state)) advise('plain-markdown', found);
     if (node.type === 'paragraph')
       for (const found of plainLines(node, state)) advise('plain-markdown', found);
+    if (node.type === 'strong' || node.type === 'emphasis')
+      for (const found of signsBeside(node, ancestors.at(-1), state)) advise('plain-markdown', found);
     const surprise = surpriseOf(node, state);
     if (surprise) advise('surprising-markdown', surprise);
   });
@@ -122,6 +144,23 @@ function plainIn(node: Text, { source }: State): Found[] {
   return [...found, ...references];
 }
 
+/** A sign too many beside what is emphasised: of `***bold**` readers see the first. */
+function signsBeside(node: Node, parent: Node | undefined, { source }: State): Found[] {
+  const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const sign = source.charAt(from);
+  // Within other emphasis they are its own.
+  if (parent?.type === 'strong' || parent?.type === 'emphasis') return [];
+  const { line, column } = startOf(node);
+  const end = node.position?.end;
+  const mend = `As many signs stand before the words as after them; or write \\${sign}.`;
+  return [
+    ...(source.charAt(from - 1) === sign && source.charAt(from - 2) !== '\\'
+      ? [{ place: { line, column: column - 1 }, signs: sign, mend }]
+      : []),
+    ...(source.charAt(to) === sign && end ? [{ place: end, signs: sign, mend }] : []),
+  ];
+}
+
 function plainLines(node: Paragraph, { source }: State): Found[] {
   for (const [pattern, least, mend] of inLines) {
     const lines = findIn(node, source, pattern);
@@ -139,7 +178,7 @@ function surpriseOf(node: Node, { source }: State): Found | undefined {
   const { start, end } = node.position ?? {};
   const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
   const place = startOf(node);
-  switch ((node as Heading | Code).type) {
+  switch ((node as Heading | Link | Code).type) {
     case 'heading': {
       const [, words = '', signs = ''] = /^([^]*)\n\s*(-{2,})\s*$/.exec(written) ?? [];
       if (!/\n|[.!?:;,…]["”’»)]*$/u.test(words.trim())) return undefined;
@@ -150,6 +189,10 @@ function surpriseOf(node: Node, { source }: State): Found | undefined {
         mend: 'A blank line before --- makes it a rule; a heading begins with ##.',
       };
     }
+    case 'link':
+      return (node as Link).children.length === 0
+        ? { place, signs: '[](', made: 'a link without words', mend: 'Its words stand between [ and ].' }
+        : undefined;
     case 'code': {
       const [fence] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
       if (fence === undefined || (written.includes('\n') && written.trimEnd().endsWith(fence)))

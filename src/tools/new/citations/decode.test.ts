@@ -13,6 +13,13 @@ const utf16 = (of: string, bigEndian: boolean): number[] =>
     return bigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8];
   });
 
+const utf32 = (of: string, bigEndian: boolean): number[] =>
+  Array.from(of).flatMap((sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    const four = [0, code >> 16, (code >> 8) & 255, code & 255];
+    return bigEndian ? four : four.reverse();
+  });
+
 describe(decode, () => {
   test.each<[string, Uint8Array, string, string | undefined]>([
     ['UTF-8', bytes(text), text, undefined],
@@ -22,6 +29,8 @@ describe(decode, () => {
     ['UTF-16, big end first', bytes([0xfe, 0xff], utf16(text, true)), text, 'UTF-16'],
     ['UTF-16 without its mark', bytes(utf16(text, false)), text, 'UTF-16'],
     ['UTF-16, big, without its mark', bytes(utf16(text, true)), text, 'UTF-16'],
+    ['UTF-32, little end first', bytes([0xff, 0xfe, 0, 0], utf32(text, false)), text, 'UTF-32'],
+    ['UTF-32 without its mark', bytes(utf32(text, true)), text, 'UTF-32'],
     ['Latin-1', bytes(latin1('García, María à é ü ñ')), 'García, María à é ü ñ', 'Windows-1252'],
     ['Windows-1252', bytes([0x93], 'x', [0x94, 0x20, 0x80]), '“x” €', 'Windows-1252'],
     [

@@ -13,6 +13,8 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   if (encoding !== undefined) return { text: decodeAs(bytes, encoding) };
+  const wide = fromUtf32(bytes);
+  if (wide !== undefined) return { text: normalise(wide), said: 'It is in UTF-32.' };
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     const name = first === 0xff ? 'utf-16le' : 'utf-16be';
@@ -105,6 +107,21 @@ function nameOf(label: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Text in UTF-32, of which no decoder of the platform knows; `undefined` where the bytes are not that. */
+function fromUtf32(bytes: Uint8Array): string | undefined {
+  if (bytes.length === 0 || bytes.length % 4 !== 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  // Of each letter the highest byte is 0, and the next hardly ever more.
+  const little = bytes[3] === 0;
+  const signs: string[] = [];
+  for (let at = 0; at < bytes.length; at += 4) {
+    const point = view.getUint32(at, little);
+    if (point === 0 || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return undefined;
+    signs.push(String.fromCodePoint(point));
+  }
+  return signs.join('');
 }
 
 /** One kind of line end, so that lines are counted as every editor counts them. */
