@@ -1,11 +1,11 @@
 import { otherWritings } from '../letters/han.ts';
-import type { Article } from '../corpus/types.ts';
+import type { Article, Claim } from '../corpus/types.ts';
 
-/** The names a fact can be found by that its text on the page may not hold. */
+/** What a fact can be found by that its text on the page may not hold. */
 export interface FactNames {
   /** Entity id → its name and aliases. */
   readonly names: Readonly<Record<string, readonly string[]>>;
-  /** Claim id → ids of the entities it is about. */
+  /** Claim id → ids of the entities it is about; of a text in Chinese characters then that in their other forms. */
   readonly facts: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -19,6 +19,19 @@ export function toFactNames({ claims }: Article): FactNames {
         [name, ...aliases, ...[name, ...aliases].flatMap((label) => otherWritings(label))],
       ]),
     ),
-    facts: Object.fromEntries(claims.map((claim) => [claim.id, claim.entities.map(({ id }) => id)])),
+    facts: Object.fromEntries(
+      claims.map((claim) => [
+        claim.id,
+        [...claim.entities.map(({ id }) => id), ...textsOf(claim).flatMap((text) => otherWritings(text))],
+      ]),
+    ),
   };
 }
+
+/** What stands on the page of a claim's own. */
+const textsOf = ({ text, statement, rationale, evidence }: Claim): string[] => [
+  text,
+  statement,
+  rationale.text,
+  ...evidence.map(({ finding }) => finding.text),
+];

@@ -263,7 +263,7 @@ export class FactSidebarElement extends HTMLElement {
     const words = await this.#loadWords();
     const { names, facts } = await asked;
     this.#facts = this.#facts.map((fact) => ({ ...fact, entities: own(facts, fact.id) ?? [] }));
-    words.add(this.#facts.map(({ entities }) => entities.flatMap((id) => own(names, id) ?? []).join('\n')));
+    words.add(this.#facts.map(({ entities }) => entities.flatMap((id) => own(names, id) ?? id).join('\n')));
     const chosen = this.#entity.value;
     const options = Object.entries(names).map(([id, [name = id]]) => {
       const option = new Option(name, id);
