@@ -28,6 +28,7 @@ export const floors = [
   'guide',
   'tools',
   'browser/site',
+  'browser/offline',
   'browser/search',
   'browser/article',
   'components',

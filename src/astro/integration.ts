@@ -19,6 +19,7 @@ import { cardFonts } from '../build/card-fonts.ts';
 import { wordsOf } from '../build/words.ts';
 import { packagesIn, readCarried, toLicences } from '../build/licences.ts';
 import { guardRequests } from '../tools/dev/guard-requests.ts';
+import { writeOffline } from './keep-offline.ts';
 import { writeTakenAlong } from './take-along.ts';
 import { serveWriting } from '../tools/dev/serve-writing.ts';
 
@@ -59,6 +60,7 @@ export function plumbline(): AstroIntegration {
         const drawn = cardFonts(corpus, site.languages.map(wordsOf), site.name, await allFaces());
         for (const name of drawn) carried.add(join(fontsFolder, name));
         await writeFile(`${out}licences.txt`, toLicences([...carried].map(readCarried)));
+        await writeOffline(corpus, out, await filesOf(out));
         const hashes = await writeTakenAlong(corpus, out);
         const rules = toHeadersFile(await filesOf(out), site.languages, readAddress(process.env), hashes);
         await writeFile(`${out}_headers`, rules);

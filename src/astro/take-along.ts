@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
-import { build } from 'vite';
 import { contextOf, localeOf } from '../build/current.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { toEpub } from '../exports/epub.ts';
@@ -12,6 +10,7 @@ import { formatDate } from '../i18n/dates.ts';
 import { readAddress } from '../site/address.ts';
 import { typeOf } from '../site/file-types.ts';
 import type { InlineHashes } from '../site/policy.ts';
+import { oneScript } from './one-script.ts';
 
 /** The style sheet of books. */
 const css = readFileSync(new URL('../styles/book.css', import.meta.url), 'utf8');
@@ -25,7 +24,7 @@ const css = readFileSync(new URL('../styles/book.css', import.meta.url), 'utf8')
 export async function writeTakenAlong({ articles }: Corpus, out: string): Promise<InlineHashes> {
   const { base } = readAddress(process.env);
   const nameOf = (path: string): string => decodeURI(path).slice(base.length);
-  const script = articles.length > 0 ? await oneScript('../browser/article/taken-along.ts') : '';
+  const script = articles.length > 0 ? await oneScript('../browser/article/taken-along.ts', 'es') : '';
   // Styles, fonts and most pictures are the same for all.
   const carried = new Map<string, CarriedFile>();
   const file = (path: string): CarriedFile => {
@@ -54,25 +53,4 @@ export async function writeTakenAlong({ articles }: Corpus, out: string): Promis
     await writeFile(out + nameOf(to.book(id)), toEpub(article, contextOf(lang), { file, css }));
   }
   return { scripts: [...scripts].sort(), styles: [...styles].sort() };
-}
-
-/** A script with all that it may ever import, as one module that imports nothing. */
-async function oneScript(entry: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      modulePreload: false,
-      rolldownOptions: {
-        input: fileURLToPath(new URL(entry, import.meta.url)),
-        output: { codeSplitting: false },
-      },
-    },
-  });
-  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const [chunk, ...others] = outputs;
-  if (chunk?.type !== 'chunk' || others.length > 0)
-    throw new Error(`${entry} became ${outputs.length} files.`);
-  return chunk.code.trim();
 }

@@ -3,6 +3,7 @@ import {
   dataHeaders,
   embedHeaders,
   hashedHeaders,
+  offlineHeaders,
   pageHeaders,
   type InlineHashes,
 } from '../site/policy.ts';
@@ -24,6 +25,7 @@ interface Rule {
 const folders: Readonly<Record<string, Headers>> = {
   embed: embedHeaders,
   oembed: dataHeaders,
+  offline: offlineHeaders,
   // Older parts of the feed.
   feed: dataHeaders,
   cards: dataHeaders,

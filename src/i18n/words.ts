@@ -183,7 +183,32 @@ export interface Words {
     readonly book: string;
     readonly pdf: string;
     readonly markdown: string;
+    readonly offline: string;
     readonly notice: Say<{ date: string | number; address: string | number }>;
+  };
+  readonly offline: {
+    readonly title: string;
+    readonly intro: string;
+    readonly noScript: string;
+    readonly none: string;
+    readonly how: string;
+    readonly ask: Say<{ title: string | number; count: number; megabytes: string | number }>;
+    readonly keep: string;
+    readonly keeping: Say<{ done: string | number; count: number }>;
+    readonly kept: Say<{ title: string | number }>;
+    readonly asOf: Say<{ date: string | number; updated: string | number }>;
+    readonly current: string;
+    readonly newer: string;
+    readonly update: string;
+    readonly remove: Say<{ title: string | number }>;
+    readonly removed: Say<{ title: string | number }>;
+    readonly clear: string;
+    readonly cleared: string;
+    readonly network: string;
+    readonly changed: string;
+    readonly room: string;
+    readonly unsupported: string;
+    readonly notice: Say<{ date: string | number }>;
   };
   readonly facts: {
     readonly label: string;

@@ -77,6 +77,9 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     markdown: (article: string) => page(`articles/${article}.md`),
     /** The analysis in one file. */
     singleFile: (article: string) => page(`articles/${article}/single-file.html`),
+    /** What a reader keeps in the browser, and what there is to keep of an analysis. */
+    offline: page('offline/'),
+    offlineList: (article: string) => page(`offline/${article}.json`),
     /** The analysis as a book for e-readers. */
     book: (article: string) => page(`articles/${article}.epub`),
     /** The analysis as it was printed, where someone put it into `public/`. */

@@ -33,6 +33,15 @@ const join = (parts: Readonly<Record<string, string>>): string =>
 /** For `<meta http-equiv>`: all that may stand there. */
 export const metaPolicy = join(directives);
 
+/** The page that keeps analyses in the browser makes one script of its own: the worker that answers from them. */
+const offlineDirectives: Readonly<Record<string, string>> = {
+  ...directives,
+  'worker-src': "'self'",
+  'trusted-types': 'plumbline-worker',
+};
+
+export const offlineMetaPolicy = join(offlineDirectives);
+
 /** What a claim's card in another site's page may do: show itself, and say how high it is. */
 const embedDirectives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
@@ -93,6 +102,12 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 export const embedHeaders: Readonly<Record<string, string>> = {
   ...pageHeaders,
   'Content-Security-Policy': join({ ...embedDirectives, 'frame-ancestors': '*' }),
+};
+
+/** The page that keeps analyses, and the lists of what there is to keep. */
+export const offlineHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'Content-Security-Policy': join({ ...offlineDirectives, 'frame-ancestors': "'none'" }),
 };
 
 /** Data, for programs on any site: nothing here depends on who asks, so any page may read it. */
