@@ -42,6 +42,7 @@ describe.skipIf(!deep).each(serverNames)('behind %s', (name) => {
   ] as const)('%s', (_, site) => {
     let folder = '';
     let server: Running;
+    let hosted: ReturnType<typeof readHosted>;
     const pageAt = (file: string): string =>
       `${server.url}${site.base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
@@ -51,7 +52,7 @@ describe.skipIf(!deep).each(serverNames)('behind %s', (name) => {
       const [www, files] = [join(folder, 'www'), join(folder, 'hosting')];
       await mkdir(files, { mode: 0o755 });
       await cp(site.dir, join(www, site.base), { recursive: true });
-      const hosted = readHosted(filesOf(site), (file) => readFileSync(join(site.dir, file), 'utf8'));
+      hosted = readHosted(filesOf(site), (file) => readFileSync(join(site.dir, file), 'utf8'));
       for (const { name: file, text } of serverKind(recipeOf(name))?.toFiles(hosted) ?? [])
         await writeFile(join(files, file), text);
       const { chmod } = await import('node:fs/promises');
@@ -65,7 +66,8 @@ describe.skipIf(!deep).each(serverNames)('behind %s', (name) => {
 
     test('gives every kind of address its headers, its type and its bytes', async () => {
       const rules = readHeaders(await readFile(join(site.dir, '_headers'), 'utf8'));
-      const addresses = addressesOf(site);
+      const from = new Set(hosted.moved.map((one) => one.from));
+      const addresses = addressesOf(site).filter((file) => !from.has(new URL(pageAt(file)).pathname));
       expect(addresses.length).toBeGreaterThanOrEqual(40);
       const wrong: unknown[] = [];
       for (const file of addresses) {
@@ -90,6 +92,14 @@ describe.skipIf(!deep).each(serverNames)('behind %s', (name) => {
 
     test.runIf(name === 'a container')('runs without rights', async () => {
       expect(Number(await server.user?.())).toBeGreaterThan(0);
+    });
+
+    test('leads on from what has another address now', async () => {
+      if (site === nested) expect(hosted.moved.length).toBeGreaterThan(0);
+      for (const { from, to } of hosted.moved) {
+        const { status, headers } = await ask(server.url + from);
+        expect([from, status, new URL(headers.location ?? '', server.url).pathname]).toEqual([from, 301, to]);
+      }
     });
 
     test('answers what is not there with our page, and says so', async () => {
