@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { NotPublicError } from '../../src/sources/ask.ts';
 import { network } from './network.ts';
 
-const settings = { timeout: 10_000, pause: 0, agent: 'tests/1' };
+const settings = { timeout: 600_000, pause: 0, agent: 'tests/1' };
 
 /** A resolver that gives these addresses, one answer after the other, the last for ever. */
 function resolver(...answers: string[][]) {
@@ -144,14 +144,17 @@ describe(network, () => {
     await ended;
   });
 
-  test.each<[string, RequestListener, string]>([
-    ['silent', () => undefined, 'no answer in time'],
-    ['rude', (request) => request.socket.destroy(), 'the host broke the connection off'],
-  ])('says in words why there was no answer from a server that is %s', async (_, listener, problem) => {
-    await using server = await serve(listener);
-    const web = network({ ...own, timeout: 200 });
-    await expect(web.request(`http://127.0.0.1:${server.port}/`, 'GET')).rejects.toThrow(problem);
-  });
+  test.each<[string, RequestListener, string, timeout: number]>([
+    ['silent', () => undefined, 'no answer in time', 200],
+    ['rude', (request) => request.socket.destroy(), 'the host broke the connection off', own.timeout],
+  ])(
+    'says in words why there was no answer from a server that is %s',
+    async (_, listener, problem, timeout) => {
+      await using server = await serve(listener);
+      const web = network({ ...own, timeout });
+      await expect(web.request(`http://127.0.0.1:${server.port}/`, 'GET')).rejects.toThrow(problem);
+    },
+  );
 
   test('says in words that nobody listens, that there is no such host, that a port is none of the web', async () => {
     const { port } = await serve(() => undefined).then(async (server) => {

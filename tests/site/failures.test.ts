@@ -339,7 +339,7 @@ describe('a preview of where a link leads', () => {
         await link.hover();
         await page
           .locator('.preview')
-          .waitFor({ timeout: 2_000 })
+          .waitFor({ timeout: 20_000 })
           .catch(() => undefined);
         return page.locator('.preview').count();
       })

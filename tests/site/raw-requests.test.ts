@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { temporary } from '../support/commands.ts';
 import { ask, generator, rawRequests } from '../support/raw-requests.ts';
-import { nested, root } from '../support/site.ts';
+import { nested, root, small } from '../support/site.ts';
 import { startWriting } from '../support/start-writing.ts';
 
 const seed = Number(process.env['PLUMBLINE_SEED'] ?? 20261128);
@@ -47,7 +47,7 @@ test('an answer is right, not only there', async () => {
 test('what is hidden is not served, but for what the web expects there', async () => {
   await using folder = await temporary();
   const dir = join(folder.path, 'site');
-  await cp(root.dir, dir, { recursive: true });
+  await cp(small, dir, { recursive: true });
   await cp('package.json', join(dir, '.git/config'));
   await cp('package.json', join(dir, '.well-known/security.txt'));
   const { server, url } = await serve({ dir, base: '/', port: 0 });
