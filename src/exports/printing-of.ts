@@ -52,9 +52,14 @@ export function printingOf(
     claims: new Map(of.claims.map((one) => [one.id, one])),
     entities: new Map(entities.map((one) => [one.id, one])),
     sources: new Map(of.sources.map((one) => [one.id, one])),
-    framed: (title, source) => ({
+    framed: (title, sources = []) => ({
       title,
-      source: source && words.picture.source({ source: citationOf(source, words) }),
+      source:
+        sources.length === 0
+          ? undefined
+          : words.picture[sources.length > 1 ? 'sources' : 'source']({
+              source: sources.map((one) => citationOf(one, words)).join('; '),
+            }),
       site: site.name,
       address: to.absolute(to.article(of.id)),
     }),

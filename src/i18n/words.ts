@@ -269,6 +269,7 @@ export interface Words {
   };
   readonly picture: {
     readonly source: Say<{ source: string | number }>;
+    readonly sources: Say<{ source: string | number }>;
     readonly svg: string;
     readonly png: string;
     readonly csv: string;
@@ -294,6 +295,19 @@ export interface Words {
       most: string | number;
       mostAt: string | number;
     }>;
+  };
+  readonly strip: {
+    readonly title: string;
+    readonly claimed: string;
+    readonly own: string;
+    readonly by: Say<{ publisher: string | number; year: string | number }>;
+    readonly more: Say<{ by: string | number; count: number }>;
+    readonly above: string;
+    readonly below: string;
+    readonly within: string;
+    readonly same: string;
+    readonly nearest: Say<{ value: string | number; by: string | number }>;
+    readonly farthest: Say<{ value: string | number; by: string | number }>;
   };
   readonly card: {
     readonly by: Say<{ speaker: string | number }>;

@@ -31,10 +31,10 @@ const attributes = z.strictObject({
     description: 'what it shows, with the time and the unit',
     examples: ['Where Peru’s exports went, 2023'],
   }),
-  source: field.id.meta({
+  source: field.ids.meta({
     title: 'id',
-    description: 'id of a file in sources/: where its numbers are from',
-    examples: ['efe-2024-11-14'],
+    description: 'id of a file in sources/: where its numbers are from; of several a blank between',
+    examples: ['efe-2024-11-14', 'efe-2024-11-14 andina-2024-11-10'],
   }),
 });
 type Attributes = z.output<typeof attributes>;
@@ -47,7 +47,7 @@ export const chart = {
   translation: attributes.pick({ caption: true }),
   place: { form: 'block', in: ['prose'], never: ['Chart'] },
   names: 'sought',
-  refers: ({ source }) => [{ kind: 'source', id: source, attribute: 'source' }],
+  refers: ({ source }) => source.map((id) => ({ kind: 'source', id, attribute: 'source' })),
   check,
   kept: (node, lang) => {
     const { rows, series } = dataOf(node, lang);
@@ -58,10 +58,9 @@ export const chart = {
 
   html(node, children, printing) {
     const { caption, source } = node.attributes;
-    const { words, to, sources, medium } = printing;
+    const { words, to, medium } = printing;
     const { narrow, wide, svg, png, csv, says } = drawn(node, printing);
-    const work = sources.get(source);
-    const [before, after] = words.picture.source.around('source', {});
+    const [before, after] = aroundSources(source, printing);
     const picture =
       medium === 'page'
         ? h('picture', { dataNote: '' }, [
@@ -93,14 +92,11 @@ export const chart = {
           ' ',
           h('small', [
             before,
-            h(
-              'a',
-              {
-                href: to.source(source),
-                lang: work?.language === printing.lang ? undefined : work?.language,
-              },
-              work?.title ?? source,
-            ),
+            ...source.flatMap((id, index) => {
+              const { title = id, language } = printing.sources.get(id) ?? {};
+              const lang = language === printing.lang ? undefined : language;
+              return [...(index > 0 ? ['; '] : []), h('a', { href: to.source(id), lang }, title)];
+            }),
             after,
           ]),
         ]),
@@ -126,7 +122,7 @@ export const chart = {
   markdown(node, children, printing) {
     const { caption, source } = node.attributes;
     const { png, says } = drawn(node, printing);
-    const [before, after] = printing.words.picture.source.around('source', {});
+    const [before, after] = aroundSources(source, printing);
     const text = (value: string) => ({ type: 'text' as const, value });
     return [
       { type: 'paragraph', children: [{ type: 'strong', children: [text(caption)] }] },
@@ -136,11 +132,14 @@ export const chart = {
         type: 'paragraph',
         children: [
           text(before),
-          {
-            type: 'link',
-            url: printing.to.source(source),
-            children: [text(printing.sources.get(source)?.title ?? source)],
-          },
+          ...source.flatMap((id, index) => [
+            ...(index > 0 ? [text('; ')] : []),
+            {
+              type: 'link' as const,
+              url: printing.to.source(id),
+              children: [text(printing.sources.get(id)?.title ?? id)],
+            },
+          ]),
           text(after),
         ],
       },
@@ -269,6 +268,10 @@ const elementsIn = (nodes: readonly ElementContent[], ...names: string[]): Eleme
 const wordsIn = (node: Nodes): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(wordsIn).join('') : '';
 
+/** What stands before its sources and after them. */
+const aroundSources = ({ length }: readonly string[], { words: { picture } }: Printing) =>
+  picture[length > 1 ? 'sources' : 'source'].around('source', {});
+
 /** Its files, and what it shows as text. */
 function drawn(node: ChartNode, printing: Printing) {
   const { kind, caption, source } = node.attributes;
@@ -308,7 +311,13 @@ function drawn(node: ChartNode, printing: Printing) {
     return { drawing, ...drawing, file: file('svg', 'image/svg+xml', toSvg(drawing, says)) };
   };
   const [narrow, wide] = [image(chartWidths.narrow), image(chartWidths.wide)];
-  const whole = framed(wide.drawing, printing.framed(caption, printing.sources.get(source)));
+  const whole = framed(
+    wide.drawing,
+    printing.framed(
+      caption,
+      source.flatMap((id) => printing.sources.get(id) ?? []),
+    ),
+  );
   const svg = file('svg', 'image/svg+xml', toSvg(whole, says));
   const png: ComponentFile = { ...file('png', 'image/png', svg.body), pixels: whole };
   const csv = file('csv', 'text/csv', toTable(data));

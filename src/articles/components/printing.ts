@@ -21,7 +21,7 @@ export interface Printing {
   /** The sources that its evidence or its components cite, by their ids. */
   readonly sources: ReadonlyMap<string, Source>;
   /** What a picture says of itself where it is taken along. */
-  readonly framed: (title: string, source?: Source) => Frame;
+  readonly framed: (title: string, sources?: readonly Source[]) => Frame;
   readonly to: PrintedAddresses;
   readonly say: PrintedWords;
 }
