@@ -18,6 +18,8 @@ const { values } = readArguments(
   'npm test, or npm run test:deep',
 );
 const env = values.deep ? { PLUMBLINE_DEEP: '1' } : {};
+/** Where this site stands, if the shell says so: tests build sites of their own. */
+const elsewhere = { SITE_URL: undefined, BASE_PATH: undefined, OUT_DIR: undefined, CONTENT_DIR: undefined };
 
 interface Stage {
   readonly name: string;
@@ -110,7 +112,7 @@ async function runTests(args: readonly string[], cwd: string): Promise<TestCount
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const { ok, said } = await runCommand(['vitest', 'run', ...args, ...reporters], {
       output: 'show',
-      env,
+      env: { ...env, ...elsewhere },
       cwd,
     });
     if (said !== '') console.log(said.trimEnd());
