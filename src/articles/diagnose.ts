@@ -22,6 +22,7 @@ export interface Edit {
   readonly as?: string;
 }
 
+/** A tag as it stands in the text, whether it could be parsed or not. */
 export interface Tag {
   readonly name: string;
   readonly closing: boolean;

@@ -9,6 +9,7 @@ const blocks = new Set(
   ),
 );
 
+/** Whether a reader sees it apart from what is beside it. */
 export const isBlock = (node: Nodes): node is Element | ComponentNode =>
   (node.type === 'element' && blocks.has(node.tagName)) ||
   (node.type === 'component' && proseComponent(node.name).place.form === 'block');
@@ -54,6 +55,7 @@ export class TextCollector {
   }
 }
 
+/** The text below a node as a reader of the page has it; see `TextCollector`. */
 export function toPlainText(node: Nodes): string {
   const collector = new TextCollector();
   collector.addTree(node);

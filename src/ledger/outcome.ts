@@ -5,6 +5,7 @@ import type { Ledger } from './schema.ts';
 export type Outcome =
   { readonly ledger: Ledger; readonly done: readonly string[] } | { readonly refused: string };
 
+/** An outcome that changes nothing, and why. */
 export const refused = (reason: string): { readonly refused: string } => ({ refused: reason });
 
 /** "… Did you mean "x"?" */

@@ -116,14 +116,17 @@ export type ClaimEntry = z.output<typeof claimSchema>;
 export type RecordEntry = z.output<typeof recordSchema>;
 /** An id that leads on to another. */
 export type MovedEntry = z.output<typeof movedSchema>;
+/** What is recorded under an id. */
 export type LedgerEntry = ClaimEntry | RecordEntry | MovedEntry;
 
 /** What the ledger records, by id (`ids.ts`), sorted. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
+/** Whether an id has another now. */
 export const isMoved = (entry: LedgerEntry): entry is MovedEntry => 'moved' in entry;
 /** Whether an entry is that of a claim, live or retired. */
 export const isClaim = (entry: LedgerEntry): entry is ClaimEntry => !isMoved(entry) && 'revisions' in entry;
+/** Whether an entry is that of an article, an entity or a source, live or retired. */
 export const isRecord = (entry: LedgerEntry): entry is RecordEntry => 'title' in entry;
 
 /** Whether an id stands for something that is published now. */
