@@ -9,13 +9,21 @@ const deep = Boolean(process.env['PLUMBLINE_DEEP']);
 
 const widths = [320, 1280] as const;
 
+/** Pages of the guide that are of one make; a quick run looks at two of each. */
+const makeOf = (kind: string): string =>
+  deep ? kind : kind.replace(/^(guide\/(?:components\/)?)[^/]+\/$/, '$1…');
+
 /** Of every kind some, and of content in every state too. A quick run takes one, at one width; of articles each at another. */
 const pages = [root, nested]
   .flatMap((site) =>
-    [...pagesByKind(site)]
+    [...Map.groupBy(pagesByKind(site), ([kind]) => makeOf(kind))]
       .filter(([kind]) => site === root || /^(?:article|claim|entity|source|embed)/.test(kind))
-      .flatMap(([kind, paths]) =>
-        sample(paths, deep ? 3 : 1, (path) => path).map((path) => ({ kind, site, address: site.url + path })),
+      .flatMap(([kind, alike]) =>
+        sample(
+          alike.flatMap(([, paths]) => paths),
+          deep ? 3 : kind.endsWith('…') ? 2 : 1,
+          (path) => path,
+        ).map((path) => ({ kind, site, address: site.url + path })),
       ),
   )
   .map((page, index) => ({
