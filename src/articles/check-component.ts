@@ -35,7 +35,7 @@ export function checkComponent(element: MdxElement, ancestors: readonly Node[], 
 
   if (!data) return;
   issues.push(...(component.check?.({ file, lang: state.lang, attributes: data, element, placeOf }) ?? []));
-  if (component.words === 'none' && element.children.length > 0)
+  if (where === undefined && component.words === 'none' && element.children.length > 0)
     issues.push(
       issue(file, startOf(element.children[0] ?? element), 'filled-element', { name: component.name }),
     );

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
+import type { View } from '../pictures/map/view.ts';
 import type { ComponentNode } from '../records/rich-text.ts';
 import type { ComponentFile } from './components/files.ts';
 import { proseComponent } from './components/index.ts';
@@ -20,6 +21,15 @@ export function shownIn(prose: Root): { entities: string[]; sources: string[] } 
     for (const { kind, id } of refers) found[kind].add(id);
   });
   return { entities: [...found.entity], sources: [...found.source] };
+}
+
+/** What the maps of components show. */
+export function mapsIn(prose: Root, printing: Printing): View[] {
+  const views: View[] = [];
+  visitParents(prose, 'component', (node: ComponentNode) => {
+    views.push(...(proseComponent(node.name).maps?.(node as never, printing) ?? []));
+  });
+  return views;
 }
 
 /** The files that components of the prose publish beside it. */

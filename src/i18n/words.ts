@@ -267,6 +267,15 @@ export interface Words {
     readonly shows: Say<{ count: number; when: string | number }>;
     readonly more: Say<{ count: number }>;
   };
+  readonly places: {
+    readonly title: string;
+    readonly intro: string;
+    readonly none: string;
+    readonly shows: Say<{ count: number }>;
+    readonly showsMost: Say<{ count: number; most: string | number }>;
+    readonly named: Say<{ name: string | number; count: number }>;
+    readonly shown: Say<{ shown: string | number; all: string | number }>;
+  };
   readonly picture: {
     readonly source: Say<{ source: string | number }>;
     readonly sources: Say<{ source: string | number }>;

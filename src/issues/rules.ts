@@ -466,6 +466,10 @@ export const rules = {
     ({ name, id }) => `<${name}> is to show the claim "${id}" in time, and its annotation has no asOf.`,
     () => 'Add asOf, the time that the claim speaks of, to its annotation, or leave it out here.',
   ),
+  'unlocated-entity': rule<{ name: string; id: string }>(
+    ({ name, id }) => `<${name}> is to show where "${id}" is, and its file has no coordinates.`,
+    ({ id }) => `Add coordinates: [latitude, longitude] to entities/${id}.yaml, or leave it out here.`,
+  ),
   'nothing-to-draw': rule<{ name: string; lacking: string | undefined }>(
     ({ name, lacking }) =>
       lacking === undefined
@@ -474,7 +478,7 @@ export const rules = {
     ({ name, lacking }) =>
       lacking === undefined
         ? `Name others, or delete <${name} />.`
-        : `Add ${lacking} where it is known, or delete <${name} />.`,
+        : `Add ${lacking} to what it is to show, or delete <${name} />.`,
   ),
   'empty-finding': rule<{ source: string }>(
     ({ source }) => `The evidence from "${source}" does not say what the source found.`,

@@ -39,6 +39,7 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     /** The page of a claim in the language of the originals. */
     originalClaim: ({ article, id }: ClaimRef) => file(`articles/${article}/claims/${id}/`),
     claims: page('claims/'),
+    places: page('places/'),
     timeline: page('timeline/'),
     /** Of a site with many claims: those of a year, a month or a day. */
     timelinePart: (time: string) => page(`timeline/${time}/`),

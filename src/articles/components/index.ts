@@ -6,6 +6,7 @@ import { entity } from './entity.ts';
 import { evidence } from './evidence.ts';
 import { foreign } from './foreign.ts';
 import { reply } from './reply.ts';
+import { places } from './places.ts';
 import { timeline } from './timeline.ts';
 
 /** The components that an article may use. What editors say of each stands beside it. */
@@ -26,6 +27,8 @@ export const components = {
   Timeline: timeline,
   /** A table, drawn. */
   Chart: chart,
+  /** Where the places are that it is about. */
+  Places: places,
 } satisfies Record<string, Component>;
 
 export type ComponentName = keyof typeof components;

@@ -122,7 +122,7 @@ export const claimDocs = {
     examples: [
       block('<Timeline>\n\nThe week.\n\n</Timeline>', 'The week.\n\n<Timeline />'),
       block(
-        '<Timeline claims="police-13000">The week.</Timeline>',
+        '<Timeline claims="police-13000">\n\n- The week.\n\n</Timeline>',
         '<Timeline claims="police-13000" caption="The week." />',
       ),
     ],
@@ -132,6 +132,16 @@ export const claimDocs = {
     examples: [
       block('<Timeline claims="police-13000 fourth-strike" />', '<Timeline claims="police-13000" />'),
       block('<Timeline claims="fourth-strike" caption="Strikes" />', '<Timeline caption="Strikes" />'),
+    ],
+  },
+  'unlocated-entity': {
+    why: 'A place that was asked for is shown, or said to be missing: nothing is left out in silence.',
+    examples: [
+      block('<Places entities="peru wsws" />', '<Places entities="peru" />'),
+      block(
+        '<Places entities="apec" caption="The forum" />',
+        '<Places entities="peru" caption="The host" />',
+      ),
     ],
   },
   'nothing-to-draw': {

@@ -1,0 +1,46 @@
+/** Every map of the site: what each shows. */
+import site from '../../site.config.ts';
+import { mapsIn } from '../articles/components-in.ts';
+import { viewOfPlaces } from '../articles/print-map.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { byClaims, type Placed } from '../pictures/map/marks.ts';
+import { landPath } from '../pictures/map/land-path.ts';
+import type { View } from '../pictures/map/view.ts';
+import { printingOf } from '../exports/printing-of.ts';
+import { localeOf } from './current.ts';
+
+/** As many places stand on the map of the whole site. */
+const most = 300;
+
+/** A map of places, and how many there are besides. */
+export interface SiteMap {
+  readonly places: readonly Placed[];
+  readonly all: number;
+}
+
+/** The places of a language's claims, those with the most claims first. */
+export function siteMap(corpus: Corpus, lang: string): SiteMap {
+  const places = corpus
+    .entitiesIn(lang)
+    .flatMap(({ id, name, coordinates }) => {
+      const claims = new Set(corpus.claimsAbout(id, lang).map((claim) => `${claim.article}/${claim.id}`));
+      return coordinates && claims.size > 0 ? [{ id, name, coordinates, claims }] : [];
+    })
+    .sort(byClaims);
+  return { places: places.slice(0, most), all: places.length };
+}
+
+/** The views of all maps, each once, by the path of its image. */
+export function viewsOf(corpus: Corpus): Map<string, View> {
+  const views = [
+    ...corpus.articles.flatMap((article) =>
+      mapsIn(article.prose, printingOf(localeOf(article.lang), article)),
+    ),
+    ...site.languages.flatMap((lang) => {
+      const { places } = siteMap(corpus, lang);
+      return places.length > 0 ? [viewOfPlaces(places)] : [];
+    }),
+    ...corpus.entities.flatMap(({ coordinates }) => (coordinates ? [viewOfPlaces([{ coordinates }])] : [])),
+  ];
+  return new Map(views.map((view) => [landPath(view), view]));
+}

@@ -1,0 +1,90 @@
+import { geoPath } from 'd3-geo';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { once } from '../../records/once.ts';
+import { between, surrounding, toVector, type Cap } from './globe.ts';
+import { PathWriter } from './path-writer.ts';
+import { projectionOf, type View } from './view.ts';
+
+/** The land and the borders of the Earth, as TopoJSON of Natural Earth. */
+export type Atlas = Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
+
+/** A shape with what surrounds it, so that what lies elsewhere need not be looked at. */
+interface Piece<Shape> {
+  readonly shape: Shape;
+  readonly cap: Cap;
+}
+
+/** An atlas taken apart. */
+export interface Pieces {
+  readonly land: readonly Piece<Position[][]>[];
+  readonly borders: readonly Piece<Position[]>[];
+}
+
+/** Take an atlas apart, when it is first asked for. */
+export const piecesOf = (read: () => Atlas): (() => Pieces) =>
+  once(() => {
+    const atlas = read();
+    const { features } = feature(atlas, atlas.objects.land);
+    const polygons = features.flatMap(({ geometry }) =>
+      geometry.type === 'Polygon' ? [geometry.coordinates] : (geometry as MultiPolygon).coordinates,
+    );
+    // Without the coasts, which the land has already.
+    const lines = mesh(atlas, atlas.objects.countries, (a, b) => a !== b);
+    return {
+      land: polygons.map((shape) => ({ shape, cap: capOf(shape[0] ?? []) })),
+      borders: lines.coordinates.map((shape) => ({ shape, cap: capOf(shape) })),
+    };
+  });
+
+/** A point between two others lies no farther from the middle than they, and half a step of the atlas. */
+function capOf(points: readonly Position[]): Cap {
+  const some = points.filter((_, at) => at % 8 === 0 || at === points.length - 1);
+  const vectors = some.map(([longitude = 0, latitude = 0]) => toVector([latitude, longitude]));
+  const { middle, radius } = surrounding(vectors);
+  return { middle, radius: radius + 5 };
+}
+
+/**
+ * The land of a view as an image: grey that stands out from paper and from ink alike, so that one file serves light and
+ * dark, whatever the reader chose. It is shown under the places, which stand in the page.
+ */
+export function landOf(view: View, { land, borders }: Pieces): string {
+  const { projection, size } = projectionOf(view);
+  const { width, height } = size;
+  // Beyond the edge, so that no stroke runs along it.
+  const beyond = 8;
+  projection.precision(0.5).clipExtent([
+    [-beyond, -beyond],
+    [width + beyond, height + beyond],
+  ]);
+  const seen = seenIn(view, Math.hypot(width, height) / 2 + beyond);
+  const draw = (shapes: MultiPolygon | MultiLineString): string => {
+    const writer = new PathWriter();
+    geoPath(projection, writer)(shapes);
+    return writer.toString();
+  };
+  const ground = draw({ type: 'MultiPolygon', coordinates: shapesIn(land, seen) });
+  const lines = draw({ type: 'MultiLineString', coordinates: shapesIn(borders, seen) });
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" stroke="${grey}" stroke-linejoin="round">` +
+    `<path fill="${grey}" fill-opacity=".22" stroke-width=".7" d="${ground}"/>` +
+    `<path fill="none" stroke-width=".5" stroke-opacity=".7" d="${lines}"/></svg>\n`
+  );
+}
+
+/** As far from white as from black: 4:1 and more on paper of either theme. */
+export const grey = '#7f7a82';
+
+/** The cap that a view shows at most. */
+function seenIn(view: View, pixels: number): Cap | undefined {
+  if (view.form === 'world') return undefined;
+  const radius = (2 * Math.asin(Math.min(1, pixels / 2 / view.scale)) * 180) / Math.PI;
+  return { middle: toVector(view.middle), radius };
+}
+
+const shapesIn = <Shape>(pieces: readonly Piece<Shape>[], seen: Cap | undefined): Shape[] =>
+  pieces
+    .filter(({ cap }) => !seen || between(cap.middle, seen.middle) <= cap.radius + seen.radius)
+    .map(({ shape }) => shape);
