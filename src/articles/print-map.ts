@@ -34,12 +34,16 @@ export function printMap(places: readonly Placed[], printing: MapPrinting): Elem
       ...parts,
     ]);
   };
-  return draw(places, printing, link);
+  return draw(places, viewOfPlaces(places), printing, link);
 }
 
 /** Where one place is, on its own page. */
-export const printLocator = (place: Pick<Placed, 'name' | 'coordinates'>, printing: MapPrinting): Element =>
-  draw([{ ...place, id: '', claims: new Set(['']) }], printing, (_, parts) => s('g', parts));
+export const printLocator = (
+  place: Pick<Placed, 'name' | 'coordinates'>,
+  view: View,
+  printing: MapPrinting,
+): Element =>
+  draw([{ ...place, id: '', claims: new Set(['']) }], view, printing, (_, parts) => s('g', parts));
 
 /**
  * Circles stand at shares of the map's width and height, and keep their size, as names do, however wide it is shown.
@@ -48,10 +52,10 @@ export const printLocator = (place: Pick<Placed, 'name' | 'coordinates'>, printi
  */
 function draw(
   places: readonly Placed[],
+  view: View,
   { to }: MapPrinting,
   around: (mark: Mark, parts: ElementContent[]) => Element,
 ): Element {
-  const view = viewOfPlaces(places);
   const { marks, size } = marksOf(places, view);
   const labels = labelsOf(marks, size);
   return h('div.map', [
@@ -90,6 +94,21 @@ function toLabel(mark: Mark, place: { x: string; y: string }, label: Label | und
   };
   return [s('text', properties, labelText(mark))];
 }
+
+/** The same as a list: the places with the most claims first, as many as a reader may want to see, the rest folded. */
+export function foldedPlaces(places: readonly Placed[], printing: MapPrinting): Element[] {
+  const sorted = places.toSorted(byClaims);
+  if (sorted.length <= most + 3) return [printPlaces(sorted, printing)];
+  return [
+    printPlaces(sorted.slice(0, most), printing),
+    h('details.more-places', [
+      h('summary', printing.words.more({ count: sorted.length - most })),
+      printPlaces(sorted.slice(most), printing),
+    ]),
+  ];
+}
+
+const most = 15;
 
 /** The same as a list: the places with the most claims first. */
 export const printPlaces = (places: readonly Placed[], { lang, to }: MapPrinting): Element =>

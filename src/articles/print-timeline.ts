@@ -75,10 +75,7 @@ function toClaims<Claim extends TimedClaim>(
   if (claims.length <= most + 1) return [list(claims)];
   return [
     list(claims.slice(0, most)),
-    h('details', [
-      h('summary', words.timeline.more({ count: claims.length - most })),
-      list(claims.slice(most)),
-    ]),
+    h('details', [h('summary', words.more({ count: claims.length - most })), list(claims.slice(most))]),
   ];
 }
 

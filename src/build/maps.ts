@@ -5,9 +5,10 @@ import { viewOfPlaces } from '../articles/print-map.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { byClaims, type Placed } from '../pictures/map/marks.ts';
 import { landPath } from '../pictures/map/land-path.ts';
-import type { View } from '../pictures/map/view.ts';
+import type { Coordinates, View } from '../pictures/map/view.ts';
 import { printingOf } from '../exports/printing-of.ts';
 import { localeOf } from './current.ts';
+import { drawLand } from './land.ts';
 
 /** As many places stand on the map of the whole site. */
 const most = 300;
@@ -30,6 +31,20 @@ export function siteMap(corpus: Corpus, lang: string): SiteMap {
   return { places: places.slice(0, most), all: places.length };
 }
 
+/** Where a place is: what lies around it; of one in the middle of an ocean, the shores. */
+export function locatorOf(coordinates: Coordinates): View {
+  const view = viewOfPlaces([{ coordinates }]);
+  return view.form === 'near' && isOpenSea(view) ? { ...view, scale: 256 } : view;
+}
+
+const isOpenSea = (view: View): boolean => {
+  const path = landPath(view);
+  const known = seas.get(path) ?? drawLand(view).length < 2000;
+  seas.set(path, known);
+  return known;
+};
+const seas = new Map<string, boolean>();
+
 /** The views of all maps, each once, by the path of its image. */
 export function viewsOf(corpus: Corpus): Map<string, View> {
   const views = [
@@ -40,7 +55,7 @@ export function viewsOf(corpus: Corpus): Map<string, View> {
       const { places } = siteMap(corpus, lang);
       return places.length > 0 ? [viewOfPlaces(places)] : [];
     }),
-    ...corpus.entities.flatMap(({ coordinates }) => (coordinates ? [viewOfPlaces([{ coordinates }])] : [])),
+    ...corpus.entities.flatMap(({ coordinates }) => (coordinates ? [locatorOf(coordinates)] : [])),
   ];
   return new Map(views.map((view) => [landPath(view), view]));
 }

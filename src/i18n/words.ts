@@ -35,6 +35,7 @@ export interface Words {
   };
   readonly quoted: Say<{ text: string | number }>;
   readonly labelled: Say<{ label: string | number; value: string | number }>;
+  readonly more: Say<{ count: number }>;
   readonly claimCount: Say<{ count: number }>;
   readonly found: {
     readonly marked: Say<{ query: string | number; count: number }>;
@@ -265,7 +266,6 @@ export interface Words {
     readonly none: string;
     readonly part: Say<{ when: string | number }>;
     readonly shows: Say<{ count: number; when: string | number }>;
-    readonly more: Say<{ count: number }>;
   };
   readonly places: {
     readonly title: string;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { issue } from '../../issues/issue.ts';
 import { byClaims, type Placed } from '../../pictures/map/marks.ts';
 import * as field from '../../records/fields.ts';
-import { printMap, printPlaces, sayMap, viewOfPlaces } from '../print-map.ts';
+import { foldedPlaces, printMap, sayMap, viewOfPlaces } from '../print-map.ts';
 import type { ProseComponent } from './component.ts';
 import type { Printing } from './printing.ts';
 
@@ -66,7 +66,7 @@ export const places = {
         h('figcaption', attributes.caption ?? sayMap(shown, printing.words)),
         // Readers elsewhere have no style sheet to lay one over the other.
         ...(printing.medium === 'page' ? [printMap(shown, printing)] : []),
-        printPlaces(shown, printing),
+        ...foldedPlaces(shown, printing),
       ]),
     ];
   },

@@ -26,7 +26,7 @@ export interface Mark {
 /** Radii of a place without claims, of one with the fewest, and of the one with the most. */
 const radii = { none: 3, least: 4, most: 15 } as const;
 
-/** Places closer than this share a circle: nobody could tell theirs apart, or press the one that is meant. */
+/** Places closer than this share a circle, and those that lie inside a larger one: nobody could press the one that is meant. */
 const together = 5;
 
 /** The most claims first, then by name. */
@@ -36,12 +36,17 @@ export const byClaims = (a: Placed, b: Placed): number =>
 /** Circles for places: as large, in area, as they have claims. The largest come first, so that none is hidden below another. */
 export function marksOf(places: readonly Placed[], view: View): { marks: Mark[]; size: Size } {
   const { projection, size } = projectionOf(view);
-  const groups: { places: [Placed, ...Placed[]]; x: number; y: number }[] = [];
-  for (const place of places.toSorted(byClaims)) {
+  const groups: { places: [Placed, ...Placed[]]; x: number; y: number; reach: number }[] = [];
+  const sorted = places.toSorted(byClaims);
+  const largest = Math.max(1, sorted[0]?.claims.size ?? 1);
+  for (const place of sorted) {
     const [x, y] = pixelOf(projection, place.coordinates);
-    const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) < together);
+    const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) < group.reach);
     if (near) near.places.push(place);
-    else groups.push({ places: [place], x, y });
+    else {
+      const reach = Math.max(together, radiusOf(place.claims.size, largest) - 1);
+      groups.push({ places: [place], x, y, reach });
+    }
   }
   const counted = groups.map((group) => ({
     ...group,
