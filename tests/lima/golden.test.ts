@@ -123,21 +123,27 @@ describe.concurrent('on the page', () => {
         ({ group, wanted: [first = ''] }) => `${group} ${first.split(':')[0] ?? ''}`,
       ).values(),
     ].flatMap((alike) => alike.filter((_, at) => deep || at % step === 0));
-  const seenOn = ({ results, status }: Shown): Seen => ({
+  /** What the page says in a language where nothing, another word, or less than was asked is found. */
+  const sayings = {
+    en: { none: 'Nothing was found', other: 'Showing ', left: 'no result for “{word}”' },
+    es: { none: 'No se halló nada', other: 'Se muestra ', left: 'nada para “{word}”' },
+  };
+  const seenOn = ({ results, status }: Shown, lang: keyof typeof sayings): Seen => ({
     results,
-    saysNone: status.includes('Nothing was found'),
-    saysOther: status.includes('Showing '),
-    leaves: (word) => status.toLowerCase().includes(`no result for “${word}”`),
+    saysNone: status.includes(sayings[lang].none),
+    saysOther: status.includes(sayings[lang].other),
+    leaves: (word) => status.toLowerCase().includes(sayings[lang].left.replace('{word}', word)),
   });
 
   test.each([
-    ['finds what the tables want', sample(tables.en, 20)],
-    ['leads from names to their entities', sample(names, 40)],
-  ])('a search %s', async (_what, rows) => {
+    ['finds what the tables want', 'en', sample(tables.en, 20)],
+    ['finds what the Spanish table wants', 'es', sample(tables.es, 20)],
+    ['leads from names to their entities', 'en', sample(names, 40)],
+  ] as const)('a search %s', async (_what, lang, rows) => {
     await using tab = await open();
-    await tab.page.goto(`${root.url}search/`);
+    await tab.page.goto(`${root.url}${lang === 'en' ? '' : `${lang}/`}search/`);
     const faults: string[] = [];
-    for (const row of rows) faults.push(...faultOf(row, seenOn(await search(tab.page, row.query))));
+    for (const row of rows) faults.push(...faultOf(row, seenOn(await search(tab.page, row.query), lang)));
     expect(faults).toEqual([]);
     expect(tab.complaints).toEqual([]);
   });

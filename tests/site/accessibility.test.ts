@@ -1,7 +1,8 @@
 /** axe finds nothing, on pages of every kind, light and dark, narrow and wide. */
-import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { examine, faults } from '../support/axe.ts';
 import { layOutAll } from '../support/lay-out.ts';
 import { nested, open, pagesByKind, read, root, sample } from '../support/site.ts';
 
@@ -34,10 +35,6 @@ const pages = [root, nested]
 /** Light and dark differ in colour only; `npm run test:deep` asks for everything in both. */
 const colours = ['color-contrast', 'link-in-text-block'];
 
-/** What passes is not written down: on a long page that is much of the work. No page has frames, so none are looked for. */
-const examine = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-
 // Pages are examined in the browser's own processes: several at a time use all cores.
 describe.concurrent.each(widths)('at %i px', (width) => {
   const own = pages.filter((page) => page.widths.includes(width));
@@ -52,11 +49,6 @@ describe.concurrent.each(widths)('at %i px', (width) => {
     expect(await faults(deep ? dark : dark.withRules(colours))).toEqual([]);
   });
 });
-
-async function faults(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** With content in every state the longest; `npm run test:deep` takes all, and what is published here too. */
 const articles = (deep ? [nested, root] : [nested]).flatMap((site) =>

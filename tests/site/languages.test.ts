@@ -6,6 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { formsOf, holesOf, type Message } from '../../src/i18n/message.ts';
 import { isMessage, type Table } from '../../src/i18n/table.ts';
 import { shippedWords } from '../../src/content/shipped-words.ts';
+import { serve } from '../../scripts/lib/static-server.ts';
+import { examine, faults } from '../support/axe.ts';
+import { layOutAll } from '../support/lay-out.ts';
+import { open } from '../support/site.ts';
 import { temporary } from '../support/commands.ts';
 import { projectIn, runIn } from '../support/site-in.ts';
 
@@ -56,6 +60,7 @@ describe.each(sites)('a site in %j at %s', (languages, base) => {
       }
     }
     if (languages[0] === 'en' && languages[1] === 'es') checkBoth(dist, base);
+    await examineAll(dist, base, languages);
   });
 });
 
@@ -71,6 +76,40 @@ function revise(project: string, [original]: Languages): void {
   writeFileSync(lima, text.replace(said, 'Nobody has counted.'));
   const { status, said: output } = runIn(project, 'review', ['--all', '--reason', 'counted'], {});
   expect(status, output).toBe(0);
+}
+
+/** A page of each kind, as it stands below the folder of its language; a quick run looks at the first. */
+const kinds = [
+  'articles/lima/claims/fourth-strike/',
+  'search/?q=lima',
+  ...(deep
+    ? [
+        ...['', 'articles/lima/', 'embed/lima/fourth-strike/', 'claims/', 'entities/', 'entities/peru/'],
+        ...['sources/', 'sources/efe-2024-11-14/', 'method/', 'corrections/', 'about/', 'data/'],
+      ]
+    : []),
+];
+
+/** axe finds nothing in other languages than English, and nothing on the pages is refused. */
+async function examineAll(dist: string, base: string, languages: Languages): Promise<void> {
+  const { server, url } = await serve({ dir: dist, base, port: 0 });
+  const folders = languages.flatMap((lang, at) => (lang === 'en' ? [] : [at === 0 ? '' : `${lang}/`]));
+  const paths = folders.flatMap((folder) => kinds.map((kind) => folder + kind));
+  try {
+    for (const width of deep ? [320, 1280] : [320]) {
+      await using site = await open({ viewport: { width, height: 900 } });
+      const { page, complaints } = site;
+      for (const path of paths) {
+        await page.goto(url + path);
+        if (path.includes('search')) await page.locator('[data-results] a').first().waitFor();
+        await page.evaluate(layOutAll);
+        expect([path, await faults(examine(page))]).toEqual([path, []]);
+        expect([path, complaints]).toEqual([path, []]);
+      }
+    }
+  } finally {
+    server.close();
+  }
 }
 
 /** Begin the edition of the analysis that has none: a draft, which a build leaves out. */
