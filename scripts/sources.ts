@@ -64,8 +64,6 @@ const { values, positionals } = readArguments(
 const [verb, ...ids] = positionals;
 const path = join(contentFolder, 'sources-status.json');
 
-if (import.meta.main) await sources();
-
 /** @param mayAsk which IP addresses may be asked, and which archives: tests, which have servers of their own, start here. */
 export async function sources(mayAsk = isPublicAddress, archives?: Archives): Promise<void> {
   if (verb === 'check') await check(mayAsk);
@@ -241,3 +239,6 @@ async function readStatuses(): Promise<SourceStatuses> {
   console.warn(`${path} could not be used, and is written anew: ${read.detail}`);
   return new Map();
 }
+
+// Last: what it asks for stands above.
+if (import.meta.main) await sources();
