@@ -41,8 +41,15 @@ export function checkComponent(element: MdxElement, ancestors: readonly Node[], 
     );
   // What an edition leaves to its original was looked up there.
   if (completed) return;
+  // Plain, as what is kept on disk comes back.
   if (component.lacks)
-    state.drawings.push({ name: component.name, file, attributes: data, place: startOf(element), places });
+    state.drawings.push({
+      name: component.name,
+      file,
+      attributes: data,
+      place: startOf(element),
+      places: { ...places },
+    });
   const kept = { entity: state.entities, source: state.sources, claim: state.named };
   for (const { kind, id, attribute } of component.refers?.(data) ?? []) {
     kept[kind].push({ id, place: placeOf(attribute), by: component.name });
