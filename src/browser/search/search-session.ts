@@ -12,6 +12,7 @@ import { nameWords } from '../../search/name-words.ts';
 import { readName } from '../../search/names.ts';
 import { parseQuery } from '../../search/parse-query.ts';
 import type { Outcome } from '../../search/run-search.ts';
+import { needsWords } from '../../search/needs-words.ts';
 import { lengthen, readWord, wordsOfText, type WordFacts } from '../../search/word-list.ts';
 import { ListStore } from './list-store.ts';
 import { loadPart } from './part-lost.ts';
@@ -73,10 +74,13 @@ export class SearchSession {
   async #find(wanted: Wanted, begun: Promise<Engine>): Promise<Outcome> {
     const { words, chosen } = parseQuery(wanted.query);
     const asked = [...words, ...(chosen.entity ?? [])];
+    const naming = this.#indexFor(asked.join(' '), namesIn(asked));
     const [engine, names, list, { runSearch }] = await Promise.all([
       begun,
-      this.#indexFor(asked.join(' '), namesIn(asked)),
-      this.#listFor(asked.flatMap(wordsOfText)),
+      naming,
+      naming.then((names) =>
+        needsWords(wanted.query, names) ? this.#listFor(asked.flatMap(wordsOfText)) : noWords,
+      ),
       loadPart(() => import('../../search/run-search.ts')),
     ]);
     const hasStem = async (word: string): Promise<boolean> =>
@@ -109,6 +113,8 @@ export class SearchSession {
     return this.#list.list;
   }
 }
+
+const noWords: ReadonlyMap<string, WordFacts> = new Map();
 
 /** The words by which names are looked up: as typed, and with special letters as two. */
 const namesIn = (words: readonly string[]): string[] =>
