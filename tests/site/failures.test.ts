@@ -332,14 +332,15 @@ describe('a preview of where a link leads', () => {
     await expect.poll(failed.count).toBeGreaterThan(0);
     expect(await page.locator('.preview').count()).toBe(0);
     await failed.mend();
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await expect
       .poll(async () => {
+        // Each time: what was asked for a second time may fail after the first of these.
+        await page.evaluate(() => window.dispatchEvent(new Event('online')));
         await page.mouse.move(5, 5);
         await link.hover();
         await page
           .locator('.preview')
-          .waitFor({ timeout: 20_000 })
+          .waitFor({ timeout: 10_000 })
           .catch(() => undefined);
         return page.locator('.preview').count();
       })
