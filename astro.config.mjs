@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import site from './site.config.ts';
-import { isFormer, plumbline } from './src/astro/integration.ts';
+import { isFormer, plumbline, reusedPages } from './src/astro/integration.ts';
 import { lightImports } from './src/astro/light-imports.ts';
 import { sitemapLanguages } from './src/astro/sitemap-languages.ts';
 import { readAddress } from './src/site/address.ts';
@@ -40,6 +40,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
+      customPages: reusedPages,
       filter: (page) => {
         const listed = !isEmbed(page) && !isFormer(page);
         if (listed) inLanguages.note(page);

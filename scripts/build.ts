@@ -5,16 +5,17 @@ import { buildSite } from './lib/build-site.ts';
 
 /**
  * `--publish`: refuse to build what would carry the placeholder's address. `--compressed`: put compressed copies beside
- * the texts.
+ * the texts. `--clean`: take nothing from earlier builds.
  */
 const { values } = readArguments(
   {
     options: {
       publish: { type: 'boolean', default: false },
       compressed: { type: 'boolean', default: false },
+      clean: { type: 'boolean', default: false },
     },
   },
-  'npm run build -- [--publish] [--compressed]',
+  'npm run build -- [--publish] [--compressed] [--clean]',
 );
 
 const built = await buildSite(values);

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
 import type { Browser } from 'playwright-core';
-import { writeFiles } from '../../src/build/search-index.ts';
+import { writeFiles } from '../../src/build/write-files.ts';
 import type { SearchRecord } from '../../src/search/to-records.ts';
 import { given } from '../../src/site/address.ts';
 import { serve } from '../lib/static-server.ts';

@@ -12,6 +12,9 @@ import { readAddress } from '../site/address.ts';
 import { viewsOf } from '../build/maps.ts';
 import { writeSearchIndices } from '../build/search-index.ts';
 import { contentFolder, getCorpus, sharedContent } from '../build/shared-content.ts';
+import { deriveAnew } from '../build/kept-pages.ts';
+import { prepareKept } from '../build/prepare-kept.ts';
+import { keepPages } from './keep-pages.ts';
 import { lineReader } from '../content/read-folder.ts';
 import { errorsOf } from '../issues/issue.ts';
 import { formatReport } from '../issues/report.ts';
@@ -30,14 +33,18 @@ const former = new Set<string>();
 /** Whether a page only answers old links: it is no page to be found. */
 export const isFormer = (page: string): boolean => former.has(page);
 
+/** Absolute addresses of the pages that were not drawn again, which Astro does not know of; known once a build goes on. */
+export const reusedPages: string[] = [];
+
 /** What stands beside the pages: the search index and the headers file of a build; in `npm run dev` what helps to write. */
 export function plumbline(): AstroIntegration {
   /** Folders of the packages that the site carries parts of; Pagefind is no part of a bundle. */
   const carried = new Set([fileURLToPath(new URL('../../node_modules/pagefind', import.meta.url))]);
+  let kept: Awaited<ReturnType<typeof prepareKept>>;
   return {
     name: 'plumbline',
     hooks: {
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
         const { issues } = await sharedContent();
         const errors = errorsOf(issues);
         // `npm run build` has said so already; this is for who calls Astro itself.
@@ -51,11 +58,24 @@ export function plumbline(): AstroIntegration {
           for (const thing of [...moved.map(({ from }) => from), ...retired])
             former.add(to.absolute(to.thing(thing)));
         }
+        kept = await prepareKept();
+        const begin = kept?.begin;
+        if (!begin) return;
+        const { origin, base } = readAddress(process.env);
+        setPrerenderer((drawing) =>
+          keepPages(drawing, {
+            basePath: base,
+            begin,
+            reused: (path) => reusedPages.push(`${origin}${base}${encodeURI(path)}`),
+          }),
+        );
+        logger.debug('Pages of the last build are taken where they are the same.');
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const corpus = await getCorpus();
-        const count = await writeSearchIndices(corpus, out);
+        const derive = kept?.pages()?.derive ?? deriveAnew(out);
+        const count = await writeSearchIndices(corpus, derive);
         logger.info(`Search finds ${count} things.`);
 
         const drawn = cardFonts(corpus, site.languages.map(wordsOf), site.name, await allFaces());
@@ -65,9 +85,10 @@ export function plumbline(): AstroIntegration {
           carried.add(fileURLToPath(new URL('../../node_modules/world-atlas', import.meta.url)));
         await writeFile(`${out}licences.txt`, toLicences([...carried].map(readCarried)));
         await writeOffline(corpus, out, await filesOf(out));
-        const hashes = await writeTakenAlong(corpus, out);
+        const hashes = await writeTakenAlong(corpus, out, derive);
         const rules = toHeadersFile(await filesOf(out), site.languages, readAddress(process.env), hashes);
         await writeFile(`${out}_headers`, rules);
+        kept?.end();
       },
       'astro:config:setup': ({ command, config, addDevToolbarApp, injectScript, updateConfig }) => {
         updateConfig({

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { contextOf, localeOf } from '../build/current.ts';
+import type { Derive } from '../build/kept-pages.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { once } from '../records/once.ts';
 import { toEpub } from '../exports/epub.ts';
 import { toSingleFile, type CarriedFile } from '../exports/single-file.ts';
 import { formatDate } from '../i18n/dates.ts';
@@ -19,12 +21,17 @@ const css = readFileSync(new URL('../styles/book.css', import.meta.url), 'utf8')
  * Write each analysis of a built site as one file beside its page, and as a book.
  *
  * @param out the folder of the site, with a slash at its end.
+ * @param derive writes them, or takes those of the last build.
  * @returns hashes of what stands in them, for the policy of who serves them.
  */
-export async function writeTakenAlong({ articles }: Corpus, out: string): Promise<InlineHashes> {
+export async function writeTakenAlong(
+  { articles }: Corpus,
+  out: string,
+  derive: Derive,
+): Promise<InlineHashes> {
   const { base } = readAddress(process.env);
   const nameOf = (path: string): string => decodeURI(path).slice(base.length);
-  const script = articles.length > 0 ? await oneScript('../browser/article/taken-along.ts', 'es') : '';
+  const script = once(() => oneScript('../browser/article/taken-along.ts', 'es'));
   // Styles, fonts and most pictures are the same for all.
   const carried = new Map<string, CarriedFile>();
   const file = (path: string): CarriedFile => {
@@ -43,14 +50,19 @@ export async function writeTakenAlong({ articles }: Corpus, out: string): Promis
     const { to, words } = localeOf(lang);
     const url = to.absolute(to.article(id));
     const [before, after] = words.along.notice.around('address', { date: formatDate(updated, words) });
-    const { html, hashes } = toSingleFile(
-      await readFile(`${out}${nameOf(to.article(id))}index.html`, 'utf8'),
-      { url, file, script, notice: toHtml(h('p.notice', [before, h('a', { href: url }, url), after])) },
-    );
+    const page = await readFile(`${out}${nameOf(to.article(id))}index.html`, 'utf8');
+    const notice = toHtml(h('p.notice', [before, h('a', { href: url }, url), after]));
+    // What else they carry has a name that is made of its bytes, or is published as it is.
+    const hashes = await derive(`taken along ${lang} ${id}`, [page, article], async () => {
+      const { html, hashes: note } = toSingleFile(page, { url, file, script: await script(), notice });
+      const files = new Map([
+        [nameOf(to.singleFile(id)), new TextEncoder().encode(html)],
+        [nameOf(to.book(id)), toEpub(article, contextOf(lang), { file, css })],
+      ]);
+      return { files, note };
+    });
     for (const hash of hashes.scripts) scripts.add(hash);
     for (const hash of hashes.styles) styles.add(hash);
-    await writeFile(out + nameOf(to.singleFile(id)), html);
-    await writeFile(out + nameOf(to.book(id)), toEpub(article, contextOf(lang), { file, css }));
   }
   return { scripts: [...scripts].sort(), styles: [...styles].sort() };
 }

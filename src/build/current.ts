@@ -9,6 +9,7 @@ import { readAddress, type SiteAddress } from '../site/address.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { siteIn } from '../site/site-in.ts';
 import type { SourceStatuses } from '../sources/status.ts';
+import { noteAsked } from './asked.ts';
 import { getCorpus, shownContent } from './shared-content.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,8 +18,10 @@ export { getCorpus };
 export const address: SiteAddress = readAddress(process.env);
 
 /** What the addresses of sources last answered. */
-export const getSourceStatuses = async (): Promise<SourceStatuses> =>
-  (await shownContent()).parsed.sourceStatuses;
+export async function getSourceStatuses(): Promise<SourceStatuses> {
+  noteAsked('getSourceStatuses');
+  return (await shownContent()).parsed.sourceStatuses;
+}
 
 /** What every page needs in its language. */
 export interface Locale {

@@ -1,6 +1,4 @@
 /** Pagefind, filled from the corpus: written into a built site, or kept in memory while one writes. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { minifySync } from 'vite';
 import site from '../../site.config.ts';
@@ -8,6 +6,7 @@ import { addressesOf } from '../site/addresses.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { toSearchRecords, type SearchRecord } from '../search/to-records.ts';
 import { carefulFetch } from './careful-fetch.ts';
+import type { Derive } from './kept-pages.ts';
 import { numberFragments } from './number-fragments.ts';
 import { steadyFilters, steadyList } from './steady-index.ts';
 
@@ -21,24 +20,19 @@ const anyLanguage = /^wasm\.unknown\b/;
 export const indexFolder = (lang: string): string => addressesIn(lang).pagefind.slice(1);
 
 /** Write the index of each language of a corpus into a built site. @returns how many things they find. */
-export async function writeSearchIndices(corpus: Corpus, out: string): Promise<number> {
+export async function writeSearchIndices(corpus: Corpus, derive: Derive): Promise<number> {
   let count = 0;
   for (const lang of site.languages) {
     const records = recordsOf(corpus, lang);
-    await writeFiles(toLoaded(await everyIndexFile(records, lang)), join(out, indexFolder(lang)));
+    const folder = indexFolder(lang);
+    await derive(`search ${lang}`, records, async () => {
+      const files = [...toLoaded(await everyIndexFile(records, lang))];
+      return { files: new Map(files.map(([path, bytes]) => [`${folder}${path}`, bytes])), note: undefined };
+    });
     count += records.length;
   }
   await pagefind.close();
   return count;
-}
-
-/** Write the files of an index into a folder. */
-export async function writeFiles(files: ReadonlyMap<string, Uint8Array>, outputPath: string): Promise<void> {
-  // Written here and not by Pagefind's own process, which may be ended before the last byte has left it.
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(outputPath, path)), { recursive: true });
-    await writeFile(join(outputPath, path), content);
-  }
 }
 
 /** The files of a language's index, by their path below its folder. */

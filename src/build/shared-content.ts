@@ -12,6 +12,7 @@ import { isDisagreement } from '../ledger/check-ledger.ts';
 import { remembering } from '../records/remembering.ts';
 import { given } from '../site/address.ts';
 import { isWriting } from '../site/writing.ts';
+import { noted } from './asked.ts';
 import { codeVersion } from './code-version.ts';
 import { keptFolder } from './kept-folder.ts';
 
@@ -58,7 +59,8 @@ export async function getCorpus(): Promise<Corpus> {
   const content = await shownContent();
   if (shared.plumblineCorpus?.of !== content) {
     const which = isWriting() ? 'all' : 'published';
-    shared.plumblineCorpus = { of: content, corpus: corpusOf(content.parsed, which) };
+    const corpus = corpusOf(content.parsed, which);
+    shared.plumblineCorpus = { of: content, corpus: which === 'all' ? corpus : noted(corpus) };
   }
   return shared.plumblineCorpus.corpus;
 }

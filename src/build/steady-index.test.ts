@@ -9,7 +9,8 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { loadEngine } from '../browser/search/pagefind.ts';
 import { inNode } from '../search/fixtures/real-engine.ts';
 import type { SearchRecord } from '../search/to-records.ts';
-import { everyIndexFile, toLoaded, writeFiles } from './search-index.ts';
+import { everyIndexFile, toLoaded } from './search-index.ts';
+import { writeFiles } from './write-files.ts';
 import { steadyFilters, steadyList } from './steady-index.ts';
 
 const words = ['port', 'strike', 'summit', 'copper', 'troops', 'levy', 'trade', 'law'];

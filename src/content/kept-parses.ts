@@ -6,20 +6,11 @@
  * written by another version of the code, counts as absent; of two runs at once each writes whole files, and the last one
  * stays. Where nothing can be written, everything is parsed again next time, and that is all.
  */
-import { hash, randomUUID } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { ContentFile } from '../records/decode.ts';
+import { quietly, readKept, sweepKept, writeKept } from './kept-file.ts';
 
 /** What was made of one file, by what stood in it. */
 interface Kept {
@@ -48,7 +39,7 @@ export class KeptParses {
     quietly(() => {
       mkdirSync(this.#folder, { recursive: true });
       utimesSync(this.#folder, new Date(), new Date());
-      sweep(above, version);
+      sweepKept(above, most);
     });
   }
 
@@ -73,9 +64,12 @@ export class KeptParses {
         if (!there.has(path)) pack.changed = pack.kept.delete(path) || pack.changed;
       if (!pack.changed) continue;
       pack.changed = false;
-      quietly(() => {
-        this.#save(name, pack);
-      });
+      const path = join(this.#folder, name);
+      if (pack.kept.size > 0) writeKept(path, pack.kept);
+      else
+        quietly(() => {
+          rmSync(path, { force: true });
+        });
     }
     quietly(() => {
       for (const name of readdirSync(this.#folder))
@@ -86,40 +80,11 @@ export class KeptParses {
   #pack(name: string): Pack {
     const known = this.#packs.get(name);
     if (known) return known;
-    const pack = { kept: load(join(this.#folder, name)), changed: false };
+    const kept = readKept(join(this.#folder, name)) as Pack['kept'] | undefined;
+    const pack: Pack = { kept: kept ?? new Map<string, Kept>(), changed: false };
     this.#packs.set(name, pack);
     return pack;
   }
-
-  #save(name: string, { kept }: Pack): void {
-    const path = join(this.#folder, name);
-    if (kept.size === 0) {
-      rmSync(path, { force: true });
-      return;
-    }
-    const body = serialize(kept);
-    const next = `${path}.${randomUUID()}`;
-    try {
-      writeFileSync(next, Buffer.concat([sum(body), body]));
-      renameSync(next, path);
-    } finally {
-      rmSync(next, { force: true });
-    }
-  }
-}
-
-/** A checksum stands before what it is of. */
-const sum = (body: Uint8Array): Buffer => hash('sha256', body, 'buffer');
-
-function load(path: string): Map<string, Kept> {
-  try {
-    const bytes = readFileSync(path);
-    const body = bytes.subarray(32);
-    if (sum(body).equals(bytes.subarray(0, 32))) return deserialize(body) as Map<string, Kept>;
-  } catch {
-    // There is none, or it is no whole one.
-  }
-  return new Map();
 }
 
 /** Names of files may hold anything; those of packs do not. */
@@ -131,21 +96,4 @@ function digest(file: ContentFile): string {
   const known = digests.get(file) ?? hash('sha256', file.bytes);
   digests.set(file, known);
   return known;
-}
-
-/** Make room for one more, of those that were not used for longest. */
-function sweep(above: string, own: string): void {
-  const others = readdirSync(above)
-    .filter((name) => name !== own)
-    .map((name) => ({ path: join(above, name), used: statSync(join(above, name)).mtimeMs }))
-    .sort((a, b) => b.used - a.used);
-  for (const { path } of others.slice(most - 1)) rmSync(path, { recursive: true, force: true });
-}
-
-function quietly(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // A disk that is full or read-only: nothing is kept.
-  }
 }

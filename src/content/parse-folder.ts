@@ -35,6 +35,8 @@ export interface ParsedFolder extends LedgeredFolder {
   readonly sourceStatuses: SourceStatuses;
   /** The words of the interface: of each language of the site, and English. */
   readonly words: ReadonlyMap<string, Words>;
+  /** What the folder says of those words. */
+  readonly wordFiles: readonly ContentFile[];
 }
 
 /** What the site contributes to its content: its languages, their words, rules. */
@@ -219,6 +221,7 @@ export function parseFolder(
       ledger: ledger.read,
       sourceStatuses: statuses.statuses,
       words,
+      wordFiles: sorted.words.map(({ file }) => file),
     },
     issues,
   };

@@ -1,0 +1,111 @@
+/**
+ * What a page asks while it is drawn, noted by itself: a page that is asked for again is the same as long as each of its
+ * questions has the same answer.
+ *
+ * 2026-11-28: what was asked, and no list of what each kind of page depends on (`dependenciesOf`, which this replaced): a
+ * list has to be kept by hand beside every template, and the day one is forgotten readers see what is no longer true. The
+ * answer as a whole counts, also where a page shows a part of it: it is drawn once too often then, never once too seldom.
+ * What is remembered between pages (`remembering`, `once`) passes on what was asked when it was made; a memory of another
+ * kind must hold nothing that was made of answers.
+ */
+import type { Corpus } from '../corpus/corpus.ts';
+import { asking, letNote, type Asking } from '../records/asking.ts';
+import { digestOf } from './digest.ts';
+
+/** A question as text: what was asked for, and the arguments. */
+type Question = string;
+
+/**
+ * Do something, and note what is asked meanwhile.
+ *
+ * @returns no questions where something was asked that cannot be asked again.
+ */
+export async function notingAsked<Made>(
+  work: () => Promise<Made>,
+): Promise<{ readonly made: Made; readonly asked: readonly Question[] | undefined }> {
+  // Two at once: the first is noted to ask for what both do, and of the second nothing is known.
+  if (asking()) return { made: await work(), asked: undefined };
+  const own: Asking = { asked: new Set(), sound: true };
+  letNote(own);
+  try {
+    const made = await work();
+    return { made, asked: own.sound ? [...own.asked].sort() : undefined };
+  } finally {
+    letNote(undefined);
+  }
+}
+
+/** Note that something was asked, with its answer. */
+export function noteAsked(name: string, args: readonly unknown[] = [], answer?: unknown): void {
+  const noting = asking();
+  if (!noting) return;
+  if (args.every(isPlain) && isPlain(answer ?? null)) noting.asked.add(JSON.stringify([name, ...args]));
+  else noting.sound = false;
+}
+
+/** What can be written down and asked again. A part of a corpus answers questions of its own, which no one would note. */
+const isPlain = (value: unknown): boolean =>
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (typeof value === 'object' &&
+    (Array.isArray(value) || value instanceof Map || Object.getPrototypeOf(value) === Object.prototype));
+
+/** The same corpus, whose every answer is noted: there is no other way to it. */
+export function noted(corpus: Corpus): Corpus {
+  const methods = new Map<string, (...args: unknown[]) => unknown>();
+  return new Proxy(corpus, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof name === 'symbol' || name === 'constructor') return value;
+      if (typeof value !== 'function') {
+        noteAsked(name, [], value);
+        return value;
+      }
+      const known = methods.get(name);
+      if (known) return known;
+      const ask = (...args: unknown[]): unknown => {
+        const answer: unknown = Reflect.apply(value, target, args);
+        noteAsked(name, withoutEnd(args), answer);
+        return answer;
+      };
+      methods.set(name, ask);
+      return ask;
+    },
+    ownKeys(target) {
+      const noting = asking();
+      if (noting) noting.sound = false;
+      return Reflect.ownKeys(target);
+    },
+  });
+}
+
+/** An argument that is left out is the same as one that is `undefined`. */
+const withoutEnd = (args: readonly unknown[]): readonly unknown[] =>
+  args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1);
+
+/** Asks again, each question once. */
+export class Answers {
+  readonly #corpus: Corpus;
+  readonly #others: ReadonlyMap<string, unknown>;
+  readonly #digests = new Map<Question, string>();
+
+  /** @param others what is asked beside the corpus, by name. */
+  constructor(corpus: Corpus, others: ReadonlyMap<string, unknown>) {
+    this.#corpus = corpus;
+    this.#others = others;
+  }
+
+  /** A digest of what the answer is now. */
+  to(question: Question): string {
+    const digest = this.#digests.get(question) ?? digestOf(this.#ask(question));
+    this.#digests.set(question, digest);
+    return digest;
+  }
+
+  #ask(question: Question): unknown {
+    const [name, ...args] = JSON.parse(question) as [string, ...unknown[]];
+    if (this.#others.has(name)) return this.#others.get(name);
+    const value: unknown = Reflect.get(this.#corpus, name);
+    return typeof value === 'function' ? (Reflect.apply(value, this.#corpus, args) as unknown) : value;
+  }
+}

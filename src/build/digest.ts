@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto';
+
+const known = new WeakMap<object, string>();
+
+/**
+ * Tells one value from another: plain data, bytes, and lists and maps of them. What is looked at again is not read again,
+ * for no one changes it.
+ *
+ * @throws TypeError for what is more than data: a function, something with a class of its own.
+ */
+export function digestOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) {
+    if (typeof value === 'function' || typeof value === 'symbol') throw noData();
+    return `${typeof value} ${String(value)}`;
+  }
+  const digest = known.get(value) ?? hash('sha256', toText(value), 'base64url');
+  known.set(value, digest);
+  return digest;
+}
+
+function toText(value: object): string | Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  if (value instanceof Map) return `map ${digests([...(value as Map<unknown, unknown>)].flat())}`;
+  if (value instanceof Set) return `set ${digests([...(value as Set<unknown>)])}`;
+  // What a list holds is held by others too: a claim by its article, an entity by all that name it.
+  if (Array.isArray(value)) return `list ${digests(value)}`;
+  if (isPlain(value)) return JSON.stringify(value);
+  if (!isRecord(value)) throw noData();
+  return `record ${Object.entries(value)
+    .map(([name, part]) => `${name} ${digestOf(part)}`)
+    .join('\n')}`;
+}
+
+const digests = (values: readonly unknown[]): string => values.map(digestOf).join(' ');
+
+/** Whether JSON says all of it. Of a map it would say nothing. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return !['function', 'symbol'].includes(typeof value);
+  if (Array.isArray(value)) return value.every(isPlain);
+  return isRecord(value) && Object.values(value).every(isPlain);
+}
+
+const isRecord = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+const noData = () => new TypeError('Only data has a digest.');
