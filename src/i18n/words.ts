@@ -264,6 +264,7 @@ export interface Words {
     readonly title: string;
     readonly intro: string;
     readonly none: string;
+    readonly latest: Say<{ shown: string | number }>;
     readonly part: Say<{ when: string | number }>;
     readonly shows: Say<{ count: number; when: string | number }>;
   };
