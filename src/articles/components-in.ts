@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import type { View } from '../pictures/map/view.ts';
+import type { TakenMap } from '../pictures/map/taken.ts';
 import type { ComponentNode } from '../records/rich-text.ts';
 import type { ComponentFile } from './components/files.ts';
 import { proseComponent } from './components/index.ts';
@@ -23,13 +23,13 @@ export function shownIn(prose: Root): { entities: string[]; sources: string[] } 
   return { entities: [...found.entity], sources: [...found.source] };
 }
 
-/** What the maps of components show. */
-export function mapsIn(prose: Root, printing: Printing): View[] {
-  const views: View[] = [];
+/** The maps of components. */
+export function mapsIn(prose: Root, printing: Printing): TakenMap[] {
+  const maps: TakenMap[] = [];
   visitParents(prose, 'component', (node: ComponentNode) => {
-    views.push(...(proseComponent(node.name).maps?.(node as never, printing) ?? []));
+    maps.push(...(proseComponent(node.name).maps?.(node as never, printing) ?? []));
   });
-  return views;
+  return maps;
 }
 
 /** The files that components of the prose publish beside it. */

@@ -9,7 +9,7 @@ import { addressesOf } from '../site/addresses.ts';
 import { toThemeCss } from '../site/theme.ts';
 import { toHeadersFile } from '../exports/headers-file.ts';
 import { readAddress } from '../site/address.ts';
-import { viewsOf } from '../build/maps.ts';
+import { mapImages } from '../build/maps.ts';
 import { writeSearchIndices } from '../build/search-index.ts';
 import { contentFolder, getCorpus, sharedContent } from '../build/shared-content.ts';
 import { deriveAnew } from '../build/kept-pages.ts';
@@ -81,7 +81,7 @@ export function plumbline(): AstroIntegration {
         const drawn = cardFonts(corpus, site.languages.map(wordsOf), site.name, await allFaces());
         for (const name of drawn) carried.add(join(fontsFolder, name));
         // The land of maps is drawn from it by a route, which no bundler knows of.
-        if (viewsOf(corpus).size > 0)
+        if (mapImages(corpus).size > 0)
           carried.add(fileURLToPath(new URL('../../node_modules/world-atlas', import.meta.url)));
         await writeFile(`${out}licences.txt`, toLicences([...carried].map(readCarried)));
         await writeOffline(corpus, out, await filesOf(out));

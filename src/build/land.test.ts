@@ -4,9 +4,11 @@ import { contrast } from '../pictures/fixtures.ts';
 import { grey } from '../pictures/map/land.ts';
 import { landPath } from '../pictures/map/land-path.ts';
 import { viewOf, type Coordinates } from '../pictures/map/view.ts';
+import { takenPath } from '../pictures/map/taken.ts';
+import { toSvg } from '../pictures/svg.ts';
 import { palette } from '../pictures/palette.ts';
 import { fingerprint } from '../records/fingerprint.ts';
-import { drawLand } from './land.ts';
+import { drawLand, drawTaken } from './land.ts';
 
 test.each<[string, Coordinates[]]>([
   ['Lima', [[-12.05, -77.04]]],
@@ -81,10 +83,36 @@ test('is drawn as its name says: what changes the image raises the edition in la
   const view = viewOf([[-12.05, -77.04]]);
   expect([landPath(view), fingerprint(drawLand(view))]).toMatchInlineSnapshot(`
     [
-      "images/maps/1b2446a095597413.svg",
-      "e7a8340796e70b98",
+      "images/maps/1354e1a0912b3e8a.svg",
+      "dc648ad29e9a4c69",
     ]
   `);
+});
+
+test('is taken along whole: land, places, names, title, where it is from', () => {
+  const place = (id: string, name: string, coordinates: Coordinates, count: number) => ({
+    ...{ id, name, coordinates },
+    claims: new Set(Array.from({ length: count }, String)),
+  });
+  const places = [place('lima', 'Lima', [-12.05, -77.04], 3), place('puno', 'Puno', [-15.84, -70.02], 0)];
+  const frame = {
+    title: 'Peru',
+    source: 'Natural Earth',
+    site: 'Plumbline',
+    address: 'https://a.example/lima/',
+  };
+  const view = viewOf(places.map(({ coordinates }) => coordinates));
+  const taken = { view, places, frame };
+  const svg = toSvg(drawTaken(taken), 'Peru');
+  for (const text of ['Peru', 'Lima', 'Puno', 'Natural Earth', 'Plumbline', 'https://a.example/lima/'])
+    expect(svg).toContain(`>${text}</text>`);
+  expect(svg.match(/<circle /g)).toHaveLength(2);
+  expect(svg).toMatch(/<path stroke="[^"]+" [^>]*d="M/);
+  expect(takenPath(taken, 'png')).toMatch(/^images\/maps\/[0-9a-f]{16}\.png$/);
+  // What is shown changes the name; what is not, does not.
+  const renamed = { ...taken, places: [place('lima', 'Lima', [-12.05, -77.04], 4), places[1] ?? places[0]] };
+  expect(takenPath(renamed as typeof taken, 'png')).not.toBe(takenPath(taken, 'png'));
+  expect(takenPath({ ...taken }, 'svg').slice(0, -3)).toBe(takenPath(taken, 'png').slice(0, -3));
 });
 
 test('is grey that stands out from the paper of both themes', () => {

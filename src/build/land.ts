@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { landOf, piecesOf, type Atlas } from '../pictures/map/land.ts';
+import type { Drawing } from '../pictures/drawing.ts';
+import { landOf, piecesOf, toLandImage, type Atlas, type Pieces } from '../pictures/map/land.ts';
 import { landPath } from '../pictures/map/land-path.ts';
+import { toTaken, type TakenMap } from '../pictures/map/taken.ts';
 import type { View } from '../pictures/map/view.ts';
 
 const atlas = (detail: string) =>
@@ -33,5 +35,10 @@ export async function drawnLand(view: View): Promise<string> {
   return drawn;
 }
 
-export const drawLand = (view: View): string =>
-  landOf(view, view.form === 'near' && view.scale >= near ? fine() : coarse());
+export const drawLand = (view: View): string => toLandImage(view, piecesFor(view));
+
+/** A map to take along. */
+export const drawTaken = (taken: TakenMap): Drawing =>
+  toTaken(taken, landOf(taken.view, piecesFor(taken.view)));
+
+const piecesFor = (view: View): Pieces => (view.form === 'near' && view.scale >= near ? fine() : coarse());

@@ -5,6 +5,7 @@ import { viewOfPlaces } from '../articles/print-map.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { byClaims, type Placed } from '../pictures/map/marks.ts';
 import { landPath } from '../pictures/map/land-path.ts';
+import { takenPath, type TakenMap } from '../pictures/map/taken.ts';
 import type { Coordinates, View } from '../pictures/map/view.ts';
 import { printingOf } from '../exports/printing-of.ts';
 import { localeOf } from './current.ts';
@@ -45,17 +46,27 @@ const isOpenSea = (view: View): boolean => {
 };
 const seas = new Map<string, boolean>();
 
-/** The views of all maps, each once, by the path of its image. */
-export function viewsOf(corpus: Corpus): Map<string, View> {
+/** An image that a map is shown by, or taken along as. */
+export type MapImage =
+  { readonly type: 'land'; readonly view: View } | { readonly type: 'svg' | 'png'; readonly map: TakenMap };
+
+/** The images of all maps, each once, by its path. */
+export function mapImages(corpus: Corpus): Map<string, MapImage> {
+  const taken = corpus.articles.flatMap((article) =>
+    mapsIn(article.prose, printingOf(localeOf(article.lang), article)),
+  );
   const views = [
-    ...corpus.articles.flatMap((article) =>
-      mapsIn(article.prose, printingOf(localeOf(article.lang), article)),
-    ),
+    ...taken.map(({ view }) => view),
     ...site.languages.flatMap((lang) => {
       const { places } = siteMap(corpus, lang);
       return places.length > 0 ? [viewOfPlaces(places)] : [];
     }),
     ...corpus.entities.flatMap(({ coordinates }) => (coordinates ? [locatorOf(coordinates)] : [])),
   ];
-  return new Map(views.map((view) => [landPath(view), view]));
+  return new Map<string, MapImage>([
+    ...views.map((view) => [landPath(view), { type: 'land', view }] as const),
+    ...taken.flatMap((map) =>
+      (['svg', 'png'] as const).map((type) => [takenPath(map, type), { type, map }] as const),
+    ),
+  ]);
 }

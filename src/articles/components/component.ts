@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Entity } from '../../entities/schema.ts';
 import type { Issue } from '../../issues/issue.ts';
 import type { Point } from '../../issues/point.ts';
-import type { View } from '../../pictures/map/view.ts';
+import type { TakenMap } from '../../pictures/map/taken.ts';
 import type { ComponentNode, RichText } from '../../records/rich-text.ts';
 import type { MdxElement } from '../mdx.ts';
 import type { ComponentFile } from './files.ts';
@@ -64,8 +64,8 @@ export interface ProseComponent<Attributes extends z.ZodObject = z.ZodObject> ex
   ): ElementContent[];
   /** Files that it publishes beside its article: data to take along, a picture. `printing.to.published` leads there. */
   files?(node: ComponentNode<z.output<Attributes>>, printing: Printing): readonly ComponentFile[];
-  /** What its maps show: the land of each is published as an image of the site, once for all who show it. */
-  maps?(node: ComponentNode<z.output<Attributes>>, printing: Printing): readonly View[];
+  /** Its maps: the land of each is published as an image of the site, once for all who show it; and the whole to take along. */
+  maps?(node: ComponentNode<z.output<Attributes>>, printing: Printing): readonly TakenMap[];
   /** As Markdown, around children that are printed already. */
   markdown(
     node: ComponentNode<z.output<Attributes>>,

@@ -3,9 +3,12 @@ import type { ListItem } from 'mdast';
 import { z } from 'zod';
 import { issue } from '../../issues/issue.ts';
 import { byClaims, type Placed } from '../../pictures/map/marks.ts';
+import { takenPath, type TakenMap } from '../../pictures/map/taken.ts';
+import { toCsv } from '../../records/csv.ts';
 import * as field from '../../records/fields.ts';
 import { foldedPlaces, printMap, sayMap, viewOfPlaces } from '../print-map.ts';
 import type { ProseComponent } from './component.ts';
+import type { ComponentFile } from './files.ts';
 import type { Printing } from './printing.ts';
 
 const attributes = z.strictObject({
@@ -61,17 +64,33 @@ export const places = {
 
   html({ attributes }, _children, printing) {
     const shown = placesIn(attributes, printing);
+    const { words, to } = printing;
+    const map = takenMap(attributes, printing);
+    const files = [
+      [to.file(takenPath(map, 'svg')), words.picture.svg],
+      [to.file(takenPath(map, 'png')), words.picture.png],
+      [to.published(toData(shown)), words.picture.csv],
+    ] as const;
     return [
       h('figure.places', { dataNote: '' }, [
         h('figcaption', attributes.caption ?? sayMap(shown, printing.words)),
         // Readers elsewhere have no style sheet to lay one over the other.
         ...(printing.medium === 'page' ? [printMap(shown, printing)] : []),
         ...foldedPlaces(shown, printing),
+        h(
+          'p.takes',
+          files.flatMap(([href, name], index) => [
+            ...(index > 0 ? [' · '] : []),
+            h('a', { href, download: '' }, name),
+          ]),
+        ),
       ]),
     ];
   },
 
-  maps: ({ attributes }, printing) => [viewOfPlaces(placesIn(attributes, printing))],
+  maps: ({ attributes }, printing) => [takenMap(attributes, printing)],
+
+  files: ({ attributes }, printing) => [toData(placesIn(attributes, printing))],
 
   markdown({ attributes }, _children, printing) {
     const { words, to } = printing;
@@ -107,7 +126,7 @@ export const places = {
   kind="statistic" assessment="unverified" speaker="wsws" entities="peru">No count was found.</Annotation>
 
 <Places caption="Where the police were" />`,
-        html: '<p><a class="entity" href="/entities/peru/">Peru</a> put <mark data-assessment="unverified" data-claim="police-13000" id="police-13000">13,000 police and soldiers</mark><a class="claim-ref" data-note aria-label="Claim 1: unverified" href="#note--police-13000">1</a> on its streets.</p> <figure class="places" data-note><figcaption>Where the police were</figcaption><div class="map"><img src="/images/maps/cd4e7038463d1e81.svg" width="640" height="440" alt loading="lazy" decoding="async"><svg aria-hidden="true" direction="ltr"><a href="/entities/peru/" tabindex="-1"><title>Peru: 1 claim</title><circle cx="49.96%" cy="50.55%" r="6.9"></circle><text x="49.96%" y="50.55%" dx="10.9" dy="4.2">Peru</text></a></svg></div><ol class="place-list"><li><a href="/entities/peru/">Peru</a> <span>1</span></li></ol></figure>',
+        html: '<p><a class="entity" href="/entities/peru/">Peru</a> put <mark data-assessment="unverified" data-claim="police-13000" id="police-13000">13,000 police and soldiers</mark><a class="claim-ref" data-note aria-label="Claim 1: unverified" href="#note--police-13000">1</a> on its streets.</p> <figure class="places" data-note><figcaption>Where the police were</figcaption><div class="map"><img src="/images/maps/cd4e7038463d1e81.svg" width="640" height="440" alt loading="lazy" decoding="async"><svg aria-hidden="true" direction="ltr"><a href="/entities/peru/" tabindex="-1"><title>Peru: 1 claim</title><circle cx="49.96%" cy="50.55%" r="6.9"></circle><text x="49.96%" y="50.55%" dx="10.9" dy="4.2">Peru</text></a></svg></div><ol class="place-list"><li><a href="/entities/peru/">Peru</a> <span>1</span></li></ol><p class="takes"><a href="/images/maps/d62f397c924abf47.svg" download>Picture (SVG)</a> · <a href="/images/maps/d62f397c924abf47.png" download>Picture (PNG)</a> · <a href="/articles/lima/files/places.e431f06bdf45adc1.csv" download>Data (CSV)</a></p></figure>',
         markdown: `[Peru](/entities/peru/) put 13,000 police and soldiers[^police-13000] on its streets.
 
 _Where the police were_
@@ -120,7 +139,7 @@ _Where the police were_
         written: `The leaders met far from home.
 
 <Places entities="peru" />`,
-        html: '<p>The leaders met far from home.</p> <figure class="places" data-note><figcaption>1 place</figcaption><div class="map"><img src="/images/maps/cd4e7038463d1e81.svg" width="640" height="440" alt loading="lazy" decoding="async"><svg aria-hidden="true" direction="ltr"><a href="/entities/peru/" tabindex="-1"><title>Peru</title><circle cx="49.96%" cy="50.55%" r="3" data-none></circle><text x="49.96%" y="50.55%" dx="7" dy="4.2">Peru</text></a></svg></div><ol class="place-list"><li><a href="/entities/peru/">Peru</a></li></ol></figure>',
+        html: '<p>The leaders met far from home.</p> <figure class="places" data-note><figcaption>1 place</figcaption><div class="map"><img src="/images/maps/cd4e7038463d1e81.svg" width="640" height="440" alt loading="lazy" decoding="async"><svg aria-hidden="true" direction="ltr"><a href="/entities/peru/" tabindex="-1"><title>Peru</title><circle cx="49.96%" cy="50.55%" r="3" data-none></circle><text x="49.96%" y="50.55%" dx="7" dy="4.2">Peru</text></a></svg></div><ol class="place-list"><li><a href="/entities/peru/">Peru</a></li></ol><p class="takes"><a href="/images/maps/ab084d5fe35cfa5b.svg" download>Picture (SVG)</a> · <a href="/images/maps/ab084d5fe35cfa5b.png" download>Picture (PNG)</a> · <a href="/articles/lima/files/places.ecb95f6be410b1a2.csv" download>Data (CSV)</a></p></figure>',
         markdown: `The leaders met far from home.
 
 _1 place_
@@ -146,5 +165,31 @@ function placesIn(
     return [{ id, name, coordinates, claims: new Set(about.map((claim) => claim.id)) }];
   });
 }
+
+/** The map for who takes it along. */
+function takenMap(written: z.output<typeof attributes>, printing: Printing): TakenMap {
+  const places = placesIn(written, printing);
+  const source = printing.words.picture.source({ source: 'Natural Earth' });
+  const title = written.caption ?? sayMap(places, printing.words);
+  return { view: viewOfPlaces(places), places, frame: { ...printing.framed(title), source } };
+}
+
+const toData = (places: readonly Placed[]): ComponentFile => ({
+  name: 'places',
+  extension: 'csv',
+  type: 'text/csv',
+  body: toCsv([
+    ['id', 'name', 'latitude', 'longitude', 'claims'],
+    ...places
+      .toSorted(byClaims)
+      .map(({ id, name, coordinates: [latitude, longitude], claims }) => [
+        id,
+        name,
+        latitude,
+        longitude,
+        claims.size,
+      ]),
+  ]),
+});
 
 const text = (value: string) => ({ type: 'text' as const, value });

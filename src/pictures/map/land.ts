@@ -1,4 +1,7 @@
 import { geoPath } from 'd3-geo';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { s } from 'hastscript';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -46,11 +49,8 @@ function capOf(points: readonly Position[]): Cap {
   return { middle, radius: radius + 5 };
 }
 
-/**
- * The land of a view as an image: grey that stands out from paper and from ink alike, so that one file serves light and
- * dark, whatever the reader chose. It is shown under the places, which stand in the page.
- */
-export function landOf(view: View, { land, borders }: Pieces): string {
+/** The land and the borders that a view shows, as shapes of its size. */
+export function landOf(view: View, { land, borders }: Pieces): Element[] {
   const { projection, size } = projectionOf(view);
   const { width, height } = size;
   // Beyond the edge, so that no stroke runs along it.
@@ -67,11 +67,25 @@ export function landOf(view: View, { land, borders }: Pieces): string {
   };
   const ground = draw({ type: 'MultiPolygon', coordinates: shapesIn(land, seen) });
   const lines = draw({ type: 'MultiLineString', coordinates: shapesIn(borders, seen) });
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" stroke="${grey}" stroke-linejoin="round">` +
-    `<path fill="${grey}" fill-opacity=".22" stroke-width=".7" d="${ground}"/>` +
-    `<path fill="none" stroke-width=".5" stroke-opacity=".7" d="${lines}"/></svg>\n`
+  const stroke = { stroke: grey, strokeLinejoin: 'round' };
+  return [
+    s('path', { ...stroke, fill: grey, fillOpacity: '.22', strokeWidth: '.7', d: ground }),
+    s('path', { ...stroke, fill: 'none', strokeWidth: '.5', strokeOpacity: '.7', d: lines }),
+  ];
+}
+
+/**
+ * The same as an image: grey that stands out from paper and from ink alike, so that one file serves light and dark,
+ * whatever the reader chose. It is shown under the places, which stand in the page.
+ */
+export function toLandImage(view: View, pieces: Pieces): string {
+  const { width, height } = projectionOf(view).size;
+  const image = s(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
+    landOf(view, pieces),
   );
+  return `${toHtml(image, { space: 'svg', closeEmptyElements: true })}\n`;
 }
 
 /** As far from white as from black: 4:1 and more on paper of either theme. */

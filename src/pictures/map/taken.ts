@@ -1,0 +1,50 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { fingerprint } from '../../records/fingerprint.ts';
+import { inks, words, type Drawing } from '../drawing.ts';
+import { framed, type Frame } from '../framed.ts';
+import { labelsOf, labelText } from './labels.ts';
+import { edition } from './land-path.ts';
+import { marksOf, type Placed } from './marks.ts';
+import type { View } from './view.ts';
+
+/** A map for who takes it along. */
+export interface TakenMap {
+  readonly view: View;
+  readonly places: readonly Placed[];
+  readonly frame: Frame;
+}
+
+/** Below the site's root: where it is published. It changes with what is drawn; who leads there need not draw it. */
+export function takenPath({ view, places, frame }: TakenMap, form: 'svg' | 'png'): string {
+  const shown = places.map(({ id, name, coordinates, claims }) => [id, name, coordinates, claims.size]);
+  return `images/maps/${fingerprint(JSON.stringify([view, shown, frame, edition]))}.${form}`;
+}
+
+/** @param land what lies below the places. */
+export function toTaken({ view, places, frame }: TakenMap, land: readonly Element[]): Drawing {
+  const { marks, size } = marksOf(places, view);
+  const labels = labelsOf(marks, size);
+  const { width, height } = size;
+  const parts = [
+    s('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [
+      s('rect', { width, height, fill: inks.line, fillOpacity: '.4' }),
+      ...land,
+    ]),
+    ...marks.map(({ x, y, r, count }) =>
+      s(
+        'circle',
+        count === 0
+          ? { cx: x, cy: y, r, fill: inks.paper, stroke: inks.accent, strokeWidth: 1.5 }
+          : { cx: x, cy: y, r, fill: inks.accent, fillOpacity: '.8', stroke: inks.paper },
+      ),
+    ),
+    ...marks.flatMap((mark, at) => {
+      const label = labels[at];
+      if (!label) return [];
+      const { dx, dy, anchor } = label;
+      return [words(labelText(mark), mark.x + dx, mark.y + dy, { anchor })];
+    }),
+  ];
+  return framed({ width, height, parts }, frame);
+}
