@@ -92,7 +92,7 @@ test('is drawn as its name says: what changes the image raises the edition in la
 test('is taken along whole: land, places, names, title, where it is from', () => {
   const place = (id: string, name: string, coordinates: Coordinates, count: number) => ({
     ...{ id, name, coordinates },
-    claims: new Set(Array.from({ length: count }, String)),
+    claims: new Set(Array.from({ length: count }, (_, at) => String(at))),
   });
   const places = [place('lima', 'Lima', [-12.05, -77.04], 3), place('puno', 'Puno', [-15.84, -70.02], 0)];
   const frame = {

@@ -18,7 +18,7 @@ const place = fc
   .map(({ name, latitude, longitude, claims }) => ({
     name,
     coordinates: [latitude, longitude] as const,
-    claims: new Set(Array.from({ length: claims }, String)),
+    claims: new Set(Array.from({ length: claims }, (_, at) => String(at))),
   }));
 const some = (most: number) =>
   fc
