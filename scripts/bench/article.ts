@@ -5,6 +5,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import site from '../../site.config.ts';
 import { given } from '../../src/site/address.ts';
 import { serve } from '../lib/static-server.ts';
 import { toBarePage } from './bare-page.ts';
@@ -12,7 +13,9 @@ import { brotli, median, type Bench } from './support.ts';
 
 /** Measure the article with the most claims. */
 export async function benchArticle({ corpus, browser, folder, budget, rounds }: Bench): Promise<void> {
-  const [article] = corpus.articles.toSorted((a, b) => b.claims.length - a.claims.length);
+  const [article] = corpus
+    .articlesIn(site.languages[0])
+    .toSorted((a, b) => b.claims.length - a.claims.length);
   if (!article) {
     console.log('There is no article to measure.');
     return;
@@ -36,6 +39,14 @@ export async function benchArticle({ corpus, browser, folder, budget, rounds }: 
   budget.report('stylesheet', ours.css, 8192, 'bytes', '8 kB');
   budget.report('scripts', ours.js, 8192, 'bytes', '8 kB');
   budget.report('all together', ours.html + ours.css + ours.js, 1.9 * bare, 'bytes', '1.9 × the bare page');
+  // Scripts and stylesheet are the same in every language.
+  for (const edition of corpus.articles.filter(
+    ({ id, lang }) => id === article.id && lang !== article.lang,
+  )) {
+    const there = brotli(Buffer.from(toBarePage(edition)));
+    const { html } = await weigh(dir, `${edition.lang}/${page}`);
+    budget.report(`HTML in ${edition.lang}`, html, 1.47 * there, 'bytes', `1.47 × the bare page's ${there}`);
+  }
   budget.report('layout shift', ourTimes.shift, 0, '', 'none');
   budget.report('longest script task', ourTimes.longest, 50, 'ms', '50 ms at 4 × slow-down');
   budget.report(
