@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { formsOf, holesOf, type Message } from '../../src/i18n/message.ts';
 import { isMessage, type Table } from '../../src/i18n/table.ts';
@@ -106,10 +107,31 @@ async function examineAll(dist: string, base: string, languages: Languages): Pro
         expect([path, await faults(examine(page))]).toEqual([path, []]);
         expect([path, complaints]).toEqual([path, []]);
       }
+      if (languages[0] === 'en' && languages[1] === 'es') await searchBoth(page, `${url}es/search/`);
     }
   } finally {
     server.close();
   }
+}
+
+/** The Spanish search finds what is only in English, says so, and leads there; what is behind it shows as the original says it. */
+async function searchBoth(page: Page, url: string): Promise<void> {
+  const results = page.locator('[data-results] li');
+  await page.goto(`${url}?q=Arequipa`);
+  const other = results.first().locator('a');
+  await other.waitFor();
+  expect(await other.evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+    new URL('../../articles/arequipa/', url).href,
+  );
+  expect(await other.getAttribute('lang')).toBe('en');
+  expect(await results.first().locator('.about').textContent()).toContain('inglés');
+  await page.goto(`${url}?q=cuarto`);
+  const behind = results.filter({ hasText: 'aún sin actualizar en este idioma' }).locator('a');
+  await behind.waitFor();
+  expect(await behind.textContent()).toBe('The strike was the fourth in two months.');
+  expect(await behind.evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+    new URL('../articles/lima/#fourth-strike', url).href,
+  );
 }
 
 /** Begin the edition of the analysis that has none: a draft, which a build leaves out. */
