@@ -9,6 +9,7 @@ const files: Readonly<Record<string, CarriedFile>> = {
     'text/css; charset=utf-8',
     '@font-face{font-display:optional;src:url(/n/_astro/f.woff2)}',
   ),
+  '/n/_astro/chart.css': carried('text/css; charset=utf-8', 'svg{color:red}'),
   '/n/_astro/f.woff2': carried('font/woff2', 'face'),
   '/n/images/a/port.png': carried('image/png', 'port'),
   '/n/images/a/dark.png': carried('image/png', 'dark'),
@@ -27,7 +28,7 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <link rel="preload" href="/n/_astro/f.woff2" as="font"><link rel="manifest" href="/n/site.webmanifest">
 <link rel="icon" href="/n/favicon.svg" type="image/svg+xml"><link rel="alternate" hreflang="es" href="/n/es/articles/a/">
 <link rel="stylesheet" href="/n/_astro/a.css"></head>
-<body><article><h1>A</h1><a href="/n/claims/">all</a> <a href="#c">c</a> <a href="/n/articles/a/#c">here</a>
+<body><article><h1>A</h1><link rel="stylesheet" href="/n/_astro/chart.css"><a href="/n/claims/">all</a> <a href="#c">c</a> <a href="/n/articles/a/#c">here</a>
 <a href="https://other.example/x">out</a> <a href="mailto:a@b.c">mail</a>
 <picture><source srcset="/n/images/a/dark.png 1x, /n/images/a/port.png 2x" media="(prefers-color-scheme: dark)">
 <img src="/n/images/a/port.png" alt="The port"></picture>
@@ -84,7 +85,7 @@ describe(toSingleFile, () => {
     expect(hidden).toBe(true);
     expect(data.map(({ text }) => text)).toEqual(['{"a":"</b>"}']);
     expect(hashes.scripts).toHaveLength(2);
-    expect(hashes.styles).toHaveLength(1);
+    expect(hashes.styles).toHaveLength(2);
     const other = createHash('sha256').update('alert(1)').digest('base64');
     expect(html).not.toContain(other);
     expect(readPage(html.replace('let theme', 'alert(1)')).inline).toHaveLength(1);
@@ -93,6 +94,11 @@ describe(toSingleFile, () => {
   test('is read as it was written, also a script that speaks of its own end', () => {
     const [, written = ''] = /<script type="module">([^]*?)<\/script>/.exec(html) ?? [];
     expect(runInNewContext(`${written} end`)).toBe('</script><b>');
+  });
+
+  test('has all its styles in its head, in their order', () => {
+    expect(html.slice(0, html.indexOf('</head>'))).toMatch(/@font-face.*svg\{color:red\}/s);
+    expect(html.split('<style').length).toBe(3);
   });
 
   test('says first that it is a copy', () => {

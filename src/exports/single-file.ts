@@ -47,6 +47,7 @@ const left = new Set(['preload', 'manifest', 'apple-touch-icon']);
  */
 export function toSingleFile(page: string, carried: Carried): SingleFile {
   const document = parse(page);
+  const head = partOf(document, 'head');
   const scripts: string[] = [];
   const styles: string[] = [];
   let policy: Element | undefined;
@@ -63,7 +64,9 @@ export function toSingleFile(page: string, carried: Carried): SingleFile {
           if (rel === 'stylesheet') {
             const text = withCarried(textOf(carried.file(pathOf(child, 'href', carried))), carried);
             styles.push(hashOf(text));
-            replace(child, element('style', text));
+            // Those of components stand in the prose, where a page may link a style sheet and not hold one.
+            remove(child);
+            append(head, element('style', text));
           } else if (left.has(rel)) {
             remove(child);
           } else if (rel === 'icon') {
@@ -103,8 +106,7 @@ export function toSingleFile(page: string, carried: Carried): SingleFile {
   // What would end the element is written so that a script reads the same.
   const script = carried.script.replaceAll('</script', '<\\/script');
   scripts.push(hashOf(script));
-  const body = bodyOf(document);
-  append(body, element('script', script, [{ name: 'type', value: 'module' }]));
+  append(partOf(document, 'body'), element('script', script, [{ name: 'type', value: 'module' }]));
   const hashes = { scripts, styles };
   if (!policy) throw new Error(`${carried.url} carries no policy.`);
   // It is no page to be found: its analysis is.
@@ -193,13 +195,6 @@ function append(parent: Parent, child: Child): void {
   parent.childNodes.push(child);
 }
 
-function replace(child: Child, by: Child): void {
-  const { parentNode } = child;
-  if (!parentNode) return;
-  by.parentNode = parentNode;
-  parentNode.childNodes.splice(parentNode.childNodes.indexOf(child), 1, by);
-}
-
 function remove(child: Child): void {
   const { parentNode } = child;
   parentNode?.childNodes.splice(parentNode.childNodes.indexOf(child), 1);
@@ -211,9 +206,9 @@ function adopted(html: string, parent: Parent): Child[] {
   return childNodes;
 }
 
-function bodyOf(document: DefaultTreeAdapterMap['document']): Element {
+function partOf(document: DefaultTreeAdapterMap['document'], name: 'head' | 'body'): Element {
   for (const root of document.childNodes)
-    if ('tagName' in root)
-      for (const child of root.childNodes) if ('tagName' in child && child.tagName === 'body') return child;
-  throw new Error('A page without a body.');
+    for (const child of 'tagName' in root ? root.childNodes : [])
+      if ('tagName' in child && child.tagName === name) return child;
+  throw new Error(`A page without a ${name}.`);
 }
