@@ -23,6 +23,9 @@ describe(compareFigures, () => {
     ['at its edge', '25 percent', ['20 percent', '25 percent'], 'within'],
     ['on the one thing found', '25 percent', ['25 percent', '25 %'], 'same'],
     ['a range that reaches into it', '10 percent; 21 percent', ['20 percent', '25 percent'], 'within'],
+    ['that is open, and met by all', '2 times (more than)', ['2.6 times', '2.7 times'], 'met'],
+    ['that is open, and not met', '2 times (more than)', ['1.6 times', '1.7 times'], 'above'],
+    ['that says what is reached', '20 days (up to)', ['14 days', '15 days'], 'above'],
     ['a range around one thing', '10 percent; 30 percent', ['20 percent'], 'within'],
   ])('knows a claim %s', (_, claimed, sources, lies) => {
     expect(compared(claimed, sources)?.lies).toBe(lies);
@@ -90,6 +93,7 @@ test.each([
   ['30 percent', ['20 percent'], 0.5],
   ['10 percent', ['20 percent'], 0.5],
   ['21 percent', ['20 percent', '25 percent'], 0],
+  ['2 times (more than)', ['2.6 times'], 0],
   ['2 tankers', ['0 tankers'], 2],
 ])('%s beside %j is off by %d', (claimed, sources, off) => {
   const comparison = compared(claimed, sources);

@@ -7,8 +7,8 @@ export interface Comparison<Evidence> {
   readonly claimed: ClaimedRange;
   /** Nearest to the claim first. */
   readonly found: readonly [Found<Evidence>, ...Found<Evidence>[]];
-  /** Where the claim lies: beyond all that was found, within it, or on the one thing found. */
-  readonly lies: 'above' | 'below' | 'within' | 'same';
+  /** Where the claim lies: beyond all that was found, within it, on the one thing found; or it is open, and met by all. */
+  readonly lies: 'above' | 'below' | 'within' | 'same' | 'met';
 }
 
 /** The figure that a claim gives: one, or the least and the greatest of several. */
@@ -75,7 +75,7 @@ export function compareFigures<Evidence extends { readonly figures: readonly Fig
 
 /** How far a claim is from the nearest that was found, as a share of it; nothing where it lies within. */
 export const offBy = <Evidence>({ claimed, found: [nearest], lies }: Comparison<Evidence>): number =>
-  lies === 'within' || lies === 'same' ? 0 : distance(claimed, nearest) / (Math.abs(nearest.value) || 1);
+  lies === 'above' || lies === 'below' ? distance(claimed, nearest) / (Math.abs(nearest.value) || 1) : 0;
 
 const scales = new Map([
   ['thousand', 1e3],
@@ -147,11 +147,13 @@ const distance = ({ least, most }: ClaimedRange, { value }: { readonly value: nu
   value < least ? least - value : value > most ? value - most : 0;
 
 function liesOf(
-  { least, most }: ClaimedRange,
+  { least, most, bound }: ClaimedRange,
   found: readonly { readonly value: number }[],
 ): Comparison<never>['lies'] {
   const values = found.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (least === most && low === high && least === low) return 'same';
+  // "More than two" is met by three. "Up to twenty" says that twenty is reached.
+  if (bound === 'lower' && least <= low) return 'met';
   return least > high ? 'above' : most < low ? 'below' : 'within';
 }

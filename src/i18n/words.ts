@@ -308,6 +308,7 @@ export interface Words {
   };
   readonly strip: {
     readonly title: string;
+    readonly all: string;
     readonly claimed: string;
     readonly own: string;
     readonly by: Say<{ publisher: string | number; year: string | number }>;
@@ -316,6 +317,7 @@ export interface Words {
     readonly below: string;
     readonly within: string;
     readonly same: string;
+    readonly met: string;
     readonly nearest: Say<{ value: string | number; by: string | number }>;
     readonly farthest: Say<{ value: string | number; by: string | number }>;
   };
