@@ -5,9 +5,7 @@ import { formatFigure } from '../i18n/figures.ts';
 import type { Words } from '../i18n/index.ts';
 import { numberWriter } from '../i18n/numbers.ts';
 import type { Strip } from '../pictures/strip.ts';
-import { startOf } from '../sources/date.ts';
-import { publisherOf } from '../sources/publisher.ts';
-import type { Source } from '../sources/schema.ts';
+import { sayPublisher } from '../i18n/publishers.ts';
 
 /** What a claim gives beside what was found: as it is drawn, in words, and how far off it is. */
 export interface ClaimStrip {
@@ -87,14 +85,10 @@ const noteOf = ({ note, ...figure }: Figure, words: Words): string[] =>
       ];
 
 /** Who gives a value: publisher and year, and of many how many more. */
-function sayBy({ by }: Found<Evidence>, { strip }: Words): string {
-  const names = [...new Set(by.map(({ source }) => sayPublisher(source, strip)))];
+function sayBy({ by }: Found<Evidence>, words: Words): string {
+  const { strip } = words;
+  const names = [...new Set(by.map(({ source }) => sayPublisher(source, words)))];
   const [first] = names;
   if (first === undefined) return strip.own;
   return names.length > 2 ? strip.more({ by: first, count: names.length - 1 }) : names.join(', ');
 }
-
-const sayPublisher = (source: Source, strip: Words['strip']): string => {
-  const year = startOf(source.issued)?.slice(0, 4);
-  return year === undefined ? publisherOf(source) : strip.by({ publisher: publisherOf(source), year });
-};

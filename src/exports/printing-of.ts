@@ -3,6 +3,7 @@ import type { PrintedClaim, Printing } from '../articles/components/printing.ts'
 import { formatDate } from '../i18n/dates.ts';
 import { formatFigure } from '../i18n/figures.ts';
 import { sayBehind } from '../i18n/behind.ts';
+import { sayPublisher } from '../i18n/publishers.ts';
 import { formatLocator } from '../i18n/locators.ts';
 import type { Words } from '../i18n/index.ts';
 import { remembering } from '../records/remembering.ts';
@@ -58,7 +59,11 @@ export function printingOf(
         sources.length === 0
           ? undefined
           : words.picture[sources.length > 1 ? 'sources' : 'source']({
-              source: sources.map((one) => citationOf(one, words)).join('; '),
+              // Of several works there is no room for more than who published them.
+              source:
+                sources.length > 1
+                  ? [...new Set(sources.map((one) => sayPublisher(one, words)))].join(', ')
+                  : sources.map((one) => citationOf(one, words)).join(''),
             }),
       site: site.name,
       address: to.absolute(to.article(of.id)),

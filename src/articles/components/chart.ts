@@ -170,10 +170,10 @@ export const chart = {
 | Lima 2024 | 13,000 |
 
 </Chart>`,
-        html: '<figure class="chart"><figcaption data-note><strong>Police at summits</strong> <small>Source: <a href="/sources/efe-2024-11-14/">Lima deploys 13,000 officers</a></small></figcaption><picture data-note><source media="(min-width: 40rem)" srcset="/articles/lima/files/chart.659f6bd829b3989c.svg" width="600" height="76"><img class="drawn" src="/articles/lima/files/chart.fc9549672a4b1c95.svg" width="288" height="76" loading="lazy" decoding="async" alt="Bar chart. Police at summits: Lima 2008: 39,000; Lima 2024: 13,000."></picture><table> <thead> <tr> <th>Summit</th> <th data-align="right">Police</th> </tr> </thead> <tbody> <tr> <td>Lima 2008</td> <td data-align="right">39,000</td> </tr> <tr> <td>Lima 2024</td> <td data-align="right">13,000</td> </tr> </tbody> </table><p class="takes" data-note><a href="/articles/lima/files/chart.a8fcc185716d6f80.svg" download>Picture (SVG)</a> · <a href="/articles/lima/files/chart.a8fcc185716d6f80.png" download>Picture (PNG)</a> · <a href="/articles/lima/files/chart.a261ab24dd14569d.csv" download>Data (CSV)</a></p></figure>',
+        html: '<figure class="chart"><figcaption data-note><strong>Police at summits</strong> <small>Source: <a href="/sources/efe-2024-11-14/">Lima deploys 13,000 officers</a></small></figcaption><picture data-note><source media="(min-width: 40rem)" srcset="/articles/lima/files/chart.54f26a9ec1e70c39.svg" width="600" height="76"><img class="drawn" src="/articles/lima/files/chart.577e83ba557118ea.svg" width="288" height="76" loading="lazy" decoding="async" alt="Bar chart. Police at summits: Lima 2008: 39,000; Lima 2024: 13,000."></picture><table> <thead> <tr> <th>Summit</th> <th data-align="right">Police</th> </tr> </thead> <tbody> <tr> <td>Lima 2008</td> <td data-align="right">39,000</td> </tr> <tr> <td>Lima 2024</td> <td data-align="right">13,000</td> </tr> </tbody> </table><p class="takes" data-note><a href="/articles/lima/files/chart.1c9733536307796d.svg" download>Picture (SVG)</a> · <a href="/articles/lima/files/chart.1c9733536307796d.png" download>Picture (PNG)</a> · <a href="/articles/lima/files/chart.a261ab24dd14569d.csv" download>Data (CSV)</a></p></figure>',
         markdown: `**Police at summits**
 
-![Bar chart. Police at summits: Lima 2008: 39,000; Lima 2024: 13,000.](/articles/lima/files/chart.a8fcc185716d6f80.png)
+![Bar chart. Police at summits: Lima 2008: 39,000; Lima 2024: 13,000.](/articles/lima/files/chart.1c9733536307796d.png)
 
 | Summit    | Police |
 | --------- | -----: |

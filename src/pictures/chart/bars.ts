@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { s } from 'hastscript';
+import { axisOf } from '../axis.ts';
 import { short, sizes, words, type Drawing } from '../drawing.ts';
 import { clipped, widthOf } from '../measure.ts';
 import type { Chart } from './chart.ts';
@@ -19,7 +20,7 @@ export function drawBars(chart: Chart, width: number): Drawing {
   const { beside, room } = labelColumn(chart, width);
   const values = valuesOf(chart);
   const said = series.map(({ name, told }) =>
-    told.map((one) => (series.length > 1 ? named(name, one, width * 0.45) : one)),
+    told.map((one) => (series.length > 1 ? named(name, one, width * 0.5) : one)),
   );
   const roomFor = (holds: (value: number) => boolean): number =>
     Math.max(
@@ -32,10 +33,23 @@ export function drawBars(chart: Chart, width: number): Drawing {
         ),
       ),
     );
-  const ends = [room + roomFor((value) => value < 0), width - roomFor((value) => value >= 0)] as const;
+  const below = roomFor((value) => value < 0);
+  const ends = [room + below, below > 0 ? width - roomFor((value) => value >= 0) : lastPixel()] as const;
   // Words that would leave the bars too little stand above them.
   const apart = ends[1] - ends[0] < (width - room) * 0.4;
   const [from, to] = apart ? [room, width] : ends;
+
+  /** How far the axis may reach, so that the words behind each bar have room: a short bar leaves them more. */
+  function lastPixel(): number {
+    const most = axisOf(values, [0, 1], { count: 5 }).valueAt(1);
+    const reaches = series.flatMap(({ values: all }, index) =>
+      all.map((value, row) => {
+        const free = width - room - widthOf(said[index]?.[row] ?? '', sizes.small, 'bold') - 8;
+        return value === undefined || value === 0 ? width : room + (free * most) / value;
+      }),
+    );
+    return Math.min(width - 8, ...reaches);
+  }
 
   const step = thick + between + (apart ? 15 : 0);
   const rowHeight = series.length * step - between;
