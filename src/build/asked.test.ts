@@ -1,7 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { base, check, type Files } from '../../tests/cases/support.ts';
+import { base, caseNames, check, filesOf, type Files } from '../../tests/cases/support.ts';
+import { hash } from '../../tests/support/hash.ts';
+import { articleAnswers } from '../corpus/article-answers.ts';
+import { claimAnswers } from '../corpus/claim-answers.ts';
 import { corpusOf } from '../corpus/corpus-of.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { formerClaims } from '../corpus/former.ts';
+import { withoutSource } from '../corpus/without-source.ts';
+import { toArticleMarkdown } from '../exports/article-markdown.ts';
+import { toClaimReviewFeed } from '../exports/claim-review-feed.ts';
+import { toClaimReview } from '../exports/claim-review.ts';
+import { toClaimsFile } from '../exports/claims-json.ts';
+import { toCorrectionsFeed } from '../exports/corrections-feed.ts';
+import { toEntitiesFile } from '../exports/entities-json.ts';
+import { toEntityFeed } from '../exports/entity-feed.ts';
+import { toAtomFeed, toJsonFeed } from '../exports/feeds.ts';
+import { address, context, contextOf } from '../exports/fixtures.ts';
+import { toLlmsTxt } from '../exports/llms-txt.ts';
+import { toNewsArticle } from '../exports/news-article.ts';
+import { toSearchRecords } from '../search/to-records.ts';
 import { remembering } from '../records/remembering.ts';
 import { once } from '../records/once.ts';
 import { Answers, noted, notingAsked } from './asked.ts';
@@ -157,6 +174,58 @@ describe(Answers, () => {
     expect(to(new Map([['a', 1]]))).toBe(to(new Map([['a', 1]])));
   });
 });
+
+/** What the cases make of the same folder: every fourth, all of them with `npm run test:deep`. */
+const edited = once(() =>
+  caseNames
+    .filter((name) => process.env['PLUMBLINE_DEEP'] !== undefined || hash(name) % 4 === 0)
+    .map((name) => [name, corpusOf(check(filesOf(name)).parsed, 'published')] as const),
+);
+
+/** What is written of a corpus without a page, by a name: each as one page or file of the site has it. */
+const writers: Readonly<Record<string, (corpus: Corpus) => unknown>> = {
+  'an article': (corpus) => {
+    const article = corpus.article('lima', 'en');
+    const former = formerClaims(corpus, 'lima', 'en');
+    return [former, article && [toNewsArticle(article, context), toArticleMarkdown(article, context)]];
+  },
+  'a claim': (corpus) => {
+    const [one, article] = [corpus.claim(claim, 'en'), corpus.article('lima', 'en')];
+    return one && article && toClaimReview(one, article, context);
+  },
+  'a name': (corpus) => corpus.claimsAbout('wsws', 'en').map(({ statement }) => statement),
+  'a feed of a name': (corpus) => {
+    const entity = corpus.entity('wsws', 'en');
+    return entity && toEntityFeed(entity, 'en', corpus, context);
+  },
+  'a source': (corpus) => withoutSource(corpus, 'efe-2024-11-14', 'en'),
+  'all claims': ({ claims }) => toClaimsFile(claims, address),
+  'all names': (corpus) => toEntitiesFile(corpus, context.to),
+  'a feed': (corpus) => [toAtomFeed(corpus, context), toJsonFeed(corpus, context, address)],
+  corrections: (corpus) => toCorrectionsFeed(corpus, context),
+  'reviews of claims': (corpus) => toClaimReviewFeed(corpus, contextOf),
+  'what programs read first': (corpus) => toLlmsTxt(corpus, context),
+  'what search finds': (corpus) => toSearchRecords(corpus, context.to, 'en'),
+  'former ids': (corpus) => [articleAnswers(corpus, ['en', 'es']), claimAnswers(corpus, ['en', 'es'])],
+};
+
+test.each(Object.entries(writers))(
+  'whatever is edited, %s says what it said as long as its questions have the same answers',
+  async (_, write) => {
+    const corpus = noted(before);
+    write(corpus); // what is remembered by then is asked all the same
+    const { made, asked = [] } = await notingAsked(() => Promise.resolve(JSON.stringify(write(corpus))));
+    let others = 0;
+    for (const [name, now] of edited()) {
+      const same = holds(asked, now);
+      if (same) expect(JSON.stringify(write(now)), name).toBe(made);
+      else others += 1;
+    }
+    // Some cases touch it, and by far not all.
+    expect(others).toBeGreaterThan(0);
+    expect(others).toBeLessThan(edited().length * 0.9);
+  },
+);
 
 describe(digestOf, () => {
   test.each([

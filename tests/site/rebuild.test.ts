@@ -33,6 +33,19 @@ const article = 'content/articles/states/en.mdx';
 const line = (name: string, value: (number: number) => string) => (text: string, number: number) =>
   text.replace(new RegExp(`^${name}: .*$`, 'm'), `${name}: ${value(number)}`);
 
+/** The address of a source answers no more. */
+async function goneIn(content: string, source: string, number: number): Promise<void> {
+  const [, url] = /^URL: (.*)$/m.exec(await readFile(join(content, `sources/${source}.yaml`), 'utf8')) ?? [];
+  const status = { url, status: 'gone', date: `2026-11-${10 + (number % 10)}` };
+  await writeFile(
+    join(content, 'sources-status.json'),
+    JSON.stringify({ version: 1, sources: { [source]: status } }),
+  );
+}
+
+/** What is kept between the builds of a test, by themselves, and every file that is made is named. */
+const keptIn = (folder: string) => ({ PLUMBLINE_KEPT: join(folder, 'kept'), PLUMBLINE_VERBOSE: '1' });
+
 const edits: Readonly<Record<string, Edit>> = {
   'a word of the prose': inside(article, (text, number) =>
     text.replace(/The Port was .*open\./, `The Port was ${number} times open.`),
@@ -69,10 +82,7 @@ const edits: Readonly<Record<string, Edit>> = {
     line('publisher', (number) => `Publisher ${number}`),
   ),
   'what the addresses of sources answered': (project, number) =>
-    writeFile(
-      join(project, 'content/sources-status.json'),
-      JSON.stringify({ checked: `2026-11-${10 + (number % 10)}`, sources: {} }),
-    ),
+    goneIn(join(project, 'content'), 'agency', number),
   'the theme': inside('site.config.ts', (text, number) =>
     text.replace(/#7a1f../, `#7a1f${10 + (number % 80)}`),
   ),
@@ -154,9 +164,11 @@ function differing(one: string, other: string): string[] {
 
 /** Build over the last site, and beside it from nothing. @returns how many pages were drawn for the first. */
 async function buildTwice(project: string): Promise<number> {
-  const again = await command(project, 'build', [], { OUT_DIR: 'site', PLUMBLINE_VERBOSE: '1' });
-  await rm(join(project, 'clean'), { recursive: true, force: true });
-  await command(project, 'build', [], { OUT_DIR: 'clean' });
+  const again = await command(project, 'build', [], { ...keptIn(project), OUT_DIR: 'site' });
+  const anew = { OUT_DIR: 'clean', PLUMBLINE_KEPT: join(project, 'anew') };
+  for (const name of ['clean', 'anew/pages', 'anew/parsed'])
+    await rm(join(project, name), { recursive: true, force: true });
+  await command(project, 'build', [], anew);
   expect(differing(join(project, 'site'), join(project, 'clean'))).toEqual([]);
   return drawnIn(again).length;
 }
@@ -170,7 +182,7 @@ test('a site that is built again is that of a clean build', async () => {
   const content = await baseContent(folder.path);
   const out = join(folder.path, 'site');
   const build = () =>
-    command('.', 'build', [], { CONTENT_DIR: content, OUT_DIR: out, PLUMBLINE_VERBOSE: '1' });
+    command('.', 'build', [], { ...keptIn(folder.path), CONTENT_DIR: content, OUT_DIR: out });
   await edit(join(content, 'entities/wsws.yaml'), (text) => `${text}description: A site of news.\n`);
   await edit(
     join(content, 'sources/efe-2024-11-14.yaml'),
@@ -180,10 +192,7 @@ test('a site that is built again is that of a clean build', async () => {
     join(content, 'articles/lima/en.mdx'),
     line('title', () => 'Another title'),
   );
-  await writeFile(
-    join(content, 'sources-status.json'),
-    JSON.stringify({ checked: '2026-11-27', sources: {} }),
-  );
+  await goneIn(content, 'efe-2024-11-14', 0);
   const first = drawnIn(await build());
 
   await rm(content, { recursive: true });
@@ -204,7 +213,7 @@ test.runIf(deep)(
     await using fork = await makeFork();
     const project = fork.path;
     await review(project);
-    await command(project, 'build', [], { OUT_DIR: 'site' });
+    await command(project, 'build', [], { ...keptIn(project), OUT_DIR: 'site' });
     const names = Object.keys(edits);
     for (let number = 0; number < Number(process.env['PLUMBLINE_EDITS'] ?? 58); number += 1) {
       // Each of them first, then as they come.
@@ -229,15 +238,15 @@ test.runIf(deep)(
     await using fork = await makeFork();
     const project = fork.path;
     await review(project);
-    await command(project, 'build', [], { OUT_DIR: 'site' });
+    await command(project, 'build', [], { ...keptIn(project), OUT_DIR: 'site' });
     for (let number = 0; number < Number(process.env['PLUMBLINE_KILLS'] ?? 30); number += 1) {
       await edits['a word of the prose']?.(project, number);
       await edits['a description']?.(project, number);
       await review(project);
       const begun = performance.now();
-      await command(project, 'build', [], { OUT_DIR: 'measured' });
+      await command(project, 'build', [], { ...keptIn(project), OUT_DIR: 'measured' });
       const whole = performance.now() - begun;
-      const child = start('build', [], { OUT_DIR: 'site' }, project);
+      const child = start('build', [], { ...keptIn(project), OUT_DIR: 'site' }, project);
       const ended = new Promise((resolve) => child.on('close', resolve));
       const timer = setTimeout(() => child.kill('SIGKILL'), (whole * (hash(`kill ${number}`) % 1000)) / 1000);
       await ended;
@@ -247,8 +256,8 @@ test.runIf(deep)(
     await edits['a statement']?.(project, 1);
     await review(project);
     const [one, two] = await Promise.all([
-      run('build', [], { OUT_DIR: 'site' }, project),
-      run('build', [], { OUT_DIR: 'other' }, project),
+      run('build', [], { ...keptIn(project), OUT_DIR: 'site' }, project),
+      run('build', [], { ...keptIn(project), OUT_DIR: 'other' }, project),
     ]);
     expect([one.status, two.status]).toEqual([0, 0]);
     await buildTwice(project);
