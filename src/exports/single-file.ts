@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse, parseFragment, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import { singleFilePolicy, type InlineHashes } from '../site/policy.ts';
+import { readSrcset } from '../site/read-srcset.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
 type Parent = DefaultTreeAdapterMap['parentNode'];
@@ -150,10 +151,7 @@ function carry(of: Element, name: string, carried: Carried): void {
 function carrySet(of: Element, carried: Carried): void {
   const value = valueOf(of, 'srcset');
   if (value === undefined) return;
-  const parts = value.split(',').map((part) => {
-    const [address = '', ...size] = part.trim().split(/\s+/);
-    return [toData(address, carried), ...size].join(' ');
-  });
+  const parts = readSrcset(value).map(({ address, size }) => `${toData(address, carried)} ${size}`.trim());
   set(of, 'srcset', parts.join(', '));
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, parse, type DefaultTreeAdapterMap, type ParserError, type Token } from 'parse5';
 import { own } from '../../issues/own.ts';
+import { readSrcset } from '../../site/read-srcset.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -107,8 +108,7 @@ export function readPage(text: string): ReadPage {
       if (name === 'style' || name.startsWith('on')) page.inline.push({ what: `${name}="…"`, ...at(name) });
       if (addresses.has(name)) page.given.push({ address: value, as: 'link', ...at(name) });
       else if (name === 'srcset')
-        for (const one of value.split(','))
-          page.given.push({ address: one.trim().split(/\s/)[0] ?? '', as: 'link', ...at(name) });
+        for (const { address } of readSrcset(value)) page.given.push({ address, as: 'link', ...at(name) });
       else if (name === 'content' || name.startsWith('data-'))
         page.given.push({ address: value, as: 'own', ...at(name) });
     }
