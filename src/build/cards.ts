@@ -6,6 +6,7 @@ import { families, type Face } from '../cards/faces.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import type { Words } from '../i18n/index.ts';
 import { remembering } from '../records/remembering.ts';
+import { lettersOf } from '../pictures/to-pixels.ts';
 import { allFaces } from './card-faces.ts';
 import { toPng, type Pixels } from './pixels.ts';
 import { wordsOf } from './words.ts';
@@ -30,5 +31,6 @@ const toPicture = (content: CardContent): Pixels =>
     cardSize,
     Object.values(content)
       .filter((text) => typeof text === 'string')
+      .concat(content.strip ? lettersOf(content.strip) : [])
       .join(''),
   );

@@ -5,7 +5,9 @@ import type { Words, WordsOf } from '../i18n/index.ts';
 import { listOf } from '../i18n/lists.ts';
 import { formatDate } from '../i18n/dates.ts';
 import type { CardContent } from './card.ts';
+import { drawStrip, type Strip } from '../pictures/strip.ts';
 import { readable, type Face } from './faces.ts';
+import { toStrip } from './strip.ts';
 
 /** More than this is not read on a picture; UTF-16. */
 const most = 400;
@@ -49,10 +51,13 @@ export function toClaimCard(
   const words = site.wordsOf(claim.lang);
   const { text: shown, quoted, by } = shownOf(claim, words);
   const text = readable([shown, saysNow(claim)], faces);
+  // What is passed on in the original's words has no strip in others.
+  const { strip } = (claim.behind ? undefined : toStrip(claim, words)) ?? {};
   return {
     text: opening(text, most),
     quoted: quoted && text === shown,
     assessment: { id: claim.assessment, name: words.assessments[claim.assessment].name },
+    ...(strip ? { strip: drawStrip(nearestAndFarthest(strip)) } : {}),
     by: readable([by], faces),
     site: readable([site.name], faces),
     foot: readable([article.title], faces),
@@ -60,6 +65,12 @@ export function toClaimCard(
     lang: claim.behind ? site.languages[0] : claim.lang,
   };
 }
+
+/** What a picture seen for a second has room for. */
+const nearestAndFarthest = (strip: Strip): Strip => ({
+  ...strip,
+  rows: strip.rows.filter((_, index, { length }) => index < 2 || index === length - 1),
+});
 
 /** An analysis' card: its title, and how many claims it judges. */
 export function toArticleCard(article: Article, site: CardSite, faces: readonly Face[]): CardContent {

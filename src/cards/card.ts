@@ -1,4 +1,6 @@
+import type { Drawing } from '../pictures/drawing.ts';
 import { palette, ratings } from '../pictures/palette.ts';
+import { toPixels } from '../pictures/to-pixels.ts';
 import type { Node } from '@takumi-rs/core';
 import type { Assessment } from '../claims/vocabulary.ts';
 
@@ -12,6 +14,8 @@ export interface CardContent {
   /** Whether the words are quoted: a passage is, a title is not. */
   readonly quoted: boolean;
   readonly assessment?: { readonly id: Assessment; readonly name: string };
+  /** What the claim gives beside what was found. */
+  readonly strip?: Drawing;
   /** Who said it: a claim quoted by itself must not pass for ours. */
   readonly by?: string;
   /** The site, and what the card is about. */
@@ -50,9 +54,10 @@ const bob =
 
 /** Lay a card out. @param faces families in order of preference. */
 export function toCard(content: CardContent, faces: { serif: string; sans: string }): Node {
-  const { text, quoted, assessment, by, site, foot, date, lang } = content;
+  const { text, quoted, assessment, strip, by, site, foot, date, lang } = content;
   const colour = assessment ? ratings[assessment.id][0] : plum;
-  const { size, lines } = fit(text);
+  // Beside a strip there is half the room.
+  const { size, lines } = fit(text, strip ? 1.9 : 1);
   return box(
     {
       ...cardSize,
@@ -93,8 +98,10 @@ export function toCard(content: CardContent, faces: { serif: string; sans: strin
       box(
         {
           display: 'flex',
-          flexDirection: 'column',
+          flexDirection: strip ? 'row' : 'column',
+          alignItems: strip ? 'center' : 'stretch',
           justifyContent: 'center',
+          gap: 48,
           flexGrow: 1,
           flexShrink: 1,
           minHeight: 0,
@@ -102,7 +109,7 @@ export function toCard(content: CardContent, faces: { serif: string; sans: strin
         [
           {
             ...words(quoted ? `“${text}”` : text, {
-              width: '100%',
+              ...(strip ? { flexGrow: 1, flexShrink: 1, minWidth: 0, flexBasis: 0 } : { width: '100%' }),
               fontFamily: faces.serif,
               fontSize: size,
               fontWeight: quoted ? 400 : 600,
@@ -115,6 +122,7 @@ export function toCard(content: CardContent, faces: { serif: string; sans: strin
             dir: directionOf(text),
             lang,
           },
+          ...(strip ? [box({ flexShrink: 0 }, [toPixels(strip, faces.sans, 1.8)])] : []),
         ],
       ),
       ...(assessment
@@ -161,9 +169,13 @@ type Style = NonNullable<Node['style']>;
 const box = (style: Style, children: Node[]): Node => ({ type: 'container', style, children });
 const words = (text: string, style: Style): Node => ({ type: 'text', text, style });
 
-/** The largest size at which a text fills the field, and how many lines of it there is room for; pixels. */
-function fit(text: string): { size: number; lines: number } {
-  const length = [...segments(text)].reduce((sum, part) => sum + (wide.test(part) ? 2 : 1), 0);
+/**
+ * The largest size at which a text fills the field, and how many lines of it there is room for; pixels.
+ *
+ * @param tightness by how much the field is narrower than a whole card.
+ */
+function fit(text: string, tightness: number): { size: number; lines: number } {
+  const length = tightness * [...segments(text)].reduce((sum, part) => sum + (wide.test(part) ? 2 : 1), 0);
   const steps: readonly [number, number, number][] = [
     [70, 64, 3],
     [130, 54, 4],

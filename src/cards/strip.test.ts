@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../tests/support/words.ts';
 import { figures } from '../claims/figures.ts';
-import type { Claim } from '../corpus/types.ts';
+import type { Article, Claim } from '../corpus/types.ts';
+import { lettersOf } from '../pictures/to-pixels.ts';
+import { toClaimCard } from './card-content.ts';
 import { toStrip } from './strip.ts';
 
 const source = (id: string, publisher: string, issued: string) => ({ id, publisher, issued, title: id });
@@ -45,4 +47,45 @@ describe(toStrip, () => {
   test('is none where nothing can be compared', () => {
     expect(toStrip({ ...claim, claimed: figures.parse('24000 TEU') }, wordsOf('en'))).toBeUndefined();
   });
+});
+
+test.each([
+  ['en', '30 percent', '30%'],
+  ['es', '30 %', '30\u00a0%'],
+])('an axis of shares is written as %s writes them', (lang, _, told) => {
+  const shares = {
+    ...claim,
+    claimed: figures.parse('30 percent'),
+    evidence: [],
+    figures: figures.parse('31 percent'),
+  };
+  expect(toStrip(shares, wordsOf(lang))?.strip.say(30)).toBe(told);
+});
+
+test('the picture that is shared has the nearest two and the farthest', () => {
+  const five = [9, 8, 7, 6, 5].map((value) => ({
+    source: source(`of ${value}`, `Paper ${value}`, '2024'),
+    figures: [{ value, unit: 'ships' }],
+  }));
+  const shared = {
+    ...claim,
+    id: 'ships',
+    kind: 'statistic',
+    statement: 'Ten ships came.',
+    assessment: 'disputed',
+    speaker: { name: 'Someone' },
+    updated: '2024-11-18',
+    lang: 'en',
+    claimed: [{ value: 10, unit: 'ships' }],
+    evidence: five,
+  } as unknown as Claim;
+  const card = toClaimCard(
+    shared,
+    { title: 'Ships' } as Article,
+    { name: 'Plumbline', wordsOf, languages: ['en'] } as never,
+    [],
+  );
+  const letters = card.strip && lettersOf(card.strip);
+  for (const paper of [9, 8, 5]) expect(letters).toContain(`Paper ${paper}`);
+  for (const paper of [7, 6]) expect(letters).not.toContain(`Paper ${paper}`);
 });

@@ -51,7 +51,10 @@ export function toStrip(
         value: one.value,
         limit: one.bound !== undefined,
       })),
-      say: (tick) => `${write(Number((tick / scale).toPrecision(12)))}${percent ? ' %' : ''}`,
+      say: (tick) => {
+        const count = Number((tick / scale).toPrecision(12));
+        return percent ? words.strip.share({ count }) : write(count);
+      },
     },
   };
 }

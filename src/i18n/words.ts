@@ -318,6 +318,7 @@ export interface Words {
     readonly within: string;
     readonly same: string;
     readonly met: string;
+    readonly share: Say<{ count: number }>;
     readonly nearest: Say<{ value: string | number; by: string | number }>;
     readonly farthest: Say<{ value: string | number; by: string | number }>;
   };

@@ -8,22 +8,23 @@ import { toSvg } from './svg.ts';
  * words are set by it, each where it stands.
  *
  * @param font families in order of preference.
+ * @param scale pixels for each of the drawing's own.
  */
-export function toPixels({ width, height, parts }: Drawing, font: string): Node {
+export function toPixels({ width, height, parts }: Drawing, font: string, scale = 1): Node {
   const lines: Node[] = [];
   const shapes = parts.flatMap((part) => shapesOf(part, 0, 0, font, lines));
-  const size = { width, height };
+  const size = { width: width * scale, height: height * scale };
   return {
     type: 'container',
     style: { ...size, display: 'flex', position: 'relative', backgroundColor: inks.paper },
     children: [
       {
         type: 'image',
-        src: `data:image/svg+xml,${encodeURIComponent(toSvg({ ...size, parts: shapes }, ''))}`,
+        src: `data:image/svg+xml,${encodeURIComponent(toSvg({ width, height, parts: shapes }, ''))}`,
         ...size,
         style: { ...size, position: 'absolute', left: 0, top: 0 },
       },
-      ...lines,
+      ...(scale === 1 ? lines : lines.map((line) => scaled(line, scale))),
     ],
   };
 }
@@ -54,6 +55,17 @@ const translationOf = (transform: unknown): number[] =>
 
 const textOf = (node: ElementContent): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
+/** A line of words as much larger, and as much farther from the corner. */
+const scaled = (line: Node, scale: number): Node => ({
+  ...line,
+  style: Object.fromEntries(
+    Object.entries((line.style ?? {}) as Record<string, unknown>).map(([name, value]) => [
+      name,
+      typeof value === 'number' && /^(?:left|top|width|fontSize)$/.test(name) ? value * scale : value,
+    ]),
+  ),
+});
 
 /** Where letters stand in a line as high as they are: below its top, as a share of it (Noto Sans). */
 const baseline = 0.888;
