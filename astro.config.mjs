@@ -23,6 +23,10 @@ const cacheDir = buildDir ? `${buildDir}-cache` : `./node_modules/.plumbline/dev
 // A card for frames stands for its claim's page, and is not found by itself.
 const isEmbed = (page) => /^(?:[a-z-]+\/)?embed\//.test(new URL(page).pathname.slice(base.length));
 
+// Somebody else's words: they are found where they were published.
+const isCopy = (page) =>
+  /^(?:[a-z-]+\/)?sources\/[^/]+\/copy\/$/.test(new URL(page).pathname.slice(base.length));
+
 const inLanguages = sitemapLanguages({ origin, base }, site.languages);
 
 export default defineConfig({
@@ -42,7 +46,7 @@ export default defineConfig({
     sitemap({
       customPages: reusedPages,
       filter: (page) => {
-        const listed = !isEmbed(page) && !isFormer(page);
+        const listed = !isEmbed(page) && !isCopy(page) && !isFormer(page);
         if (listed) inLanguages.note(page);
         return listed;
       },

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../site.config.ts';
 import { wordsOf } from '../src/build/words.ts';
+import { archivesFolder } from '../src/build/archives-folder.ts';
 import { contentFolder, getCorpus } from '../src/build/shared-content.ts';
 import { withoutSource } from '../src/corpus/without-source.ts';
 import { namesOf, summaryOf } from '../src/i18n/falls.ts';
@@ -22,8 +23,8 @@ import {
   type SourceStatuses,
   type Verdict,
 } from '../src/sources/status.ts';
-import { archive, keyIn, summaryOfReports } from './lib/archive/archive.ts';
-import { archivesFolder } from './lib/archive/archives-folder.ts';
+import { archive, keyIn, realClock, summaryOfReports } from './lib/archive/archive.ts';
+import { camera } from './lib/archive/capture.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readContent } from './lib/content.ts';
 import { withLock } from './lib/files/lock.ts';
@@ -38,11 +39,14 @@ npm run sources -- archive [ID…]   find a copy of each source that has none, n
 npm run sources -- without ID      the claims that would lose their assessment without this source
 
 check takes --older 7 (only what was asked more than so many days ago), --timeout 15 (seconds), --pause 1 (seconds
-between two questions to one host), --date 2026-11-25 (the day that is recorded, if not today).
+between two questions to one host), --date 2026-11-25 (the day that is recorded, if not today), --format json (what each
+answered, and which have died since they were last asked, for programs).
 
 archive asks public archives (the Wayback Machine, and others by Memento TimeGates). With a key of archive.org in the
 environment (IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY), it has the Wayback Machine make the copy that is missing. It
-can be stopped at any time, and goes on where it was. It takes --within 365 (days that a copy may be from the day the
+can be stopped at any time, and goes on where it was. With --local it also keeps a copy of its own of each source that
+has none: a WARC file in archives/, which git does not keep, with the page as it was answered, its words and how it
+looked, scripts off; the record names its SHA-256. It takes --within 365 (days that a copy may be from the day the
 source was read or published), --older 1 (what was answered within so many days is not asked again), --patience 120
 (seconds that a busy host is waited for), --timeout, --pause, --format json (what became of each, for programs).`;
 
@@ -57,6 +61,7 @@ const { values, positionals } = readArguments(
       within: { type: 'string', default: '365' },
       patience: { type: 'string', default: '120' },
       format: { type: 'string', default: 'text' },
+      local: { type: 'boolean', default: false },
     },
   },
   usage,
@@ -73,6 +78,7 @@ export async function sources(mayAsk = isPublicAddress, archives?: Archives): Pr
 }
 
 async function check(mayAsk: (address: string) => boolean): Promise<void> {
+  const say = sayBeside(values.format);
   const date = dateOf(values.date);
   const [timeout, pause, older] = [values.timeout, values.pause, values.older ?? '0'].map(number) as [
     number,
@@ -91,16 +97,14 @@ async function check(mayAsk: (address: string) => boolean): Promise<void> {
       (older === 0 || daysSinceAsked(before.get(source.id), source.URL, date) >= older),
   );
   const web = network({ timeout: timeout * 1000, pause: pause * 1000, agent: agentOf('check'), mayAsk });
-  console.log(
-    `Asking ${due.length} ${due.length === 1 ? 'address' : 'addresses'}, one at a time for a host …`,
-  );
+  say(`Asking ${due.length} ${due.length === 1 ? 'address' : 'addresses'}, one at a time for a host …`);
 
   const found = new Map<string, SourceStatus>();
   await inParallel(due, async (source) => {
     const url = source.URL ?? '';
     const verdict = await ask(url, web);
     found.set(source.id, recordVerdict(before.get(source.id), url, verdict, date));
-    if (verdict.status !== 'alive') console.log(`${say(verdict)}  ${source.id}  ${url}`);
+    if (verdict.status !== 'alive') say(`${sayVerdict(verdict)}  ${source.id}  ${url}`);
   });
 
   await sweep(contentFolder);
@@ -117,7 +121,23 @@ async function check(mayAsk: (address: string) => boolean): Promise<void> {
   if ('held' in written) stop(written.held);
   const count = (wanted: (status: SourceStatus) => boolean): number =>
     [...found.values()].filter(wanted).length;
-  console.log(
+  if (values.format === 'json')
+    console.log(
+      JSON.stringify(
+        {
+          version: 1,
+          died: [...found].flatMap(([id, { url, status }]) => {
+            const last = before.get(id);
+            const wasGone = last?.url === url && last.status === 'gone';
+            return status === 'gone' && !wasGone ? [{ id, url }] : [];
+          }),
+          sources: [...found].map(([id, status]) => ({ id, ...status })),
+        },
+        undefined,
+        2,
+      ),
+    );
+  say(
     [
       `${count(({ status, unclear }) => status === 'alive' && !unclear)} alive`,
       `${count(({ status, unclear }) => status === 'moved' && !unclear)} moved`,
@@ -135,8 +155,7 @@ async function archiveAll(mayAsk: (address: string) => boolean, archives?: Archi
     values.within,
     values.patience,
   ].map(number) as [number, number, number, number, number];
-  if (!['text', 'json'].includes(values.format))
-    stop(`There is no format "${values.format}"; choose one of text, json.`, 2);
+  sayBeside(values.format);
   const { parsed } = await readContent();
   const all = parsed.sources.map(({ source }) => source);
   const asked = ids.map((id) => known(id, all, parsed.ledger.ledger));
@@ -154,6 +173,15 @@ async function archiveAll(mayAsk: (address: string) => boolean, archives?: Archi
     agent: agentOf('archive'),
     mayAsk,
   });
+  // Parts of one page follow each other faster than questions about many do.
+  const parts = network({
+    timeout: timeout * 1000,
+    pause: Math.min(pause, 0.2) * 1000,
+    agent: agentOf('archive'),
+    mayAsk,
+    longest: 20_000_000,
+  });
+  await using eye = values.local ? camera(parts.exchange, realClock) : undefined;
   const reports = await archive({
     content: contentFolder,
     beside: archivesFolder,
@@ -161,6 +189,7 @@ async function archiveAll(mayAsk: (address: string) => boolean, archives?: Archi
     ask: exchange,
     ...(archives ? { archives } : {}),
     key,
+    camera: eye,
     within,
     older,
     patience: patience * 1000,
@@ -208,7 +237,17 @@ function number(value: string): number {
   return Number.isFinite(read) && read >= 0 ? read : stop(`"${value}" is no number.`, 2);
 }
 
-function say(verdict: Verdict): string {
+/** How what happens is said: beside what a program reads, if one does. */
+function sayBeside(format: string): (line: string) => void {
+  if (!['text', 'json'].includes(format))
+    return stop(`There is no format "${format}"; choose one of text, json.`, 2);
+  return (line) => {
+    if (format === 'json') console.error(line);
+    else console.log(line);
+  };
+}
+
+function sayVerdict(verdict: Verdict): string {
   switch (verdict.status) {
     case 'moved':
       return `moved to ${verdict.movedTo}`;

@@ -55,8 +55,10 @@ export function plumbline(): AstroIntegration {
         const { moved, retired } = await getCorpus();
         for (const lang of site.languages) {
           const to = addressesOf(readAddress(process.env), site.languages, lang);
-          for (const thing of [...moved.map(({ from }) => from), ...retired])
+          for (const thing of [...moved.map(({ from }) => from), ...retired]) {
             former.add(to.absolute(to.thing(thing)));
+            if (thing.kind === 'article') former.add(to.absolute(to.weights(thing.id)));
+          }
         }
         kept = await prepareKept();
         const begin = kept?.begin;

@@ -5,7 +5,8 @@ import { corpus } from '../exports/fixtures.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Article, Claim } from './types.ts';
 import { Corpus } from './corpus.ts';
-import { withoutSource } from './without-source.ts';
+import { strengthOf } from './strength.ts';
+import { weightsIn, withoutSource } from './without-source.ts';
 
 const [article] = corpus.articles;
 const [claim] = article?.claims ?? [];
@@ -114,4 +115,55 @@ describe(withoutSource, () => {
       }
     }
   });
+});
+
+describe(weightsIn, () => {
+  test('puts the source with which most falls first, then the one on which most rests', () => {
+    const claims = [
+      ...resting('corroborated', [
+        [record, 'supports'],
+        [a, 'context'],
+        [b, 'context'],
+      ]).claims,
+      ...resting('corroborated', [
+        [a, 'supports'],
+        [b, 'supports'],
+      ]).claims,
+      ...resting('disputed', [
+        [a, 'supports'],
+        [b, 'contradicts'],
+        [b, 'context'],
+      ]).claims,
+      ...resting('opinion', [[ours, 'context']]).claims,
+    ];
+    const one: Article = { ...article, origin: source('origin', 'Origin'), claims };
+    const weights = weightsIn(new Corpus({ articles: [one] }), one);
+    expect(weights.map((weight) => [weight.source.id, weight.falls.length, weight.rest])).toEqual([
+      ['a', 2, 3],
+      ['b', 2, 3],
+      ['record', 1, 1],
+      ['ours', 0, 1],
+    ]);
+    // What a source's own page says of the same claims.
+    for (const {
+      source: { id },
+      falls,
+    } of weights)
+      expect(withoutSource(new Corpus({ articles: [one] }), id, 'en').falls).toEqual(falls);
+  });
+
+  test('has nothing of an analysis without evidence', () => {
+    expect(weightsIn(corpus, { claims: [] })).toEqual([]);
+  });
+});
+
+test('a claim’s evidence is counted by source, publisher, record and copy, each once', () => {
+  const kept = { ...a, archived: { url: 'https://archive.example/', date: '2024-11-20' } };
+  const [only] = resting('corroborated', [
+    [kept, 'supports'],
+    [kept, 'context'],
+    [{ ...b, publisher: 'A' }, 'supports'],
+    [record, 'supports'],
+  ]).claims;
+  expect(only && strengthOf(only, corpus)).toEqual({ sources: 3, publishers: 2, primary: 1, copies: 1 });
 });

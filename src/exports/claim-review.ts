@@ -11,6 +11,8 @@ export function toClaimReview(claim: Claim, article: Article, context: SiteConte
   const { site, to, wordsOf } = context;
   const { assessment, lang, statement, rationale, published, updated, speaker, evidence } = claim;
   const url = to.absolute(to.claim(claim));
+  // Works of which a copy stays: where it is, and what it is known by.
+  const kept = [...new Set(evidence.map(({ source }) => source))].filter(({ archived }) => archived);
   return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
@@ -44,5 +46,6 @@ export function toClaimReview(claim: Claim, article: Article, context: SiteConte
       appearance: toCreativeWork(article.origin, context),
     },
     citation: evidence.map(({ source }) => source.URL ?? to.absolute(to.source(source.id))),
+    ...(kept.length > 0 && { isBasedOn: kept.map((source) => toCreativeWork(source, context)) }),
   };
 }

@@ -6,6 +6,7 @@ import { assessments, kinds, replyStatuses, stances } from '../claims/vocabulary
 import type { Claim } from '../corpus/types.ts';
 import type { SiteAddress } from '../site/address.ts';
 import { accesses } from '../sources/access.ts';
+import type { Source } from '../sources/schema.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import { addressPattern, dayPattern } from '../records/fields.ts';
 import { kebabCase } from '../letters/kebab-case.ts';
@@ -30,6 +31,14 @@ const evidence = z.object({
   publisher: text.describe('who answers for the source: independence is counted by this'),
   access: z.enum(accesses),
   url: address.nullable().describe('address of the source'),
+  archived: z
+    .object({
+      url: address.nullable().describe('where a public archive has it'),
+      date: day.describe('when it was made'),
+      sha256: z.string().nullable().describe('of the file, where we keep one ourselves'),
+    })
+    .nullable()
+    .describe('a copy of the source that stays'),
   figures: z.array(figure).describe('numbers that the source gives'),
   quote: text.nullable().describe("the source's own words, in its language"),
 });
@@ -127,6 +136,7 @@ export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
       publisher: publisherOf(source),
       access: source.access,
       url: source.URL ?? null,
+      archived: source.archived ? toArchivedRecord(source.archived) : null,
       figures: figures.map(toFigureRecord),
       quote: quote ?? null,
     })),
@@ -150,6 +160,16 @@ export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
     selector: claim.selector,
   };
 }
+
+const toArchivedRecord = ({
+  url,
+  date,
+  sha256,
+}: NonNullable<Source['archived']>): z.output<typeof evidence>['archived'] => ({
+  url: url ?? null,
+  date,
+  sha256: sha256 ?? null,
+});
 
 const toFigureRecord = ({ value, unit, note }: Figure): z.output<typeof figure> => ({
   value,

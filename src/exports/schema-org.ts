@@ -42,6 +42,15 @@ export const toThing = ({ id, name, type, sameAs }: Entity, { to }: SiteContext)
   ...(sameAs.length > 0 ? { sameAs } : {}),
 });
 
+/** Where copies of a source are: in a public archive, on a page of ours. */
+function toArchivedAt({ id, archived }: Source, to: SiteContext['to']): object {
+  const at = [
+    ...(archived?.url === undefined ? [] : [archived.url]),
+    ...(archived?.sha256 === undefined ? [] : [to.absolute(to.copy(id))]),
+  ];
+  return at.length === 0 ? {} : { archivedAt: at.length === 1 ? at[0] : at };
+}
+
 /** A source as a cited work. */
 export const toCreativeWork = (source: Source, { to }: SiteContext): object => ({
   '@type': source.type === 'article-newspaper' ? 'NewsArticle' : 'CreativeWork',
@@ -58,5 +67,8 @@ export const toCreativeWork = (source: Source, { to }: SiteContext): object => (
   publisher: { '@type': 'Organization', name: publisherOf(source) },
   ...(startOf(source.issued) === undefined ? {} : { datePublished: startOf(source.issued) }),
   ...(source.language === undefined ? {} : { inLanguage: source.language }),
-  ...(source.archived ? { archivedAt: source.archived.url } : {}),
+  ...toArchivedAt(source, to),
+  ...(source.archived?.sha256 === undefined
+    ? {}
+    : { encoding: { '@type': 'MediaObject', sha256: source.archived.sha256 } }),
 });

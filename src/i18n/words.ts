@@ -244,6 +244,12 @@ export interface Words {
     readonly rationale: string;
     readonly evidence: string;
     readonly noEvidence: string;
+    readonly strength: {
+      readonly sources: Say<{ count: number }>;
+      readonly publishers: Say<{ count: number }>;
+      readonly primary: Say<{ count: number }>;
+      readonly copies: Say<{ count: number }>;
+    };
     readonly replies: string;
     readonly claimed: string;
     readonly found: string;
@@ -479,7 +485,8 @@ export interface Words {
     readonly citation: string;
     readonly details: string;
     readonly open: Say<{ host: string | number }>;
-    readonly openArchive: string;
+    readonly openArchive: Say<{ date: string | number }>;
+    readonly openKept: string;
     readonly address: string;
     readonly archive: string;
     readonly archived: Say<{ date: string | number }>;
@@ -521,6 +528,31 @@ export interface Words {
       readonly how: string;
       readonly left: Say<{ assessments: string | number }>;
     };
+  };
+  readonly copy: {
+    readonly of: Say<{ title: string | number }>;
+    readonly about: string;
+    readonly intro: Say<{ host: string | number; date: string | number; time: string | number }>;
+    readonly missing: string;
+    readonly asked: string;
+    readonly status: string;
+    readonly title: string;
+    readonly type: string;
+    readonly bytes: Say<{ bytes: string | number }>;
+    readonly sha256: string;
+    readonly view: string;
+    readonly viewAlt: string;
+    readonly words: string;
+    readonly noWords: string;
+  };
+  readonly weights: {
+    readonly title: string;
+    readonly of: Say<{ title: string | number }>;
+    readonly intro: string;
+    readonly falls: Say<{ count: number; all: string | number }>;
+    readonly fallsOnly: string;
+    readonly stand: Say<{ count: number }>;
+    readonly none: string;
   };
   readonly lists: {
     readonly analyses: string;

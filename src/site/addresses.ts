@@ -34,6 +34,8 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     ...files,
     home: page(''),
     article: (id: string) => page(`articles/${id}/`),
+    /** What would fall in an analysis with each of its sources. */
+    weights: (id: string) => page(`articles/${id}/sources/`),
     passage: ({ article, id }: ClaimRef) => page(`articles/${article}/#${id}`),
     claim: ({ article, id }: ClaimRef) => page(`articles/${article}/claims/${id}/`),
     /** The page of a claim in the language of the originals. */
@@ -48,6 +50,9 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     entities: page('entities/'),
     source: (id: string) => page(`sources/${id}/`),
     sources: page('sources/'),
+    /** Our own copy of a source, and how it looked. */
+    copy: (id: string) => page(`sources/${id}/copy/`),
+    copyView: (id: string, sha256: string) => file(`sources/${id}/copy/${sha256.slice(0, 16)}.jpg`),
     search: page('search/'),
     /** The full text of a language, as the engine loads it. */
     pagefind: page('pagefind/'),

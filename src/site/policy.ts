@@ -57,6 +57,17 @@ const embedDirectives: Readonly<Record<string, string>> = {
 
 export const embedMetaPolicy = join(embedDirectives);
 
+/** What the page of a copy may do: show words and a picture. It has no scripts, and whatever of one slipped in is none. */
+export const copyMetaPolicy = join({
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'object-src': "'none'",
+});
+
 /** Hashes of what stands in a page itself, in the form of a policy: `sha256-…`. */
 export interface InlineHashes {
   readonly scripts: readonly string[];

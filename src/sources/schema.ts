@@ -182,17 +182,23 @@ export const sourceSchema = z.strictObject({
   archived: explained(
     z
       .strictObject({
-        url: field.address,
+        url: field.address
+          .optional()
+          .describe('in a public archive; may be left out of a copy that we keep ourselves'),
         date: field.day,
         sha256: z
           .string()
           .regex(/^[0-9a-f]{64}$/, 'it should be a SHA-256 in 64 small hexadecimal digits')
           .optional()
-          .describe('of the copy'),
+          .describe('of the file, where we keep a copy ourselves'),
       })
+      .refine(
+        ({ url, sha256 }) => url !== undefined || sha256 !== undefined,
+        'a copy has an address or the SHA-256 of its file',
+      )
       .optional(),
     'copy',
-    'a copy that stays: its address, its day, and the SHA-256 of the file if it is known',
+    'a copy that stays: its address, its day, and the SHA-256 of the file where we keep it ourselves',
     { url: 'https://web.archive.org/web/20241118000000/https://port.example/tariffs', date: '2024-11-18' },
   ),
   translations: explained(

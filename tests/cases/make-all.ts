@@ -58,7 +58,7 @@ export function makeAll({ parsed }: LoadedContent): Readonly<Record<string, stri
       toCitation(source, (page) => words.source.pages({ page })),
       toSourcePreview(source, 0, words, words),
       toCreativeWork(source, context),
-      waysIn(source, undefined),
+      waysIn(source, undefined, context.to.copy(source.id)),
       robustLink(source),
       withoutSource(corpus, source.id, 'en'),
       ...dateFields.map((field) => source[field]).flatMap((date) => (date === undefined ? [] : [formatSourceDate(date, words)])),

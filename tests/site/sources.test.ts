@@ -88,7 +88,7 @@ test('each address is asked, one at a time; its page and those of claims that ci
   const ways = [...(efe?.querySelectorAll('[data-originalurl]') ?? [])];
   expect(ways.map((link) => link.textContent.trim())).toEqual([
     'EFE',
-    'Open the archived copy',
+    'Open the copy of 16 November 2024',
     'Open it at 127.0.0.1',
   ]);
   expect(ways.map((link) => link.getAttribute('href'))).toEqual([copy, copy, at('gone')]);

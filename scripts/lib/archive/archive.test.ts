@@ -103,7 +103,7 @@ describe(archive, () => {
 
     expect(reports.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
     for (const [index, { kind, id, url }] of all.entries()) {
-      const report = reports[index];
+      const report = reports[index]?.found;
       expect([id, report?.status, report]).toEqual([id, kinds[kind], expect.anything()]);
       const text = await folder.textOf(id);
       expect(text.startsWith(recordOf(url)), id).toBe(true);
@@ -142,7 +142,7 @@ describe(archive, () => {
       },
       { clock },
     );
-    expect(again.map(({ status }) => status)).toEqual(
+    expect(again.map(({ found }) => found?.status)).toEqual(
       all.filter(({ kind }) => !['found', 'made'].includes(kinds[kind])).map(() => 'left'),
     );
     expect(server.count()).toBe(asked);
@@ -154,7 +154,7 @@ describe(archive, () => {
         clock: clockAt('2026-11-30T10:00:00Z'),
       },
     );
-    expect(later.map(({ status }) => status)).toEqual([kinds[all[8]?.kind ?? 'refused']]);
+    expect(later.map(({ found }) => found?.status)).toEqual([kinds[all[8]?.kind ?? 'refused']]);
   });
 
   test('a server that is silent is left, and said to be', async () => {
@@ -162,7 +162,7 @@ describe(archive, () => {
     await using server = await archiveServer();
     const folder = await folderOf(place.path, [['a', urlOf('silent', 1)]]);
     const { exchange } = network({ timeout: 40, pause: 0, agent: 'tests/1', mayAsk });
-    const [report] = await runWith(server, folder, { ask: exchange });
+    const [{ found: report } = {}] = await runWith(server, folder, { ask: exchange });
     expect(report).toMatchObject({
       status: 'unclear',
       why: [1, 2, 3].map(() => expect.stringContaining('no answer in time') as string),
@@ -178,20 +178,23 @@ describe(archive, () => {
     ]);
     const clock = clockAt('2026-11-28T10:00:00Z');
     const first = await runWith(server, folder, { clock });
-    expect(first.map(({ status }) => status)).toEqual(['busy', 'busy']);
-    expect(first[0]).toMatchObject({
+    expect(first.map(({ found }) => found?.status)).toEqual(['busy', 'busy']);
+    expect(first[0]?.found).toMatchObject({
       why: [1, 2, 3].map(
         () =>
           expect.stringMatching(/ is busy and asks to be left alone until 2026-11-28 12:00 UTC$/) as string,
       ),
     });
     expect(server.count()).toBe(1);
-    expect((await runWith(server, folder, { clock })).map(({ status }) => status)).toEqual(['busy', 'busy']);
+    expect((await runWith(server, folder, { clock })).map(({ found }) => found?.status)).toEqual([
+      'busy',
+      'busy',
+    ]);
     expect(server.count()).toBe(1);
     await clock.wait(3 * 3_600_000);
     expect(
       (await runWith(server, { ...folder, sources: folder.sources.slice(1) }, { clock })).map(
-        ({ status }) => status,
+        ({ found }) => found?.status,
       ),
     ).toEqual(['found']);
   });
@@ -200,9 +203,9 @@ describe(archive, () => {
     await using place = await temporary();
     await using server = await archiveServer();
     const folder = await folderOf(place.path, [['a', urlOf('unknown', 1)]]);
-    expect(await runWith(server, folder, { key: undefined })).toMatchObject([{ status: 'none' }]);
+    expect(await runWith(server, folder, { key: undefined })).toMatchObject([{ found: { status: 'none' } }]);
     expect(server.captured.size + server.keys.size).toBe(0);
-    expect(await runWith(server, folder)).toMatchObject([{ status: 'made' }]);
+    expect(await runWith(server, folder)).toMatchObject([{ found: { status: 'made' } }]);
   });
 
   test('a record that its author changed meanwhile is left as it is', async () => {
@@ -211,7 +214,7 @@ describe(archive, () => {
     const folder = await folderOf(place.path, [['a', urlOf('available', 1)]]);
     const changed = recordOf('https://site.example/elsewhere');
     await writeFile(join(folder.content, 'sources/a.yaml'), changed);
-    const [report] = await runWith(server, folder);
+    const [{ found: report } = {}] = await runWith(server, folder);
     expect(report).toMatchObject({
       status: 'unclear',
       why: [expect.stringContaining('was changed meanwhile')],

@@ -12,6 +12,8 @@ import type { Ask, Clock } from '../../../src/sources/archive/web.ts';
 import { writeArchived, type Archived } from '../../../src/sources/archive/write-archived.ts';
 import { parseSource } from '../../../src/sources/parse-source.ts';
 import type { Source } from '../../../src/sources/schema.ts';
+import { keepLocally, type KeptLocally } from './keep-locally.ts';
+import type { Camera } from './capture.ts';
 import { withLock } from '../files/lock.ts';
 import { sweep } from '../files/sweep.ts';
 import { replaceFile } from '../files/whole-file.ts';
@@ -27,6 +29,8 @@ export interface ArchiveRun {
   readonly ask: Ask;
   readonly archives?: Archives;
   readonly key: SaveKey | undefined;
+  /** Keeps a copy of our own, if that is wished. */
+  readonly camera?: Camera | undefined;
   readonly clock?: Clock;
   /** How many days a copy may be from the source's date. */
   readonly within: number;
@@ -40,9 +44,17 @@ export interface ArchiveRun {
 
 /** What became of one source. `left`: it was asked lately, and is not asked again. */
 type Became = Outcome | { readonly status: 'left'; readonly why: readonly string[] };
-export type Report = { readonly id: string; readonly url: string } & Became;
+export type Report = { readonly id: string; readonly url: string } & {
+  /** In public archives; nothing is asked where there is one. */
+  readonly found?: Became;
+  /** Our own copy, where that was wished. */
+  readonly kept?: KeptLocally | Became;
+};
 
-const realClock: Clock = { now: () => Date.now(), wait: (milliseconds) => wait(milliseconds) };
+export const realClock: Clock = { now: () => Date.now(), wait: (milliseconds) => wait(milliseconds) };
+
+const lacksFound = ({ archived }: Source): boolean => archived?.url === undefined;
+const lacksKept = ({ archived }: Source): boolean => archived?.sha256 === undefined;
 
 /** Go through the sources one after the other; the archives are few, and each is asked one thing at a time. */
 export async function archive({
@@ -52,6 +64,7 @@ export async function archive({
   ask,
   archives = publicArchives,
   key,
+  camera,
   clock = realClock,
   within,
   older,
@@ -60,7 +73,9 @@ export async function archive({
 }: ArchiveRun): Promise<Report[]> {
   await sweep(content);
   const due = sources.flatMap((source) =>
-    source.URL !== undefined && source.archived === undefined ? [{ ...source, URL: source.URL }] : [],
+    source.URL !== undefined && (lacksFound(source) || (camera && lacksKept(source)))
+      ? [{ ...source, URL: source.URL }]
+      : [],
   );
   const standing = standingOf(parseAsked(await readAsked(beside)), clock.now());
   const patient = patiently(ask, { longest: patience, clock, busy: standing.busy });
@@ -73,16 +88,34 @@ export async function archive({
     const { id, URL: url } = source;
     const note = (entry: Omit<Asked, 'at' | 'id' | 'url'>): Promise<void> =>
       noteAsked(beside, { at: clock.now(), id, url, ...entry });
-    const report = await once();
-    reports.push({ id, url, ...report });
-    if (report.status !== 'left') asked += 1;
+    const found = lacksFound(source) ? await find() : undefined;
+    const kept = camera && lacksKept(source) ? await keep(camera) : undefined;
+    const report: Report = { id, url, ...(found && { found }), ...(kept && { kept }) };
+    reports.push(report);
+    if ([report.found, report.kept].some((step) => step && step.status !== 'left')) asked += 1;
     const left = due.length - index - 1;
     const each = asked === 0 ? 0 : (clock.now() - begun) / asked;
     say(
       `[${index + 1}/${due.length}] ${id}: ${sayReport(report)}${left > 0 && asked > 0 ? ` (${sayLeft(each * left)} left)` : ''}`,
     );
 
-    async function once(): Promise<Became> {
+    async function keep(by: Camera): Promise<KeptLocally | Became> {
+      const before = standing.answered(id, url, clock.now() - older * 86_400_000, ['local']);
+      if (before) return { status: 'left', why: before.why ?? [] };
+      const kept = await keepLocally({ ...source, id }, by, beside);
+      if (kept.status === 'kept') {
+        const there = source.archived?.url !== undefined || (found && 'copy' in found);
+        const refused = await record(content, id, url, {
+          ...(there ? {} : { date: kept.date.slice(0, 10) }),
+          sha256: kept.sha256,
+        });
+        if (refused !== undefined) return { status: 'unclear', why: [refused] };
+      }
+      await note({ status: kept.status, wished: ['local'], ...('why' in kept && { why: [...kept.why] }) });
+      return kept;
+    }
+
+    async function find(): Promise<Became> {
       const before = standing.answered(id, url, clock.now() - older * 86_400_000, wished);
       if (before) return { status: 'left', why: before.why ?? [] };
       const outcome = await archiveSource(source, {
@@ -172,32 +205,42 @@ async function noteAsked(beside: string, entry: Asked): Promise<void> {
   }
 }
 
-function sayReport(report: Became): string {
-  switch (report.status) {
+function sayReport({ found, kept }: Report): string {
+  return [...(found ? [sayStep(found)] : []), ...(kept ? [`our own copy: ${sayStep(kept)}`] : [])].join(
+    ' · ',
+  );
+}
+
+function sayStep(step: Became | KeptLocally): string {
+  switch (step.status) {
     case 'found':
-      return `a copy of ${report.copy.date} was found, ${report.copy.url}`;
+      return `a copy of ${step.copy.date} was found, ${step.copy.url}`;
     case 'made':
-      return `a copy was made, ${report.copy.url}`;
+      return `a copy was made, ${step.copy.url}`;
+    case 'kept':
+      return `kept in ${step.file}${step.unseen === undefined ? '' : `, without a picture (${step.unseen})`}`;
     case 'none':
-      return `there is no copy. ${report.why.join('; ')}`;
+      return `there is none. ${step.why.join('; ')}`;
     case 'unclear':
-      return `no clear answer. ${report.why.join('; ')}`;
+      return `no clear answer. ${step.why.join('; ')}`;
     case 'busy':
-      return `put off. ${report.why.join('; ')}`;
+      return `put off. ${step.why.join('; ')}`;
     case 'left':
-      return `asked lately, and not again. ${report.why.join('; ')}`;
+      return `asked lately, and not again. ${step.why.join('; ')}`;
     default:
-      return report satisfies never;
+      return step satisfies never;
   }
 }
 
 /** All of it in a sentence. */
 export function summaryOfReports(reports: readonly Report[], content: string): string {
-  const count = (...statuses: Report['status'][]): number =>
-    reports.filter(({ status }) => statuses.includes(status)).length;
+  const steps = reports.flatMap(({ found, kept }) => [found, kept].filter((step) => step !== undefined));
+  const count = (status: (Became | KeptLocally)['status']): number =>
+    steps.filter((step) => step.status === status).length;
   return [
     `${count('found')} found`,
     `${count('made')} made`,
+    ...(reports.some(({ kept }) => kept) ? [`${count('kept')} kept by ourselves`] : []),
     `${count('none')} have none`,
     `${count('unclear')} without a clear answer`,
     `${count('busy')} put off`,

@@ -66,11 +66,13 @@ export function standingOf(entries: readonly Asked[], now: number): Standing {
       return entry?.status === 'job' && now - entry.at < jobLasts ? entry.job : undefined;
     },
     answered(id, url, since, wished = []) {
-      const entry = last.get(keyOf({ id, url }));
+      const entry = last.get(keyOf({ id, url, wished }));
       const is = entry && ['none', 'unclear'].includes(entry.status) && entry.at > since && entry.at <= now;
       return is === true && wished.every((wish) => entry.wished?.includes(wish)) ? entry : undefined;
     },
   };
 }
 
-const keyOf = ({ id, url }: Pick<Asked, 'id' | 'url'>): string => `${id} ${url}`;
+/** Copies in archives and our own are apart: one may be there, and the other not. */
+const keyOf = ({ id, url, wished }: Pick<Asked, 'id' | 'url' | 'wished'>): string =>
+  `${id} ${url} ${wished?.includes('local') === true ? 'local' : ''}`;
