@@ -4,11 +4,12 @@ const known = new WeakMap<object, string>();
 
 /**
  * Tells one value from another: plain data, bytes, and lists and maps of them. What is looked at again is not read again,
- * for no one changes it.
+ * for no one changes it; what several hold (a source, by all that cite it) is read once.
  *
  * @throws TypeError for what is more than data: a function, something with a class of its own.
  */
 export function digestOf(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value); // no end of it can be mistaken
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'function' || typeof value === 'symbol') throw noData();
     return `${typeof value} ${String(value)}`;
@@ -20,18 +21,17 @@ export function digestOf(value: unknown): string {
 
 function toText(value: object): string | Uint8Array {
   if (value instanceof Uint8Array) return value;
-  if (value instanceof Map) return `map ${digests([...(value as Map<unknown, unknown>)].flat())}`;
-  if (value instanceof Set) return `set ${digests([...(value as Set<unknown>)])}`;
-  // What a list holds is held by others too: a claim by its article, an entity by all that name it.
-  if (Array.isArray(value)) return `list ${digests(value)}`;
-  if (isPlain(value)) return JSON.stringify(value);
+  if (value instanceof Map) return lines('map', [...(value as Map<unknown, unknown>)].flat());
+  if (value instanceof Set) return lines('set', [...(value as Set<unknown>)]);
+  if (Array.isArray(value)) return lines('list', value);
   if (!isRecord(value)) throw noData();
-  return `record ${Object.entries(value)
-    .map(([name, part]) => `${name} ${digestOf(part)}`)
-    .join('\n')}`;
+  // The nodes of a tree are many, small, and held by nothing else.
+  if ('children' in value && isPlain(value)) return `tree ${JSON.stringify(value)}`;
+  return lines('record', Object.entries(value).flat());
 }
 
-const digests = (values: readonly unknown[]): string => values.map(digestOf).join(' ');
+const lines = (what: string, values: readonly unknown[]): string =>
+  [what, ...values.map(digestOf)].join('\n');
 
 /** Whether JSON says all of it. Of a map it would say nothing. */
 function isPlain(value: unknown): boolean {

@@ -142,14 +142,13 @@ export class KeptPages {
     this.#pages.set(id, { files, asked: numbers, key, ...(note !== undefined && { note }) });
   }
 
-  /** A digest of all that a page shows; nothing where some of it is no data. */
+  /** A digest of all that a page shows; nothing where some of it is no data, or cannot be asked any more. */
   #keyOf(of: unknown, asked: readonly string[]): string | undefined {
     try {
       const told = asked.map((question) => `${question} ${this.#answers.to(question)}`);
       return hash('sha256', [digestOf(of), ...told].join('\n'), 'base64url');
-    } catch (error) {
-      if (error instanceof TypeError) return undefined;
-      throw error;
+    } catch {
+      return undefined;
     }
   }
 
