@@ -5,7 +5,8 @@ import { fingerprint } from '../../records/fingerprint.ts';
 export interface ComponentFile {
   /** What it is, for who saves it: `chart`. */
   readonly name: string;
-  readonly extension: string;
+  /** Each has a route of its own: see build/component-files.ts. */
+  readonly extension: 'svg' | 'png' | 'csv';
   /** Its media type. */
   readonly type: string;
   /** Its text; of pixels that of the drawing they show. */

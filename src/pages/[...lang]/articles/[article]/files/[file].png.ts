@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { answerWith, componentFiles } from '../../../../../build/component-files.ts';
+
+export const getStaticPaths = (() => componentFiles('png')) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { file } }) =>
+  answerWith(file);
