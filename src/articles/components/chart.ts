@@ -300,7 +300,7 @@ function drawn(node: ChartNode, printing: Printing) {
     say: said,
   };
   const says = sayChart(picture, caption, words);
-  const file = (extension: string, type: string, body: string): ComponentFile => ({
+  const file = (extension: ComponentFile['extension'], type: string, body: string): ComponentFile => ({
     name: 'chart',
     extension,
     type,
