@@ -14,7 +14,9 @@ import { temporary } from '../../../tests/support/commands.ts';
 import { parseSource } from '../../../src/sources/parse-source.ts';
 import type { Source } from '../../../src/sources/schema.ts';
 import { network } from '../network.ts';
+import { keptName, sha256Of } from '../../../src/sources/archive/kept-name.ts';
 import { archive, type ArchiveRun, type Report } from './archive.ts';
+import type { Camera, Captured } from './capture.ts';
 
 const deep = Boolean(process.env['PLUMBLINE_DEEP']);
 const mayAsk = (address: string): boolean => address === '127.0.0.1';
@@ -220,6 +222,77 @@ describe(archive, () => {
       why: [expect.stringContaining('was changed meanwhile')],
     });
     expect(await folder.textOf('a')).toBe(changed);
+  });
+});
+
+/** A camera that sees what it is told to, and is asked once for each. */
+function cameraOf(see: (url: string) => Captured): Camera & { readonly asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    capture: ({ url }) => {
+      asked.push(url);
+      return Promise.resolve(see(url));
+    },
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+const seen = (url: string): Captured => ({
+  copy: {
+    answers: [
+      { url, status: 200, headers: { 'content-type': 'text/html' }, bytes: Buffer.from('<p>Tariffs') },
+    ],
+    url,
+    title: 'The port',
+    date: '2026-11-28T10:00:00.000Z',
+    text: 'Tariffs',
+    view: undefined,
+  },
+  unseen: 'no browser',
+});
+
+describe('a copy of our own', () => {
+  test('is kept beside one in an archive, or alone; what a killed run kept is taken as it is', async () => {
+    await using place = await temporary();
+    await using server = await archiveServer();
+    const folder = await folderOf(place.path, [
+      ['a', urlOf('available', 1)],
+      ['b', urlOf('refused', 2)],
+      ['c', urlOf('refused', 3)],
+    ]);
+    const camera = cameraOf((url) =>
+      url.endsWith('3') ? { why: 'the page is not there (404)', clear: true } : seen(url),
+    );
+    const lines: string[] = [];
+    const reports = await runWith(server, folder, { camera, say: (line) => lines.push(line) });
+    expect(reports.map(({ found, kept }) => [found?.status, kept?.status])).toEqual([
+      ['found', 'kept'],
+      ['none', 'kept'],
+      ['none', 'none'],
+    ]);
+    expect(lines[1]).toMatch(
+      /our own copy: kept in .+b\.[0-9a-f]{16}\.warc\.gz, without a picture \(no browser\)/,
+    );
+    const [a, b, c] = await Promise.all(['a', 'b', 'c'].map((id) => folder.archivedIn(id)));
+    // The day is that of the copy in the archive, where there is one.
+    expect(a).toMatchObject({ date: '2024-11-16', url: expect.stringContaining('/web/') as string });
+    expect(b).toEqual({ date: '2026-11-28', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(c).toBeUndefined();
+    for (const [id, archived] of [
+      ['a', a],
+      ['b', b],
+    ] as const)
+      expect(sha256Of(await readFile(join(folder.beside, keptName(id, archived?.sha256 ?? ''))))).toBe(
+        archived?.sha256,
+      );
+
+    // Killed between keeping it and writing it down.
+    await writeFile(join(folder.content, 'sources/b.yaml'), recordOf(urlOf('refused', 2)));
+    const blind = cameraOf(() => ({ why: 'it was asked again', clear: false }));
+    await runWith(server, { ...folder, sources: folder.sources.slice(1, 2) }, { camera: blind, older: 0 });
+    expect(await folder.archivedIn('b')).toEqual(b);
+    expect(blind.asked).toEqual([]);
   });
 });
 
