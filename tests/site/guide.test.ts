@@ -168,7 +168,18 @@ async function pictures(desk: Desk): Promise<void> {
   await desk.change(article, '---\n\nOn 2 March', `${findings}---\n\nOn 2 March`);
   const pieces = shownIn(page, 'mdx');
   expect(pieces.join('')).toMatch(/!\[.*\|.*<Foreign/s);
-  await desk.change(article, '## The queue\n', `${pieces.join('\n')}\n## The queue\n`);
+  // What stands in an annotation goes there; all else into the prose.
+  const [replies, prose] = [
+    pieces.filter((piece) => piece.startsWith('<Reply')),
+    pieces.filter((piece) => !piece.startsWith('<Reply')),
+  ];
+  expect(replies).toHaveLength(1);
+  await desk.change(
+    article,
+    '</Annotation>\n\n## The queue\n',
+    `\n${replies.join('\n')}</Annotation>\n\n${prose.join('\n')}\n## The queue\n`,
+  );
+  await desk.does(`npm run review -- ${analysis} --reason "The authority answered."`);
   await desk.write('names.csv', 'name,type,aliases\nCoast Wire,organization,the Wire;Wire\n');
   expect(await desk.does('npm run new -- entity --from names.csv')).toContain('entities/coast-wire.yaml');
   await desk.does('npm run check');
@@ -198,7 +209,7 @@ async function secondDay(desk: Desk): Promise<void> {
   expect(waits.status).toBe(1);
   expect(waits.err).toContain('changed-claim');
   const corrected = await desk.does(lineWith('--by'), { 'ARTICLE/CLAIM': levy });
-  expect(corrected).toMatch(/revision 2 .* reviewed by Ana Ruiz/);
+  expect(corrected).toMatch(/revision 3 .* reviewed by Ana Ruiz/);
   expect(corrected).toMatch(/Recorded in .*ledger\.json\. Content and ledger agree\.\n$/);
   desk.commit();
 

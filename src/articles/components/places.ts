@@ -114,7 +114,7 @@ export const places = {
   snippet: ['<Places entities="${1:entity-id another}" caption="${2:what it shows}" />'],
   guide: {
     about:
-      'A map of the places that the article is about (`coordinates` in the files of entities), each as large as it has claims.',
+      'A map of the places that the article is about, by the coordinates in their files, each as large as it has claims.',
     where:
       'Between two blocks of prose, with a blank line before and after; nothing stands inside it. Beside the map stands the same as a list.',
     examples: [

@@ -79,7 +79,7 @@ export const timeline = {
 
   snippet: ['<Timeline claims="${1:claim-id another-claim}" caption="${2:what it shows}" />'],
   guide: {
-    about: 'Claims of the article by the time that they speak of (`asOf`), on a line.',
+    about: 'Claims of the article by the time that they speak of, on a line.',
     where:
       'Between two blocks of prose, with a blank line before and after; nothing stands inside it. Each date leads to its claims, each claim to its passage.',
     examples: [
