@@ -11,9 +11,6 @@ import type { Addresses } from '../site/addresses.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import { startOf } from '../sources/date.ts';
 
-/** What there is of a strip: the picture in pages, the same to take along, its pixels, its data. */
-export const stripForms = ['svg', 'full.svg', 'png', 'csv'] as const;
-
 interface In {
   readonly words: Words;
   readonly to: Addresses;
@@ -23,7 +20,7 @@ interface In {
 /** A picture that is taken along has room for names. */
 const wide = 480;
 
-/** The files of a claim's strip; none where nothing found can be compared with what it gives. */
+/** The files of a claim's strip: for pages, to take along, as data; none where nothing found can be compared with what it gives. */
 export function stripFiles(
   claim: Claim,
   { words, to, site }: In,
