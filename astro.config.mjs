@@ -45,6 +45,8 @@ export default defineConfig({
     mdx(),
     sitemap({
       customPages: reusedPages,
+      // Each map is some 60 kB as it is sent.
+      entryLimit: 5000,
       filter: (page) => {
         const listed = !isEmbed(page) && !isCopy(page) && !isFormer(page);
         if (listed) inLanguages.note(page);

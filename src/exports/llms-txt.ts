@@ -4,12 +4,16 @@ import { siteFileNames, siteFiles } from '../site/files.ts';
 import type { SiteContext } from './schema-org.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
+/** So many of the newest analyses: all of a large archive would be more than anyone reads at once. */
+const most = 200;
+
 /** `/llms.txt`: what there is for machine readers, in the form that llmstxt.org describes. */
 export function toLlmsTxt(
   { articles }: Pick<Corpus, 'articles'>,
   { lang, site, to, wordsOf }: SiteContext,
 ): string {
   const words = wordsOf(lang);
+  const own = articles.filter((article) => article.lang === lang);
   const [before, after] = words.data.licence.around('licence', {});
   const item = (path: string, name: string, note: string): ListItem => ({
     type: 'listItem',
@@ -22,12 +26,12 @@ export function toLlmsTxt(
       { type: 'heading', depth: 1, children: [text(site.name)] },
       { type: 'blockquote', children: [paragraph(text(site.description))] },
       paragraph(text(`${words.data.ids} ${before}`), link(site.licence.url, site.licence.name), text(after)),
-      ...section(
-        words.lists.analyses,
-        articles
-          .filter((article) => article.lang === lang)
+      ...section(words.lists.analyses, [
+        ...own
+          .slice(0, most)
           .map((article) => item(to.markdown(article.id), article.title, article.standfirst)),
-      ),
+        ...(own.length > most ? [item(to.claimsJson, words.lists.claims, words.lists.claimsIntro)] : []),
+      ]),
       ...section(
         words.data.title,
         siteFileNames

@@ -35,6 +35,14 @@ export function formatDate(iso: string, { language: { locale } }: Words): string
   return made;
 }
 
+/** Write the days from the first to the last of several, in any order: "2–9 March 2021". */
+export function formatSpan(days: readonly string[], words: Words): string {
+  const sorted = days.toSorted();
+  const [first = '', last = first] = [sorted[0], sorted.at(-1)];
+  if (first === '') return '';
+  return formatDate(first === last ? first : `${first}/${last}`, words);
+}
+
 /** Write the date of a source: "18 November 2024", "c. 1900", "spring 2024", or its own words. */
 export function formatSourceDate(date: SourceDate, words: Words): string {
   if (typeof date === 'string') return formatDate(date, words);

@@ -567,6 +567,9 @@ export interface Words {
     readonly filterLabel: string;
     readonly shown: Say<{ shown: string | number; all: string | number }>;
     readonly letters: string;
+    readonly parts: string;
+    readonly previous: string;
+    readonly next: string;
   };
   readonly search: {
     readonly title: string;

@@ -53,6 +53,11 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     /** Our own copy of a source, and how it looked. */
     copy: (id: string) => page(`sources/${id}/copy/`),
     copyView: (id: string, sha256: string) => file(`sources/${id}/copy/${sha256.slice(0, 16)}.jpg`),
+    /** What a list leads on to when it fits no page, and what its filter reads then. */
+    listPart: (list: string, number: number) => page(`lists/${list}/${number}/`),
+    listRows: (list: string) => page(`lists/${list}.json`),
+    entityPart: (id: string, number: number) => page(`entities/${id}/${number}/`),
+    sourcePart: (id: string, number: number) => page(`sources/${id}/${number}/`),
     search: page('search/'),
     /** The full text of a language, as the engine loads it. */
     pagefind: page('pagefind/'),

@@ -1,11 +1,13 @@
 /** The commands, run as a person runs them, on content of their own. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
 import { baseContent, run, start, temporary, type Ended } from '../support/commands.ts';
 import { small } from '../support/site.ts';
+import { copyProject } from '../support/site-in.ts';
 import { writeLedgerOf } from '../support/ledger.ts';
 
 const claimsIn = (dir: string): ClaimRecord[] =>
@@ -150,11 +152,21 @@ test('builds of different folders at the same time never mix, and start serves t
   const { file } = articleOf(two);
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^title:.*$/m, 'title: The other site'));
   const [a, b] = [join(folder.path, 'a'), join(folder.path, 'b')];
+  // Another checkout, with nothing kept from before, in another time zone, language and year.
+  const elsewhere = join(folder.path, 'checkout');
+  copyProject(elsewhere);
+  const otherwise = {
+    PLUMBLINE_KEPT: join(folder.path, 'kept'),
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'tr_TR.UTF-8',
+    LC_ALL: 'tr_TR.UTF-8',
+    NODE_OPTIONS: `--import=${pathToFileURL(resolve('tests/support/another-clock.mjs')).href}`,
+  };
   const server = start('start', [], { CONTENT_DIR: two, OUT_DIR: b, PORT: '0', BASE_PATH: '/x/' });
   try {
     const [url, built] = await Promise.all([
       addressFrom(server),
-      run('build', [], { CONTENT_DIR: one, OUT_DIR: a, BASE_PATH: '/' }),
+      run('build', [], { CONTENT_DIR: one, OUT_DIR: a, BASE_PATH: '/', ...otherwise }, elsewhere),
     ]);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/x\/$/);
     const page = await fetch(url);
@@ -164,7 +176,7 @@ test('builds of different folders at the same time never mix, and start serves t
 
     expect(built.status, built.err).toBe(0);
     const bare = (dir: string) => snapshot(dir).map((line) => line.replace(dir, ''));
-    expect(bare(a), 'the same content gives the same bytes').toEqual(bare(small));
+    expect(bare(a), 'the same content gives the same bytes, wherever and whenever').toEqual(bare(small));
   } finally {
     server.kill();
   }

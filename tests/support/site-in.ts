@@ -29,14 +29,19 @@ claimCount:
   other: '{count} ادعاء'
 `;
 
-/** The project in a folder of its own, its originals in the first of the languages, an edition in each other. */
-export function projectIn(folder: string, languages: readonly [string, ...string[]]): string {
+/** The project in a folder of its own, without its content. */
+export function copyProject(folder: string): void {
   for (const part of parts)
     cpSync(part, join(folder, part), {
       recursive: true,
       filter: (path) => !/^content.|^content$/.test(path),
     });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+}
+
+/** The project in a folder of its own, its originals in the first of the languages, an edition in each other. */
+export function projectIn(folder: string, languages: readonly [string, ...string[]]): string {
+  copyProject(folder);
   const config = join(folder, 'site.config.ts');
   writeFileSync(
     config,

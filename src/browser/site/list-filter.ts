@@ -1,7 +1,16 @@
+import type { ListRows } from '../../exports/list-row.ts';
+import { own } from '../../issues/own.ts';
 import { TextFinder } from '../../search/text-finder.ts';
 import { define, fill, part } from './element.ts';
+import { fetchRows, toItem } from './list-rows.ts';
 
-/** Narrows the list inside it to the items that hold the words typed; a group left empty goes too. */
+/** So many rows of other pages are shown; whoever sees as many types more. */
+const most = 200;
+
+/**
+ * Narrows the list inside it to the items that hold the words typed; a group left empty goes too. Of a list that has
+ * more pages than this the others' rows are fetched when someone types, and what is found of all stands in place of it.
+ */
 export class ListFilterElement extends HTMLElement {
   static define(tag = 'pl-list-filter'): void {
     define(tag, this);
@@ -10,6 +19,8 @@ export class ListFilterElement extends HTMLElement {
   #connection: AbortController | undefined;
   /** Made when someone types: a list may have thousands of items. */
   #finder: TextFinder | undefined;
+  #rows: Promise<ListRows> | undefined;
+  #found: HTMLElement | undefined;
 
   #typed = '';
 
@@ -37,8 +48,14 @@ export class ListFilterElement extends HTMLElement {
   }
 
   #filter(): void {
-    const items = [...this.querySelectorAll<HTMLElement>('[data-item]')];
     const query = (this.#typed = this.#box.value);
+    const { rows } = this.dataset;
+    if (rows === undefined) this.#filterHere(query);
+    else void this.#filterAll(query, rows);
+  }
+
+  #filterHere(query: string): void {
+    const items = [...this.querySelectorAll<HTMLElement>('[data-item]')];
     if (query.trim() !== '')
       this.#finder ??= new TextFinder(
         items.map((item) => `${item.textContent}\n${item.dataset['terms'] ?? ''}`),
@@ -48,10 +65,53 @@ export class ListFilterElement extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
       group.hidden = !group.querySelector('[data-item]:not([hidden])');
     }
-    const shown = items.filter((item) => !item.hidden).length;
+    this.#say(items.filter((item) => !item.hidden).length, items.length);
+  }
+
+  /** A list of several pages: what is typed is looked for in all of them. */
+  async #filterAll(query: string, url: string): Promise<void> {
+    const all = Number(this.dataset['all']);
+    if (query.trim() === '') {
+      this.#show([]);
+      this.#say(this.querySelectorAll('[data-item]').length, all);
+      return;
+    }
+    try {
+      const { rows, assessments } = await (this.#rows ??= fetchRows(url));
+      // Someone typed on meanwhile.
+      if (query !== this.#typed) return;
+      this.#finder ??= new TextFinder(
+        rows.map(([, title, line, details, assessment = '', terms = '']) =>
+          [title, line, details, own(assessments, assessment) ?? '', terms].join('\n'),
+        ),
+      );
+      const held = this.#finder.holding(this.#finder.words(query));
+      const found = rows.filter((_, at) => held[at]).slice(0, most);
+      this.#show(found.map((row) => toItem(row, assessments)));
+      this.#say(found.length, all);
+    } catch {
+      // The next letter asks again.
+      this.#rows = undefined;
+      part(this, '[role="status"]', HTMLElement).textContent = this.dataset['lost'] ?? '';
+    }
+  }
+
+  /** Show rows in place of the page's own; these again where there are none and nothing is looked for. */
+  #show(items: readonly HTMLElement[]): void {
+    const list = (this.#found ??= document.createElement('ul'));
+    list.className = 'plain rows';
+    list.replaceChildren(...items);
+    const looking = this.#typed.trim() !== '';
+    for (const other of this.querySelectorAll<HTMLElement>(':scope > :not(.filter)'))
+      if (other !== list) other.hidden = looking;
+    if (looking) this.append(list);
+    else list.remove();
+  }
+
+  #say(shown: number, all: number): void {
     part(this, '[role="status"]', HTMLElement).textContent = fill(this.dataset['shown'] ?? '', {
       shown,
-      all: items.length,
+      all,
     });
   }
 }
