@@ -21,10 +21,10 @@ const claim = {
 describe(toStrip, () => {
   test('says who found what is nearest, and what is farthest', () => {
     expect(toStrip(claim, wordsOf('en'))?.says).toBe(
-      'Higher than what was found. Nearest: 12,000 persons (police alone), EFE (2024). Farthest: 5.6 thousand persons, AP (2023), AFP (2022).',
+      'Higher than what was found. Nearest: EFE (2024), 12,000 persons (police alone). Farthest: AP (2023), AFP (2022), 5.6 thousand persons.',
     );
     expect(toStrip(claim, wordsOf('es'))?.says).toMatch(
-      /^Más de lo que se halló\. Lo más cercano: 12\s000 personas \(.+\), EFE \(2024\)\. Lo más lejano: /,
+      /^Más de lo que se halló\. Lo más cercano: EFE \(2024\), 12\s000 personas \(.+\)\. Lo más lejano: /,
     );
   });
 
