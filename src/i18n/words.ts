@@ -325,8 +325,8 @@ export interface Words {
     readonly same: string;
     readonly met: string;
     readonly share: Say<{ count: number }>;
-    readonly nearest: Say<{ value: string | number; by: string | number }>;
-    readonly farthest: Say<{ value: string | number; by: string | number }>;
+    readonly nearest: Say<{ by: string | number; value: string | number }>;
+    readonly farthest: Say<{ by: string | number; value: string | number }>;
   };
   readonly card: {
     readonly by: Say<{ speaker: string | number }>;
