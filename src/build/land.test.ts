@@ -8,7 +8,7 @@ import { takenPath } from '../pictures/map/taken.ts';
 import { toSvg } from '../pictures/svg.ts';
 import { palette } from '../pictures/palette.ts';
 import { fingerprint } from '../records/fingerprint.ts';
-import { drawLand, drawTaken } from './land.ts';
+import { drawLand, drawTaken, isOpenSea } from './land.ts';
 
 test.each<[string, Coordinates[]]>([
   ['Lima', [[-12.05, -77.04]]],
@@ -113,6 +113,17 @@ test('is taken along whole: land, places, names, title, where it is from', () =>
   const renamed = { ...taken, places: [place('lima', 'Lima', [-12.05, -77.04], 4), places[1] ?? places[0]] };
   expect(takenPath(renamed as typeof taken, 'png')).not.toBe(takenPath(taken, 'png'));
   expect(takenPath({ ...taken }, 'svg').slice(0, -3)).toBe(takenPath(taken, 'png').slice(0, -3));
+});
+
+test.each<[string, Coordinates, boolean]>([
+  ['Lima', [-12.05, -77.04], false],
+  ['Hong Kong', [22.32, 114.17], false],
+  ['the United Kingdom', [54, -2], false],
+  ['Antarctica', [-82.9, 135], false],
+  ['the Pacific', [0, -160], true],
+  ['Hawaii', [19.9, -155.5], true],
+])('whether %s lies in open sea', (_, place, sea) => {
+  expect(isOpenSea(viewOf([place]))).toBe(sea);
 });
 
 test('is grey that stands out from the paper of both themes', () => {

@@ -37,6 +37,15 @@ export async function drawnLand(view: View): Promise<string> {
 
 export const drawLand = (view: View): string => toLandImage(view, piecesFor(view));
 
+/** Whether a view has hardly any land, as one can tell from afar. */
+export function isOpenSea(view: View): boolean {
+  const path = landPath(view);
+  const known = seas.get(path) ?? toLandImage(view, coarse()).length < 1000;
+  seas.set(path, known);
+  return known;
+}
+const seas = new Map<string, boolean>();
+
 /** A map to take along. */
 export const drawTaken = (taken: TakenMap): Drawing =>
   toTaken(taken, landOf(taken.view, piecesFor(taken.view)));

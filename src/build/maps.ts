@@ -9,7 +9,7 @@ import { takenPath, type TakenMap } from '../pictures/map/taken.ts';
 import type { Coordinates, View } from '../pictures/map/view.ts';
 import { printingOf } from '../exports/printing-of.ts';
 import { localeOf } from './current.ts';
-import { drawLand } from './land.ts';
+import { isOpenSea } from './land.ts';
 
 /** As many places stand on the map of the whole site. */
 const most = 300;
@@ -37,14 +37,6 @@ export function locatorOf(coordinates: Coordinates): View {
   const view = viewOfPlaces([{ coordinates }]);
   return view.form === 'near' && isOpenSea(view) ? { ...view, scale: 256 } : view;
 }
-
-const isOpenSea = (view: View): boolean => {
-  const path = landPath(view);
-  const known = seas.get(path) ?? drawLand(view).length < 2000;
-  seas.set(path, known);
-  return known;
-};
-const seas = new Map<string, boolean>();
 
 /** An image that a map is shown by, or taken along as. */
 export type MapImage =
