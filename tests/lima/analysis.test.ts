@@ -34,7 +34,7 @@ describe('the analysis', () => {
 
   test('is 3,000 to 4,850 words long', () => {
     const prose = page.querySelector('[data-prose]')?.cloneNode(true) as Element;
-    for (const note of [...prose.querySelectorAll('[data-note], h2, h3')]) note.remove();
+    for (const note of [...prose.querySelectorAll('[data-note], figure, h2, h3')]) note.remove();
     const words = prose.textContent.split(/\s+/).filter(Boolean);
     expect(words.length).toBeGreaterThanOrEqual(3000);
     expect(words.length).toBeLessThanOrEqual(4850);

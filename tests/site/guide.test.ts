@@ -220,6 +220,7 @@ async function secondDay(desk: Desk): Promise<void> {
   await desk.change(article, 'claim: levy-doubled', 'claim: levy-is-400');
   await desk.does(move, { 'ARTICLE/OLD-CLAIM': levy, 'ARTICLE/NEW-CLAIM': `${analysis}/levy-is-400` });
   desk.git('mv', 'content/entities/port-authority.yaml', 'content/entities/harbour-authority.yaml');
+  await desk.change(article, '<Reply from="port-authority"', '<Reply from="harbour-authority"');
   await desk.does(lineWith('entities/OLD'), { OLD: 'port-authority', NEW: 'harbour-authority' });
 
   // Take a claim back; the one that shared its sentence is reviewed with it.
