@@ -25,7 +25,7 @@ export interface Part<Head, Item> {
 }
 
 /** What stands around the words of a row, in characters of the page. */
-const around = { row: 60, analysis: 500, correction: 300 };
+const around = { row: 60, analysis: 500, correction: 40 };
 
 export const analysesList = remembering((to: Addresses, corpus: Corpus, lang: string) =>
   newestFirst(
@@ -51,7 +51,8 @@ export const claimsList = remembering((to: Addresses, corpus: Corpus, lang: stri
 export const correctionsList = remembering((to: Addresses, corpus: Corpus, lang: string) =>
   newestFirst(
     corpus.changesIn(lang).map((change): Group<string, Change> => ({ head: change.date, items: [change] })),
-    (change) => JSON.stringify(change).length + around.correction,
+    // A page shows less of it than there is, and much of that twice: a correction is a quarter of a kilobyte as it is sent.
+    (change) => JSON.stringify(change).length / 7 + around.correction,
     to.corrections,
     (number) => to.listPart('corrections', number),
   ),
