@@ -33,6 +33,10 @@ describe(packagesIn, () => {
 describe(toLicences, () => {
   const mit = { name: 'a', version: '1.0.0', licence: 'MIT', text: 'Permission is hereby granted' };
 
+  test('names a package once that was reached by two paths', () => {
+    expect(toLicences([mit, { ...mit }]).match(/- a 1\.0\.0/g)).toHaveLength(1);
+  });
+
   test('names each with its version and its licence in full', () => {
     const font = installed('@fontsource-variable/newsreader');
     const text = toLicences([mit, font]);

@@ -68,7 +68,9 @@ const isLicence = /^[/\\](?:licen[cs]e|copying|notice|ofl)\b[^/\\]*(?:[/\\][^/\\
  * @throws when one is under a licence that asks more than that: what it asks should be somebody's decision.
  */
 export function toLicences(carried: readonly Carried[]): string {
-  const sorted = carried.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  // A folder may be reached by more than one path.
+  const each = new Map(carried.map((one) => [`${one.name} ${one.version}`, one]));
+  const sorted = [...each.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const refused = sorted.filter(({ licence, text }) => !isFree(licence) || text === '');
   if (refused.length > 0) {
     const named = refused.map(

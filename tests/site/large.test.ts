@@ -40,7 +40,8 @@ Part ${number} says <Claim id="c-${number}">what claim${number} says</Claim> of 
       )
       .join(''),
   );
-  for (const number of numbers)
+  // More of them: what a list shows of a name is short, and a small rest stays on the page before.
+  for (const number of Array.from({ length: 150 }, (_, at) => at + 1))
     await writeFile(
       join(content, `entities/name-${number}.yaml`),
       `name: ${number % 2 === 0 ? 'Alpha' : 'Beta'} Name${number}\ntype: person\ndescription: ${long(`name${number}`)}\n`,

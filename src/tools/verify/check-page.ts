@@ -43,7 +43,7 @@ export function checkPage(file: string, text: string, page: ReadPage): Fault[] {
 
 /** Check that each page names itself, or one that stands for it and names itself. */
 export function checkCanonicals(pages: ReadonlyMap<string, PageFacts>, site: SiteAddress): Fault[] {
-  return [...pages].flatMap(([file, { canonical, leadsOn }]): Fault[] => {
+  return [...pages].flatMap(([file, { canonical, leadsOn, hidden }]): Fault[] => {
     if (!canonical) return [];
     const target = toTarget(canonical.address, file, site);
     const say = (reason: string): Fault[] => [
@@ -52,15 +52,11 @@ export function checkCanonicals(pages: ReadonlyMap<string, PageFacts>, site: Sit
     if (target.to !== 'file') return say(`It names "${canonical.address}", which is not of the site.`);
     const other = pages.get(target.file);
     if (!other) return say(`It names "${canonical.address}", and there is no such page.`);
-    // A card stands for its claim's page, a copy for its analysis, and a page that leads on for the one it leads to.
-    if (target.file === file || leadsOn || standsForAnother(file))
+    // What asks not to be found may stand for another: a card for its claim's page, a copy or an id of before for its analysis.
+    if (target.file === file || leadsOn || hidden)
       return other.canonical?.address === canonical.address
         ? []
         : say(`It names "${canonical.address}", which names "${other.canonical?.address ?? ''}" itself.`);
     return say(`It names "${canonical.address}" instead of itself.`);
   });
 }
-
-/** Cards for the frames of other sites and analyses in one file are no pages to be found. */
-const standsForAnother = (file: string): boolean =>
-  /^(?:[a-z-]+\/)?(?:embed\/|articles\/[^/]+\/single-file\.html$)/.test(file);
