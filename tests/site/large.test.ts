@@ -12,6 +12,8 @@ import { claimsOf, documentOf, open, pagesOf, read, small } from '../support/sit
 import type { BuiltSite } from '../support/global-setup.ts';
 
 const numbers = Array.from({ length: 90 }, (_, at) => at + 1);
+/** More of them: a list shows less of a name, and a small rest stays on the page before. */
+const names = Array.from({ length: 150 }, (_, at) => at + 1);
 /** Long sentences: so a few of them are more than a page holds. */
 const long = (word: string): string =>
   `${`The ${word} holds and holds on. `.repeat(20).trim()} So much for ${word}.`;
@@ -40,11 +42,13 @@ Part ${number} says <Claim id="c-${number}">what claim${number} says</Claim> of 
       )
       .join(''),
   );
-  // More of them: what a list shows of a name is short, and a small rest stays on the page before.
-  for (const number of Array.from({ length: 150 }, (_, at) => at + 1))
+  // Those that no article names are not published.
+  const nameOf = (number: number): string => `${number % 2 === 0 ? 'Alpha' : 'Beta'} Name${number}`;
+  await appendFile(join(content, 'articles/lima/en.mdx'), `\nThere were ${names.map(nameOf).join(', ')}.\n`);
+  for (const number of names)
     await writeFile(
       join(content, `entities/name-${number}.yaml`),
-      `name: ${number % 2 === 0 ? 'Alpha' : 'Beta'} Name${number}\ntype: person\ndescription: ${long(`name${number}`)}\n`,
+      `name: ${nameOf(number)}\ntype: person\ndescription: ${long(`name${number}`)}\n`,
     );
   await rm(join(content, 'ledger.json'));
   await writeLedgerOf(content);
