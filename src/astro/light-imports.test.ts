@@ -8,9 +8,9 @@ const made = (code: string, environment = 'client'): unknown =>
     code,
   );
 
-test('asks for a part of the program by its name and what is put after it', () => {
+test('asks for a part of the program by its name and what is put before it', () => {
   expect(made('const a = () => import("./a.x1.js"), b = import(`../b.js`);')).toBe(
-    'const a = () => import("./a.x1.js" + again), b = import(`../b.js` + again);',
+    'const a = () => import(globalThis.again + "./a.x1.js"), b = import(globalThis.again + `../b.js`);',
   );
 });
 

@@ -6,7 +6,8 @@ type Plugin = Extract<NonNullable<AstroConfig['vite']['plugins']>[number], { nam
 const helper = /vite\/preload-helper\.js$/;
 
 /** What nearly every script needs, a few lines each: one file to fetch instead of four. */
-const common = /\/browser\/site\/(?:element|comfort|load)\.ts$|vite\/preload-helper\.js/;
+const common =
+  /\/browser\/site\/(?:element|comfort|load)\.ts$|\/browser\/article\/note-control\.ts$|vite\/preload-helper\.js/;
 
 /** What is loaded when it is needed: a part of the program, by its name. */
 const part = /\bimport\((["'`])(\.[^"'`]+)\1\)/g;
@@ -14,8 +15,8 @@ const part = /\bimport\((["'`])(\.[^"'`]+)\1\)/g;
 /**
  * Leave `import()` in browser code nearly as it is. Vite would fetch what the imported script imports in advance, which is
  * worth little where that is one small file, and wait for its styles, of which there are none: all pages share one
- * stylesheet. A part is asked for by its name and what `load.ts` puts after it: a module that failed once is had by
- * another name only.
+ * stylesheet. A part is asked for by its name and what `load.ts` puts before it: a module that failed once is had by
+ * another address only.
  */
 export const lightImports: Plugin = {
   name: 'plumbline:light-imports',
@@ -30,8 +31,21 @@ export const lightImports: Plugin = {
           },
         }
       : undefined,
+  // Asked for again, a part brings all that it imports again: were the script of a page among it, that would run twice.
+  generateBundle(_, bundle) {
+    if (this.environment.name !== 'client') return;
+    const chunks = new Map(
+      Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
+    );
+    for (const part of chunks.values())
+      for (const name of part.isDynamicEntry ? part.imports : [])
+        if (chunks.get(name)?.isEntry)
+          throw new Error(
+            `${part.fileName} imports ${name}, the script of a page: put what it wants of it among "common".`,
+          );
+  },
   renderChunk(code) {
-    return this.environment.name === 'client' ? code.replaceAll(part, 'import($1$2$1 + again)') : null;
+    return this.environment.name === 'client' ? code.replaceAll(part, 'import(globalThis.again + $1$2$1)') : null;
   },
   load: { filter: { id: helper }, handler: () => 'export const __vitePreload = (load) => load();' },
 };

@@ -378,7 +378,7 @@ export const journeys: readonly Journey[] = [
       }
     },
   },
-  ...['pf_index', 'pf_meta', 'pf_fragment', 'wasm', 'pagefind\\.js', 'names\\.json', '_astro/run-search'].map(
+  ...['pf_index', 'pf_meta', 'pf_fragment', 'wasm', 'pagefind\\.js', 'names\\.json', '/run-search\\.'].map(
     (part): Journey => ({
       name: `search while ${part} cannot be had, and again when it can`,
       go: async (tab, ground) => {
@@ -399,7 +399,7 @@ export const journeys: readonly Journey[] = [
     go: async (tab, ground) => {
       const [claim] = ground.claims;
       await wide(tab);
-      ground.refuse(/_astro\/(?:note-links|pointer|search-box)|fact-names/);
+      ground.refuse(/\/(?:note-links|pointer|search-box)\.|fact-names/);
       await tab.goTo(articleOf(ground));
       await tab.press(numberOf(claim));
       await cardUp(tab, claim);

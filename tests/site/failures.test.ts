@@ -68,11 +68,16 @@ const parts = {
   'the texts': [/\.pf_fragment/, 'its text could not be loaded.'],
   'the names': [/search\/names(?:\/[^/]+)?\.json/, 'The search index could not be loaded.'],
   'the words': [/search\/words(?:\/[^/]+)?\.json/, 'The search index could not be loaded.'],
-  'a part of the page': [/_astro\/run-search/, 'A part of this page could not be loaded.'],
+  'a part of the page': [/\/run-search\./, 'A part of this page could not be loaded.'],
 } as const;
 
 /** Of each kind of part that is fetched one, where it fails once only; the rest in `npm run test:deep`. */
-const once = new Set(['its list of texts', 'the names', 'a part of the page']);
+const once = new Set([
+  'its list of texts',
+  'the names',
+  'a part of the page',
+  'what a part of the page imports',
+]);
 
 describe.each(Object.entries(parts))('search without %s', (part, [address, said]) => {
   const ofOnce = process.env['PLUMBLINE_DEEP'] === '1' || once.has(part) ? waysOf(part) : [];
@@ -205,7 +210,7 @@ describe('the box in the header', () => {
     async (_way, how) => {
       await using tab = await open();
       const { page } = tab;
-      const failed = await fail(page, /_astro\/search-box/, how);
+      const failed = await fail(page, /\/search-box\./, how);
       await page.goto(`${root.url}about/`);
       await combobox(page).fill(name);
       await expect.poll(failed.count).toBeGreaterThan(1);
@@ -213,7 +218,7 @@ describe('the box in the header', () => {
       await combobox(page).fill(`${name} `);
       await page.locator('#page--suggestions').getByRole('option').first().waitFor();
 
-      await fail(page, /_astro\/search-box/, how);
+      await fail(page, /\/search-box\./, how);
       await page.goto(`${root.url}about/`);
       await combobox(page).fill(name);
       await combobox(page).press('Enter');
@@ -255,32 +260,34 @@ describe('an article', () => {
     expect(await facts.locator('select option').count()).toBeGreaterThan(1);
   });
 
-  test('says that words narrow nothing while what finds them cannot be had, and finds them when it is back', async () => {
-    await using tab = await open(wide);
-    const { page } = tab;
-    const failed = await fail(
-      page,
-      /_astro\/fact-words/,
-      failures['no such file, as after a new publication'],
-    );
-    await page.goto(root.url + path);
-    const facts = page.getByRole('complementary', { name: 'Facts' });
-    const slip = `${first.slice(0, -1)}qq`;
-    await facts.getByRole('searchbox').fill(slip);
-    await expect
-      .poll(() => facts.getByRole('status').textContent())
-      .toContain('so these words narrow nothing yet');
-    await failed.mend();
-    await facts.getByRole('searchbox').fill(`${slip} `);
-    await expect.poll(() => facts.getByRole('status').textContent()).toMatch(/Searched for|No fact has/);
-    expect(await facts.getByRole('status').textContent()).not.toContain('could not be loaded');
-  });
+  test.each([
+    ['what finds them', /\/fact-words\./],
+    ['what that imports', /\/word-list\./],
+  ])(
+    'says that words narrow nothing while %s cannot be had, and finds them when it is back',
+    async (_, address) => {
+      await using tab = await open(wide);
+      const { page } = tab;
+      const failed = await fail(page, address, failures['no such file, as after a new publication']);
+      await page.goto(root.url + path);
+      const facts = page.getByRole('complementary', { name: 'Facts' });
+      const slip = `${first.slice(0, -1)}qq`;
+      await facts.getByRole('searchbox').fill(slip);
+      await expect
+        .poll(() => facts.getByRole('status').textContent())
+        .toContain('so these words narrow nothing yet');
+      await failed.mend();
+      await facts.getByRole('searchbox').fill(`${slip} `);
+      await expect.poll(() => facts.getByRole('status').textContent()).toMatch(/Searched for|No fact has/);
+      expect(await facts.getByRole('status').textContent()).not.toContain('could not be loaded');
+    },
+  );
 
   test('brings a card up without its links, and gives them when they can be had', async () => {
     if (!claim) return;
     await using tab = await open(wide);
     const { page } = tab;
-    const failed = await fail(page, /_astro\/note-links/, failures['no connection']);
+    const failed = await fail(page, /\/note-links\./, failures['no connection']);
     await page.goto(root.url + path);
     await numberOf(page, claim).click();
     const card = page.locator(`#note--${claim.id}`);
@@ -295,7 +302,7 @@ describe('an article', () => {
     if (!claim) return;
     await using tab = await open(wide);
     const { page } = tab;
-    const failed = await fail(page, /_astro\/pointer/, failures['no connection']);
+    const failed = await fail(page, /\/pointer\./, failures['no connection']);
     await page.goto(root.url + path);
     await numberOf(page, claim).hover();
     await expect.poll(failed.count).toBeGreaterThan(1);
@@ -311,7 +318,7 @@ describe('an article', () => {
   test('marks what was searched for once what marks it can be had', async () => {
     await using tab = await open();
     const { page } = tab;
-    const failed = await fail(page, /_astro\/found-words/, failures['no connection']);
+    const failed = await fail(page, /\/found-words\./, failures['no connection']);
     await page.goto(`${root.url}${path}?highlight=${first}`);
     await expect.poll(failed.count).toBeGreaterThan(1);
     await failed.mend();
@@ -322,7 +329,7 @@ describe('an article', () => {
     if (!claim) return;
     await using tab = await open({ viewport: { width: 390, height: 800 }, hasTouch: true });
     const { page } = tab;
-    const failed = await fail(page, /_astro\/arrived-bar/, failures['no connection']);
+    const failed = await fail(page, /\/arrived-bar\./, failures['no connection']);
     await page.goto(`${root.url}${path}#${claim.id}`);
     await expect.poll(failed.count).toBeGreaterThan(1);
     expect(await markOf(page, claim).isVisible()).toBe(true);
@@ -332,7 +339,7 @@ describe('an article', () => {
 });
 
 describe('a preview of where a link leads', () => {
-  test.each(['_astro/previews', 'preview\\.json'] as const)('comes up once %s can be had', async (part) => {
+  test.each(['/previews\\.', 'preview\\.json'] as const)('comes up once %s can be had', async (part) => {
     const entity = claims.flatMap(({ entities }) => entities)[0] ?? '';
     await using tab = await open(wide);
     const { page } = tab;

@@ -19,21 +19,32 @@ export async function load<Part>(part: () => Promise<Part>): Promise<Part> {
 }
 
 declare global {
-  /** Put after the name of every part that is asked for: our build writes it into each `import()`, see light-imports.ts. */
+  /** Put before the name of every part that is asked for: our build writes it into each `import()`, see light-imports.ts. */
   var again: string;
 }
 globalThis.again = '';
 
+/** How often something was asked for a second time. */
+let tries = 0;
+
 /**
- * Fetch a part of the program, and ask once more if it could not be had. Browsers remember by its name that a module
- * failed, and not all of them say which it was: every part has another name the second time.
+ * Fetch a part of the program, and ask once more if it could not be had. Browsers remember by its address that a module
+ * failed, also one that the part itself imports: so the second time the folder is written in another way, and all that is
+ * asked for from there has another address.
  */
 export const loadOnce = <Part>(part: () => Promise<Part>): Promise<Part> =>
   part().catch(() => {
-    globalThis.again = `?${Date.now()}`;
+    tries += 1;
+    globalThis.again = `../${spelt(import.meta.url.split('/').at(-2) ?? '', tries)}/`;
     try {
       return part();
     } finally {
       globalThis.again = '';
     }
   });
+
+/** A name with some of its letters as their codes, others each time: the same to a server, and not to a browser. */
+const spelt = (name: string, time: number): string =>
+  [...decodeURIComponent(name)]
+    .map((letter, at) => ((time >> at) & 1 ? `%${letter.charCodeAt(0).toString(16)}` : letter))
+    .join('');
