@@ -45,7 +45,9 @@ export const lightImports: Plugin = {
           );
   },
   renderChunk(code) {
-    return this.environment.name === 'client' ? code.replaceAll(part, 'import(globalThis.again + $1$2$1)') : null;
+    return this.environment.name === 'client'
+      ? code.replaceAll(part, 'import(globalThis.again + $1$2$1)')
+      : null;
   },
   load: { filter: { id: helper }, handler: () => 'export const __vitePreload = (load) => load();' },
 };

@@ -45,6 +45,6 @@ export const loadOnce = <Part>(part: () => Promise<Part>): Promise<Part> =>
 
 /** A name with some of its letters as their codes, others each time: the same to a server, and not to a browser. */
 const spelt = (name: string, time: number): string =>
-  [...decodeURIComponent(name)]
-    .map((letter, at) => ((time >> at) & 1 ? `%${letter.charCodeAt(0).toString(16)}` : letter))
-    .join('');
+  Array.from(decodeURIComponent(name), (letter, at) =>
+    (time >> at) & 1 ? `%${letter.charCodeAt(0).toString(16)}` : letter,
+  ).join('');
