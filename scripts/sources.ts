@@ -167,7 +167,7 @@ async function archiveAll(mayAsk: (address: string) => boolean, archives?: Archi
     say(
       'No archive is asked to make a copy: that takes a key, in IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY (https://archive.org/account/s3.php).',
     );
-  const { exchange } = network({
+  const { exchange, isInside } = network({
     timeout: timeout * 1000,
     pause: pause * 1000,
     agent: agentOf('archive'),
@@ -187,6 +187,7 @@ async function archiveAll(mayAsk: (address: string) => boolean, archives?: Archi
     beside: archivesFolder,
     sources: asked.length > 0 ? asked : all,
     ask: exchange,
+    isInside,
     ...(archives ? { archives } : {}),
     key,
     camera: eye,

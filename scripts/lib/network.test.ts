@@ -45,10 +45,15 @@ describe('what is not public is never asked', () => {
     ['a name of the network', 'printer.local'],
     ['a name of a company’s network', 'wiki.internal'],
     ['a name of a home', 'router.home.arpa'],
+    ['a name of one word', 'wiki'],
+    ['a name of one word, to the end', 'wiki.'],
+    ['a name that a network gives itself', 'nas.lan'],
+    ['a name of a company’s pages', 'news.corp'],
   ])('this machine by %s', async (_, host) => {
     await using server = await serve(() => undefined);
     const resolve = resolver(['127.0.0.1']);
     const web = network({ ...settings, resolve: as(resolve) });
+    expect(await web.isInside(`http://${host}:${server.port}/`)).toBe(true);
     for (const method of ['HEAD', 'GET'] as const) {
       const asked = web.request(`http://${host}:${server.port}/`, method);
       await expect(asked).rejects.toBeInstanceOf(NotPublicError);
@@ -68,12 +73,26 @@ describe('what is not public is never asked', () => {
   ])('a name that leads to %s', async (_, addresses) => {
     await using server = await serve(() => undefined);
     const web = network({ ...settings, resolve: as(resolver(addresses)) });
+    expect(await web.isInside(`https://news.example:${server.port}/`)).toBe(true);
     for (const scheme of ['http', 'https']) {
       const asked = web.request(`${scheme}://news.example:${server.port}/`, 'GET');
       await expect(asked).rejects.toBeInstanceOf(NotPublicError);
     }
     expect(server.connections()).toBe(0);
   });
+});
+
+test('what is public is not inside, nor is a host that is not there any more', async () => {
+  const web = network({ ...settings, resolve: as(resolver(['198.41.0.4'])) });
+  expect(await web.isInside('https://news.example/a')).toBe(false);
+  expect(await web.isInside('https://198.41.0.4/a')).toBe(false);
+  const gone = (_: string, __: object, done: (error: Error, found: object[]) => void): void =>
+    done(Object.assign(new Error('no such host'), { code: 'ENOTFOUND' }), []);
+  expect(
+    await network({ ...settings, resolve: gone as unknown as typeof dns.lookup }).isInside(
+      'https://gone.example/',
+    ),
+  ).toBe(false);
 });
 
 describe(network, () => {

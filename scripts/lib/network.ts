@@ -35,7 +35,12 @@ export function network({
   mayAsk = isPublicAddress,
   resolve = dns.lookup,
   longest = 4_000_000,
-}: Settings): Network & { readonly fetch: Fetch; readonly exchange: Ask } {
+}: Settings): Network & {
+  readonly fetch: Fetch;
+  readonly exchange: Ask;
+  /** Whether an address is of this machine or its networks; of a host that is not there no one knows, and it is not. */
+  readonly isInside: (url: string) => Promise<boolean>;
+} {
   const busy = new Map<string, Promise<unknown>>();
   const lookup = lookupOnly(mayAsk, resolve);
   const ask = async (url: URL, method: string): Promise<Answer> => {
@@ -74,6 +79,7 @@ export function network({
     request: (url, method) => inTurn(url, (at) => ask(at, method)),
     fetch: (url, accept) => inTurn(url, (at) => read(at, accept)),
     exchange: ({ url, ...question }) => inTurn(url, (at) => exchange(at, question)),
+    isInside: (url) => isInside(new URL(url), mayAsk, lookup),
   };
 }
 
@@ -153,12 +159,31 @@ async function request<Answered = Answer>(
  * name that only ever means this machine or its network, a port where no web server stands.
  */
 function refuseInside({ hostname, port }: URL, mayAsk: MayAsk): void {
-  const host = hostname.replaceAll(/^\[|\]$|\.$/g, '');
-  if (isIP(host) ? !mayAsk(host) : /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/.test(host)) {
-    throw new NotPublicError();
-  }
+  const host = bare(hostname);
+  if (isIP(host) ? !mayAsk(host) : insideNames.test(host)) throw new NotPublicError();
   if (port !== '' && !['80', '443'].includes(port) && Number(port) < 1024) {
     throw new Error(`port ${port} is none of the web`);
+  }
+}
+
+/**
+ * Names that no one outside of a network can look up: of one word, below a word that is set aside, or that networks use as
+ * their own. @see https://www.rfc-editor.org/rfc/rfc6762#appendix-G
+ */
+const insideNames = /^[^.]+$|\.(?:localhost|local|internal|intranet|private|corp|home|lan|home\.arpa|onion)$/;
+
+/** The name or number of a host, as it is looked up. */
+const bare = (hostname: string): string => hostname.replaceAll(/^\[|\]$|\.$/g, '');
+
+async function isInside(url: URL, mayAsk: MayAsk, lookup: LookupFunction): Promise<boolean> {
+  try {
+    refuseInside(url, mayAsk);
+    await new Promise<void>((resolve, reject) => {
+      lookup(bare(url.hostname), { all: true }, (error) => (error ? reject(error) : resolve()));
+    });
+    return false;
+  } catch (error) {
+    return error instanceof NotPublicError;
   }
 }
 

@@ -26,6 +26,7 @@ const reports = await archive({
   beside: join(dirname(content), 'archives'),
   sources,
   ask: exchange,
+  isInside: () => Promise.resolve(false),
   archives: JSON.parse(process.env['ARCHIVES'] ?? '') as Archives,
   key: { access: 'ACCESS', secret: 'SECRET' },
   clock: { now: () => now, wait: (milliseconds) => Promise.resolve(void (now += milliseconds)) },

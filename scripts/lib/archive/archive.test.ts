@@ -74,6 +74,7 @@ function runWith(
   return archive({
     ...folder,
     ask: exchange,
+    isInside: () => Promise.resolve(false),
     archives,
     key: { access: 'ACCESS', secret: 'SECRET' },
     clock: clockAt('2026-11-28T10:00:00Z'),
@@ -208,6 +209,20 @@ describe(archive, () => {
     expect(await runWith(server, folder, { key: undefined })).toMatchObject([{ found: { status: 'none' } }]);
     expect(server.captured.size + server.keys.size).toBe(0);
     expect(await runWith(server, folder)).toMatchObject([{ found: { status: 'made' } }]);
+  });
+
+  test('of an address in a private network no archive is told, neither asked for a copy nor to make one', async () => {
+    await using place = await temporary();
+    await using server = await archiveServer();
+    const folder = await folderOf(place.path, [['a', 'https://wiki.company.example/available/1']]);
+    const said: string[] = [];
+    const isInside = (): Promise<boolean> => Promise.resolve(true);
+    const reports = await runWith(server, folder, { isInside, say: (line) => said.push(line) });
+    expect(reports.map(({ found }) => found?.status)).toEqual(['none']);
+    expect(said[0]).toContain('its address is of a private network, of which no archive is told');
+    expect(server.count()).toBe(0);
+    // It is no answer of anyone's: where the same address is public, it is asked for at once.
+    expect((await runWith(server, folder)).map(({ found }) => found?.status)).toEqual(['found']);
   });
 
   test('a record that its author changed meanwhile is left as it is', async () => {

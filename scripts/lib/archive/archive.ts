@@ -27,6 +27,8 @@ export interface ArchiveRun {
   /** The sources that were asked for, all if none was named. */
   readonly sources: readonly Source[];
   readonly ask: Ask;
+  /** Whether an address is of this machine or its networks: no archive is told of it. */
+  readonly isInside: (url: string) => Promise<boolean>;
   readonly archives?: Archives;
   readonly key: SaveKey | undefined;
   /** Keeps a copy of our own, if that is wished. */
@@ -51,6 +53,8 @@ export type Report = { readonly id: string; readonly url: string } & {
   readonly kept?: KeptLocally | Became;
 };
 
+const untold = 'its address is of a private network, of which no archive is told';
+
 export const realClock: Clock = { now: () => Date.now(), wait: (milliseconds) => wait(milliseconds) };
 
 const lacksFound = ({ archived }: Source): boolean => archived?.url === undefined;
@@ -62,6 +66,7 @@ export async function archive({
   beside,
   sources,
   ask,
+  isInside,
   archives = publicArchives,
   key,
   camera,
@@ -116,6 +121,7 @@ export async function archive({
     }
 
     async function find(): Promise<Became> {
+      if (await isInside(url)) return { status: 'none', why: [untold] };
       const before = standing.answered(id, url, clock.now() - older * 86_400_000, wished);
       if (before) return { status: 'left', why: before.why ?? [] };
       const outcome = await archiveSource(source, {
