@@ -327,13 +327,15 @@ describe('an article', () => {
 
   test('shows where one arrived on a phone once the bar can be had', async () => {
     if (!claim) return;
-    await using tab = await open({ viewport: { width: 390, height: 800 }, hasTouch: true });
+    await using tab = await open({ viewport: { width: 390, height: 400 }, hasTouch: true });
     const { page } = tab;
     const failed = await fail(page, /\/arrived-bar\./, failures['no connection']);
     await page.goto(`${root.url}${path}#${claim.id}`);
     await expect.poll(failed.count).toBeGreaterThan(1);
     expect(await markOf(page, claim).isVisible()).toBe(true);
     await failed.mend();
+    const head = page.locator('.article-head');
+    if (await head.evaluate((element) => element.getBoundingClientRect().bottom > 0)) return; // nothing to say
     await sayBack(page, '.arrived');
   });
 });

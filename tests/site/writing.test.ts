@@ -30,6 +30,16 @@ afterAll(() => stack.disposeAsync());
 
 const passage = 'was the fourth in two months';
 const write = (words: string): Promise<void> => writeFile(file, whole.replaceAll(passage, words));
+/** Go to a page. A save that is noticed only now reloads the page that is just being left: then once more. */
+const visit = (page: Page, path: string): Promise<void> =>
+  expect
+    .poll(() =>
+      page.goto(at(path)).then(
+        (answer) => answer?.status(),
+        () => undefined,
+      ),
+    )
+    .toBe(200);
 const prose = (page: Page): Promise<string | null> => page.locator('[data-prose]').textContent();
 
 test('an edit shows in prose, sidebar, claim page and search, in one reload', async () => {
@@ -48,9 +58,9 @@ test('an edit shows in prose, sidebar, claim page and search, in one reload', as
     expect(await tab.page.locator('[data-fact="fourth-strike"]').textContent()).toContain(words);
 
     const { page } = other;
-    await page.goto(at('/articles/lima/claims/fourth-strike/'));
+    await visit(page, '/articles/lima/claims/fourth-strike/');
     expect(await page.locator('main').textContent()).toContain(words);
-    await page.goto(at(`/search/?q=${encodeURIComponent(`"${words}"`)}`));
+    await visit(page, `/search/?q=${encodeURIComponent(`"${words}"`)}`);
     await expect.poll(() => page.locator('[data-results] a').first().textContent()).toContain(words);
   }
 });
@@ -144,17 +154,7 @@ It <Claim id="drafted">is not done</Claim>.
   );
   await using tab = await open();
   const { page, complaints } = tab;
-  // A save that is noticed only now reloads the page that is just being left.
-  const visit = (path: string): Promise<void> =>
-    expect
-      .poll(() =>
-        page.goto(at(path)).then(
-          (answer) => answer?.status(),
-          () => undefined,
-        ),
-      )
-      .toBe(200);
-  await visit('/articles/a-draft/');
+  await visit(page, '/articles/a-draft/');
   await page.getByText('A draft: it is shown here').waitFor();
   const figure = page.getByRole('figure').filter({ hasText: 'The harbour at noon. Photo: Ana Example' });
   expect(await figure.getByRole('img', { name: 'The harbour, wide' }).count()).toBe(1);
@@ -166,9 +166,9 @@ It <Claim id="drafted">is not done</Claim>.
     await expect.poll(shown, { message: name }).toBe(true);
   }
 
-  await visit('/articles/a-draft/claims/drafted/');
+  await visit(page, '/articles/a-draft/claims/drafted/');
   await page.getByText('A draft: it is shown here').waitFor();
-  await visit('/');
+  await visit(page, '/');
   await page
     .getByRole('article')
     .filter({ hasText: 'Not yet' })

@@ -39,6 +39,9 @@ export const start = (name: string, args: readonly string[], env: Record<string,
       ...process.env,
       NODE_ENV: 'production',
       VITEST: undefined,
+      // What it says is read here, whatever the terminal of the tests can show.
+      FORCE_COLOR: undefined,
+      NO_COLOR: '1',
       ...env,
     },
   });
