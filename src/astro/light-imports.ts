@@ -37,12 +37,19 @@ export const lightImports: Plugin = {
     const chunks = new Map(
       Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
     );
-    for (const part of chunks.values())
-      for (const name of part.isDynamicEntry ? part.imports : [])
-        if (chunks.get(name)?.isEntry)
+    for (const part of chunks.values()) {
+      if (!part.isDynamicEntry) continue;
+      // What is added while it is gone through is gone through too.
+      const brought = new Set(part.imports);
+      for (const name of brought) {
+        const chunk = chunks.get(name);
+        if (chunk?.isEntry)
           throw new Error(
-            `${part.fileName} imports ${name}, the script of a page: put what it wants of it among "common".`,
+            `${part.fileName} brings ${name}, the script of a page: put what it wants of it among "common".`,
           );
+        for (const further of chunk?.imports ?? []) brought.add(further);
+      }
+    }
   },
   renderChunk(code) {
     return this.environment.name === 'client'

@@ -27,13 +27,13 @@ function adviseUntranslated(
   const used = usedIn(edition);
   const records = [
     ...entities.flatMap(({ entity }) =>
-      used.entities.has(entity.id) && lacks(entity, ['description'], language)
-        ? [`entities/${entity.id}`]
+      used.entities.has(entity.id)
+        ? lackingIn(entity, ['description'], language).map((field) => `entities/${entity.id} (${field})`)
         : [],
     ),
     ...sources.flatMap(({ source }) =>
-      used.sources.has(source.id) && lacks(source, ['interest', 'note'], language)
-        ? [`sources/${source.id}`]
+      used.sources.has(source.id)
+        ? lackingIn(source, ['interest', 'note'], language).map((field) => `sources/${source.id} (${field})`)
         : [],
     ),
   ];
@@ -82,13 +82,13 @@ const usedIn = ({ frontmatter, annotations, mentions }: ParsedArticle) => ({
   ]),
 });
 
-/** Whether a record says something of ours that it does not say in a language. */
-const lacks = <Said>(
+/** The fields of a record that say something of ours, and do not say it in a language. */
+const lackingIn = <Said>(
   record: { readonly translations?: Readonly<Record<string, Said>> | undefined } & Partial<Said>,
-  fields: readonly (keyof Said & keyof typeof record)[],
+  fields: readonly (keyof Said & keyof typeof record & string)[],
   lang: string,
-): boolean =>
-  fields.some(
+): (keyof Said & string)[] =>
+  fields.filter(
     (field) => record[field] !== undefined && own(record.translations ?? {}, lang)?.[field] === undefined,
   );
 

@@ -126,6 +126,7 @@ describe(weigh, () => {
 
   test.each<[settings: object, says: string]>([
     [{ 'no-such-rule': ['off', 'x'] }, 'there is no such rule'],
+    [{ 'long-quotaton': ['off', 'x'] }, 'Did you mean "long-quotation"?'],
     [{ 'long-quotation': { severity: 'off' } }, "but not as ['off', 'why']"],
     [{ 'long-quotation': null }, "but not as ['off', 'why']"],
     [{ 'unknown-source': ['off', 'x'] }, 'an error on every site'],

@@ -1,4 +1,5 @@
 import type { Issue } from './issue.ts';
+import { nearest } from './nearest.ts';
 import { rules, severities, type RuleId, type Severity } from './rules.ts';
 
 /** Rules whose weight a site may choose: those that advise. What CONTRACT.md demands is an error for everyone. */
@@ -35,7 +36,10 @@ function checkSetting(id: string, setting: unknown): void {
   const refuse = (why: string) => new Error(`site.config.ts sets the rule "${id}", ${why}`);
   const [weight, reason] = Array.isArray(setting) ? (setting as unknown[]) : [];
   if (typeof weight !== 'string' || typeof reason !== 'string') throw refuse(`but not as ['off', 'why'].`);
-  if (!Object.hasOwn(rules, id)) throw refuse('and there is no such rule.');
+  if (!Object.hasOwn(rules, id)) {
+    const near = nearest(id, Object.keys(rules));
+    throw refuse(`and there is no such rule.${near === undefined ? '' : ` Did you mean "${near}"?`}`);
+  }
   if (rules[id as RuleId].severity === 'error')
     throw refuse('which CONTRACT.md demands: it is an error on every site.');
   if (![...severities, 'off'].includes(weight)) throw refuse(`but "${weight}" is not error, warning or off.`);

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { formsOf, holesOf, type Message } from '../../src/i18n/message.ts';
 import { isMessage, type Table } from '../../src/i18n/table.ts';
@@ -87,9 +87,17 @@ const kinds = [
     ? [
         ...['', 'articles/lima/', 'embed/lima/fourth-strike/', 'claims/', 'entities/', 'entities/peru/'],
         ...['sources/', 'sources/efe-2024-11-14/', 'method/', 'corrections/', 'about/', 'data/'],
+        ...['articles/lima/sources/', 'timeline/', 'places/', 'offline/'],
       ]
     : []),
 ];
+
+const looks: readonly BrowserContextOptions[] = (deep ? [320, 768, 1440] : [320]).flatMap((width) =>
+  (deep ? (['light', 'dark'] as const) : (['light'] as const)).map((colorScheme) => ({
+    colorScheme,
+    viewport: { width, height: 900 },
+  })),
+);
 
 /** axe finds nothing in other languages than English, and nothing on the pages is refused. */
 async function examineAll(dist: string, base: string, languages: Languages): Promise<void> {
@@ -97,14 +105,14 @@ async function examineAll(dist: string, base: string, languages: Languages): Pro
   const folders = languages.flatMap((lang, at) => (lang === 'en' ? [] : [at === 0 ? '' : `${lang}/`]));
   const paths = folders.flatMap((folder) => kinds.map((kind) => folder + kind));
   try {
-    for (const width of deep ? [320, 1280] : [320]) {
-      await using site = await open({ viewport: { width, height: 900 } });
+    for (const look of looks) {
+      await using site = await open(look);
       const { page, complaints } = site;
       for (const path of paths) {
         await page.goto(url + path);
         if (path.includes('search')) await page.locator('[data-results] a').first().waitFor();
         await page.evaluate(layOutAll);
-        expect([path, await faults(examine(page))]).toEqual([path, []]);
+        expect([path, look, await faults(examine(page))]).toEqual([path, look, []]);
         expect([path, complaints]).toEqual([path, []]);
       }
       if (languages[0] === 'en' && languages[1] === 'es') await searchBoth(page, `${url}es/search/`);
