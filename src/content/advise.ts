@@ -80,10 +80,11 @@ function onlyPublisher(
 ): string | undefined {
   if (assessment === 'attributed' || assessment === 'opinion' || assessment === 'unverified')
     return undefined;
-  const cited = evidence
-    .filter(({ stance }) => stance !== 'context')
-    .flatMap(({ source }) => sources.get(source) ?? [])
-    .filter((source) => !origin || keyOf(source) !== keyOf(origin));
+  const weighing = evidence.filter(({ stance }) => stance !== 'context');
+  const read = weighing.flatMap(({ source }) => sources.get(source) ?? []);
+  // Of what could not be read nobody knows who publishes it.
+  if (read.length < weighing.length) return undefined;
+  const cited = read.filter((source) => !origin || keyOf(source) !== keyOf(origin));
   const [one] = cited;
   const alone = one && cited.every((source) => keyOf(source) === keyOf(one));
   return alone && !cited.some(({ access }) => access === 'primary') ? publisherOf(one) : undefined;
