@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { base, check, type Files } from './support.ts';
 
 const said = (files: Files): string[] =>
-  check(files).issues.map(({ file, line, ruleId }) => `${file}:${String(line)} ${String(ruleId)}`);
+  check(files).issues.map(({ file, line, ruleId }) => `${file}:${String(line)} ${ruleId}`);
 const article = 'articles/lima/en.mdx';
 const text = new TextDecoder().decode(base.get(article));
 
