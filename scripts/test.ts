@@ -36,8 +36,16 @@ const cached = [
 ];
 
 const stages: readonly Stage[] = [
-  { name: 'types', command: ['astro', 'check'] },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'types and lint', command: ['oxlint'] },
+  {
+    name: 'floors and components',
+    // Of tests it asks nothing.
+    command: ['eslint', 'src', 'scripts', '--ignore-pattern', '**/*.test.ts', '--max-warnings', '0'],
+  },
+  {
+    name: 'types of components',
+    command: ['astro', 'check', '--noSync', '--tsconfig', 'scripts/lint/astro.tsconfig.json'],
+  },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', ...cached, '.'] },
   { name: 'unused code', command: ['knip', '--no-progress'] },
   { name: 'content', command: ['node', 'scripts/check.ts'] },

@@ -14,7 +14,7 @@ type EditorComponents = {
 };
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the extension looks for an interface
+  // oxlint-disable-next-line typescript/no-empty-object-type -- the extension looks for an interface
   interface MDXProvidedComponents extends EditorComponents {}
 }
 

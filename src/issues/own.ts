@@ -3,5 +3,4 @@
  * name of one: `record['constructor']` is a function where there is nothing.
  */
 export const own = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
-  // eslint-disable-next-line plumbline/no-open-lookup -- this is where it is asked for
   Object.hasOwn(record, name) ? record[name] : undefined;

@@ -6,7 +6,7 @@ import { own } from './own.ts';
  * which only an escape can give, is no character at all, and no file can be written with it.
  */
 export const controls =
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
@@ -54,7 +54,7 @@ const names: Readonly<Record<string, string>> = {
   '\u2069': 'pop directional isolate',
 };
 
-// eslint-disable-next-line no-control-regex -- as above
+// oxlint-disable-next-line no-control-regex -- as above
 const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** Whether a text holds a character that no text of ours may hold. */
@@ -81,7 +81,7 @@ export function printable(text: string, { lines = false } = {}): string {
   });
 }
 
-// eslint-disable-next-line no-control-regex -- as above
+// oxlint-disable-next-line no-control-regex -- as above
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** JSON escapes C0 by itself; in a string the rest may be escaped too, and means the same. */

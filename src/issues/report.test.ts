@@ -61,7 +61,7 @@ describe(formatReport, () => {
       `::error file=${shown},line=1,col=2,title=empty-claim::The claim "a��b" holds no words. Put the passage between <Claim …> and </Claim>.\n`,
     );
     const json = formatReport([one], 'json');
-    // eslint-disable-next-line no-control-regex -- exactly these must not reach a terminal
+    // oxlint-disable-next-line no-control-regex -- exactly these must not reach a terminal
     expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
     expect(JSON.parse(json)).toMatchObject([{ file: name }]);
   });

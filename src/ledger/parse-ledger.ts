@@ -77,7 +77,7 @@ export function joinText(...texts: readonly string[]): Joined | undefined {
 
 /** JSON forbids control characters as they are. They are read all the same, so that a command can take them out. */
 const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
   text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) => JSON.stringify(sign).slice(1, -1));
 
 const newerSchema = z.object({ version: z.number().int().gt(ledgerVersion) });

@@ -94,7 +94,7 @@ test('check shows the line and the place, and warnings stop nothing', async () =
     ].join('\n'),
   );
   expect(advised.err).toMatch(/\n\d+ warnings in \d+ files\.\n$/);
-  // eslint-disable-next-line no-control-regex -- colours are for terminals
+  // oxlint-disable-next-line no-control-regex -- colours are for terminals
   expect(advised.err).not.toMatch(/\u001b/);
   expect(advised.out).toContain('no errors in 1 article,');
 });

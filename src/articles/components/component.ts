@@ -77,7 +77,7 @@ export interface ProseComponent<Attributes extends z.ZodObject = z.ZodObject> ex
 /** One that is lifted out of the prose: it becomes a record, and is printed where that stands. */
 export interface RecordComponent<
   Attributes extends z.ZodObject = z.ZodObject,
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each prints a record of its own
+  // oxlint-disable-next-line typescript/no-explicit-any -- each prints a record of its own
   Kept = any,
 > extends Described<Attributes> {
   readonly type: 'record';

@@ -8,7 +8,7 @@ function told(prose: string): string[] {
   const [before = '', after = ''] = text.split('\n## The strike');
   const first = before.split('\n').length + 1;
   files.set('articles/lima/en.mdx', new TextEncoder().encode(`${before}\n${prose}\n\n## The strike${after}`));
-  return check(files).issues.flatMap(({ ruleId, line = 0, column = 0, actual, reason }) =>
+  return check(files).issues.flatMap(({ ruleId, line, column, actual, reason }) =>
     ruleId === 'plain-markdown' || ruleId === 'surprising-markdown'
       ? [`${line - first + 1}:${column} ${/"(.*?)" here/s.exec(reason)?.[1] ?? String(actual)}`]
       : [],

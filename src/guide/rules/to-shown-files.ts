@@ -41,7 +41,7 @@ function toText(content: string | Uint8Array | null | undefined): string | undef
 
 /** Control characters are drawn, so that one sees what is wrong. */
 const visible = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are what is drawn
+  // oxlint-disable-next-line no-control-regex -- these are what is drawn
   text.replaceAll(/[\u0000-\u0008\u000b-\u001f]/g, (character) =>
     String.fromCodePoint(0x2400 + (character.codePointAt(0) ?? 0)),
   );
