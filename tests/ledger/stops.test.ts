@@ -130,9 +130,12 @@ describe.each(
     expect(steps).toBeGreaterThan(5);
 
     // One of a kind for each command, in the midst of its work; all of them in `npm run test:deep`.
+    // Those that write the ledger are killed and find no room; of the others each is one of the two.
+    const both = deep || command.name === 'review' || command.name === 'ledger';
     const ofKind = all.filter((stop) => stop.endsWith(kinds[at % kinds.length] ?? ''));
-    const some = deep ? all : ofKind.slice(ofKind.length / 2).slice(0, 1);
-    expect(some).not.toEqual([]);
+    expect(ofKind).not.toEqual([]);
+    const sample = both || at % 2 === 0 ? ofKind.slice(ofKind.length / 2).slice(0, 1) : [];
+    const some = deep ? all : sample;
     for (const stop of some) {
       const killed = join(folder.path, `at-${stop.replace(':', '-')}`);
       await cp(content, killed, { recursive: true });
@@ -158,7 +161,8 @@ describe.each(
     // A disk that is full from a step on: nothing is lost nor half written, and what is said names the file.
     const full = join(folder.path, 'full');
     const every = Array.from({ length: steps }, (_step, index) => index + 1);
-    for (const step of deep ? every : [at % 2 === 0 ? steps - 4 : 1]) {
+    const oneStep = both || at % 2 === 1 ? [at % 2 === 0 ? steps - 4 : 1] : [];
+    for (const step of deep ? every : oneStep) {
       await rm(full, { recursive: true, force: true });
       await cp(content, full, { recursive: true });
       const { status, err } = await runStopped(command, full, {

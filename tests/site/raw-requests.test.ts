@@ -1,10 +1,10 @@
-/** Every request is answered, and none ends a server: neither that of `npm start` nor that of `npm run dev`. */
+/** Every request is answered, and none ends a server: that of `npm start` here, that of `npm run dev` in `writing.test.ts`. */
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { temporary } from '../support/commands.ts';
-import { ask, generator, rawRequests } from '../support/raw-requests.ts';
+import { ask, generator, rawRequests, unanswered } from '../support/raw-requests.ts';
 import { nested, root, small } from '../support/site.ts';
 import { startWriting } from '../support/start-writing.ts';
 
@@ -16,12 +16,6 @@ const portOf = (url: string): number => Number(new URL(url).port);
 test.each([root, nested])('the site at $base answers 300 raw requests', async ({ url, base }) => {
   expect(await unanswered(portOf(url), rawRequests(deep ? 3_000 : 300, seed, base))).toEqual([]);
   expect((await fetch(url)).status).toBe(200);
-});
-
-test('npm run dev answers 300 raw requests', async () => {
-  await using writing = await startWriting('src/guide/rules/base');
-  expect(await unanswered(writing.port, rawRequests(deep ? 3_000 : 300, seed))).toEqual([]);
-  expect((await fetch(`http://127.0.0.1:${writing.port}/`)).status).toBe(200);
 });
 
 test('an answer is right, not only there', async () => {
@@ -83,14 +77,3 @@ test.runIf(deep)(
     expect(process.memoryUsage().rss).toBeLessThan(1_000_000_000);
   },
 );
-
-async function unanswered(port: number, requests: readonly Buffer[]): Promise<string[]> {
-  const silent: string[] = [];
-  for (const request of requests) {
-    const answer = await ask(port, request);
-    // An error of the server's own is no answer to what was asked.
-    if (answer === '' || answer.startsWith('HTTP/1.1 5'))
-      silent.push(`${request.toString('latin1', 0, 200)} → ${answer}`);
-  }
-  return silent;
-}

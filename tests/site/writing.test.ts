@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { baseContent, temporary } from '../support/commands.ts';
+import { rawRequests, unanswered } from '../support/raw-requests.ts';
 import { open } from '../support/site.ts';
 import { startWriting, type Writing } from '../support/start-writing.ts';
 
@@ -175,4 +176,11 @@ It <Claim id="drafted">is not done</Claim>.
     .getByText('Draft', { exact: true })
     .waitFor();
   expect(complaints.filter((said) => /^(?:error|threw|failed)/.test(said))).toEqual([]);
+});
+
+test('it answers 300 raw requests', async () => {
+  const seed = Number(process.env['PLUMBLINE_SEED'] ?? 20_261_128);
+  const count = process.env['PLUMBLINE_DEEP'] ? 3_000 : 300;
+  expect(await unanswered(server.port, rawRequests(count, seed))).toEqual([]);
+  expect((await fetch(at('/'))).status).toBe(200);
 });

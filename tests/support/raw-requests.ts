@@ -178,6 +178,17 @@ export function ask(port: number, request: Buffer): Promise<string> {
   });
 }
 
+/** The requests that a server leaves without an answer, or answers with an error of its own. */
+export async function unanswered(port: number, requests: readonly Buffer[]): Promise<string[]> {
+  const silent: string[] = [];
+  for (const request of requests) {
+    const answer = await ask(port, request);
+    if (answer === '' || answer.startsWith('HTTP/1.1 5'))
+      silent.push(`${request.toString('latin1', 0, 200)} → ${answer}`);
+  }
+  return silent;
+}
+
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
 export function generator(seed: number): () => number {
   let state = seed;
