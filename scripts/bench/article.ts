@@ -69,8 +69,10 @@ export async function benchArticle({ corpus, browser, folder, budget, rounds }: 
 /** What a first visit to a page fetches, in bytes as sent. */
 async function weigh(dir: string, page: string): Promise<Record<'html' | 'css' | 'js' | 'fonts', number>> {
   const html = await readFile(join(dir, page, 'index.html'), 'utf8');
+  // What is left out until a script has something to show is not fetched (browser/site/over-sheet.ts).
+  const fetched = html.replaceAll(/<link\b[^>]*\sdisabled[^>]*>/g, '');
   const wanted = new Set(
-    [...html.matchAll(/(?:src|href)="[^"]*\/(_astro\/[^"]+\.(?:css|js))"/g)].map(([, path]) => path),
+    [...fetched.matchAll(/(?:src|href)="[^"]*\/(_astro\/[^"]+\.(?:css|js))"/g)].map(([, path]) => path),
   );
   // A module brings the modules it imports.
   for (const path of wanted) {

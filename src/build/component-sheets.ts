@@ -1,19 +1,23 @@
 import type { Root } from 'hast';
 import { componentsIn } from '../articles/components-in.ts';
-import { own } from '../issues/own.ts';
 
 /**
- * The style sheets of components, each a file of its own: `styles/components/chart.css` is that of `<Chart>`.
+ * The style sheets of components: `styles/components/chart-places.css` is that of `<Chart>` and `<Places>`.
  *
  * 2026-11-28: a page links those of the components that its article holds, and no other: most articles have none, and all
- * would have to carry them.
+ * would have to carry them. What shares much of its style shares a sheet: one weighs less than two, and is asked for once.
  */
-const sheets: Readonly<Record<string, string>> = import.meta.glob('../styles/components/*.css', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const sheets = Object.entries<string>(
+  import.meta.glob('../styles/components/*.css', { query: '?url', import: 'default', eager: true }),
+).map(([path, address]) => ({
+  address,
+  components: (/([^/]+)\.css$/.exec(path)?.[1] ?? '').split('-'),
+}));
 
 /** The addresses of the style sheets that prose needs beside those of every page. */
-export const sheetsFor = (prose: Root): string[] =>
-  componentsIn(prose).flatMap((name) => own(sheets, `../styles/components/${name.toLowerCase()}.css`) ?? []);
+export function sheetsFor(prose: Root): string[] {
+  const held = componentsIn(prose).map((name) => name.toLowerCase());
+  return sheets
+    .filter(({ components }) => components.some((name) => held.includes(name)))
+    .map(({ address }) => address);
+}

@@ -190,7 +190,7 @@ describe('the box in the header', () => {
   const combobox = (page: Page) => page.getByRole('combobox', { name: 'Search names, claims and sources' });
   const name = first;
 
-  test.each(['search-box', 'search-result', 'box\\.json', 'names'] as const)(
+  test.each(['search-box', 'over\\.[^/]*css', 'search-result', 'box\\.json', 'names'] as const)(
     'suggests when %s comes at the second time',
     async (part) => {
       await using tab = await open();
@@ -315,14 +315,23 @@ describe('an article', () => {
     await expect.poll(() => upIn(page)).toEqual([`note--${claim.id}`]);
   });
 
-  test('marks what was searched for once what marks it can be had', async () => {
+  test.each(
+    [
+      ['what marks it', /\/found-words\./],
+      ['how it looks', /\/over\.[^/]*css/],
+    ].flatMap(([what, address]) =>
+      waysOf(String(what)).map(([way, how]) => [what, way, address, how] as const),
+    ),
+  )('marks what was searched for once %s can be had: %s', async (_what, _way, address, how) => {
     await using tab = await open();
     const { page } = tab;
-    const failed = await fail(page, /\/found-words\./, failures['no connection']);
+    const failed = await fail(page, address as RegExp, how);
     await page.goto(`${root.url}${path}?highlight=${first}`);
     await expect.poll(failed.count).toBeGreaterThan(1);
+    expect(await page.locator('.found').count()).toBe(0);
     await failed.mend();
     await sayBack(page, '.found');
+    expect(await page.locator('.found').evaluate((box) => getComputedStyle(box).position)).toBe('fixed');
   });
 
   test('shows where one arrived on a phone once the bar can be had', async () => {

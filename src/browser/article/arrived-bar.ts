@@ -1,3 +1,5 @@
+import '../site/over-sheet.ts';
+
 /**
  * Who came to a passage by a link, on a narrow screen, sees nothing above it: neither whose page this is nor how the claim
  * stands. This says so over the text, and leads to the findings. It goes with the head of the analysis in view.

@@ -6,6 +6,7 @@ import { fill, part } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { loadOnce } from '../site/load.ts';
 import { make, marked } from '../site/nodes.ts';
+import '../site/over-sheet.ts';
 import { SearchSession } from './search-session.ts';
 import { own } from '../../issues/own.ts';
 

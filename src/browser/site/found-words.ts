@@ -2,6 +2,7 @@ import { isBound } from '../../letters/characters.ts';
 import { placesOf } from '../../search/passage.ts';
 import { readerWords, readerForm } from '../../letters/reader-form.ts';
 import { fill, part } from './element.ts';
+import './over-sheet.ts';
 
 /** More places than anyone looks at are not marked. */
 const most = 1000;

@@ -3,6 +3,7 @@ import { previewFile } from '../../exports/preview-file.ts';
 import { restOpens } from './comfort.ts';
 import { fetchJson } from './fetch-json.ts';
 import { keepBeside } from './keep-beside.ts';
+import './over-sheet.ts';
 import { whenPointerLeaves, whenPointerRests } from './pointer.ts';
 
 /** How long a pointer or the focus rests on a link before its preview comes up, in ms. */
