@@ -8,7 +8,7 @@ import { landPath } from '../pictures/map/land-path.ts';
 import { takenPath, type TakenMap } from '../pictures/map/taken.ts';
 import type { Coordinates, View } from '../pictures/map/view.ts';
 import { printingOf } from '../exports/printing-of.ts';
-import { localeOf } from './current.ts';
+import { localeOf, type Locale } from './current.ts';
 import { isOpenSea } from './land.ts';
 
 /** As many places stand on the map of the whole site. */
@@ -32,6 +32,22 @@ export function siteMap(corpus: Corpus, lang: string): SiteMap {
   return { places: places.slice(0, most), all: places.length };
 }
 
+/** The map of the whole site for who takes it along; none where no claim is about a place. */
+export function takenSiteMap(
+  corpus: Corpus,
+  { lang, words, to, site: { name } }: Locale,
+): TakenMap | undefined {
+  const { places } = siteMap(corpus, lang);
+  if (places.length === 0) return undefined;
+  const frame = {
+    title: words.places.intro,
+    source: words.picture.source({ source: 'Natural Earth' }),
+    site: name,
+    address: to.absolute(to.places),
+  };
+  return { view: viewOfPlaces(places), places, frame };
+}
+
 /** Where a place is: what lies around it; of one in the middle of an ocean, the shores. */
 export function locatorOf(coordinates: Coordinates): View {
   const view = viewOfPlaces([{ coordinates }]);
@@ -44,15 +60,14 @@ export type MapImage =
 
 /** The images of all maps, each once, by its path. */
 export function mapImages(corpus: Corpus): Map<string, MapImage> {
-  const taken = corpus.articles.flatMap((article) =>
-    mapsIn(article.prose, printingOf(localeOf(article.lang), article)),
-  );
+  const taken = [
+    ...corpus.articles.flatMap((article) =>
+      mapsIn(article.prose, printingOf(localeOf(article.lang), article)),
+    ),
+    ...site.languages.flatMap((lang) => takenSiteMap(corpus, localeOf(lang)) ?? []),
+  ];
   const views = [
     ...taken.map(({ view }) => view),
-    ...site.languages.flatMap((lang) => {
-      const { places } = siteMap(corpus, lang);
-      return places.length > 0 ? [viewOfPlaces(places)] : [];
-    }),
     ...corpus.entities.flatMap(({ coordinates }) => (coordinates ? [locatorOf(coordinates)] : [])),
   ];
   return new Map<string, MapImage>([

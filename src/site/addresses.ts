@@ -42,6 +42,7 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     originalClaim: ({ article, id }: ClaimRef) => file(`articles/${article}/claims/${id}/`),
     claims: page('claims/'),
     places: page('places/'),
+    placesData: page('places/places.csv'),
     timeline: page('timeline/'),
     /** Of a site with many claims: those of a year, a month or a day. */
     timelinePart: (time: string) => page(`timeline/${time}/`),

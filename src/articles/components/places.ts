@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { issue } from '../../issues/issue.ts';
 import { byClaims, type Placed } from '../../pictures/map/marks.ts';
 import { takenPath, type TakenMap } from '../../pictures/map/taken.ts';
-import { toCsv } from '../../records/csv.ts';
+import { toPlacesCsv } from '../places-csv.ts';
 import * as field from '../../records/fields.ts';
 import { foldedPlaces, printMap, sayMap, viewOfPlaces } from '../print-map.ts';
 import type { ProseComponent } from './component.ts';
@@ -178,18 +178,7 @@ const toData = (places: readonly Placed[]): ComponentFile => ({
   name: 'places',
   extension: 'csv',
   type: 'text/csv',
-  body: toCsv([
-    ['id', 'name', 'latitude', 'longitude', 'claims'],
-    ...places
-      .toSorted(byClaims)
-      .map(({ id, name, coordinates: [latitude, longitude], claims }) => [
-        id,
-        name,
-        latitude,
-        longitude,
-        claims.size,
-      ]),
-  ]),
+  body: toPlacesCsv(places),
 });
 
 const text = (value: string) => ({ type: 'text' as const, value });

@@ -7,6 +7,7 @@ import { issue } from '../../issues/issue.ts';
 import * as field from '../../records/fields.ts';
 import { printTimeline, sayTimeline } from '../print-timeline.ts';
 import type { ProseComponent } from './component.ts';
+import { timelineFiles } from './timeline-files.ts';
 import { narrowing, narrowed } from './narrowed.ts';
 import type { PrintedClaim, Printing } from './printing.ts';
 
@@ -55,9 +56,19 @@ export const timeline = {
       h('figure.timeline', { dataNote: '' }, [
         h('figcaption', attributes.caption ?? sayTimeline(claims, words)),
         printTimeline(claims, { lang, words, to: medium === 'page' ? passage : to.claim }),
+        h(
+          'p.takes',
+          timelineFiles(claims, attributes.caption, printing).flatMap((file, index) => [
+            ...(index > 0 ? [' · '] : []),
+            h('a', { href: to.published(file), download: '' }, words.picture[file.extension]),
+          ]),
+        ),
       ]),
     ];
   },
+
+  files: ({ attributes }, printing) =>
+    timelineFiles(datedClaims(attributes, printing), attributes.caption, printing),
 
   markdown({ attributes }, _children, printing) {
     const { words, to } = printing;
@@ -94,7 +105,7 @@ export const timeline = {
   assessment="opinion" speaker="wsws" asOf="2024-09/2024-11">It is a judgement.</Annotation>
 
 <Timeline caption="The summit and the strikes" />`,
-        html: '<p>Lima put <mark data-assessment="unverified" data-claim="police-13000" id="police-13000">13,000 police and soldiers</mark><a class="claim-ref" data-note aria-label="Claim 1: unverified" href="#note--police-13000">1</a> on its streets, in <mark data-assessment="opinion" data-claim="strikes" id="strikes">a season of strikes</mark><a class="claim-ref" data-note aria-label="Claim 2: opinion" href="#note--strikes">2</a>.</p> <figure class="timeline" data-note><figcaption>The summit and the strikes</figcaption><ol class="time-line"><li data-form="interval"><p>September\u2009–\u2009November 2024</p><ul><li data-assessment-of="opinion"><a href="#strikes">Strikes closed the roads to Lima.</a> <span class="rating">opinion</span></li></ul></li><li data-form="day" data-after="months"><p><time datetime="2024-11-14">14 November 2024</time></p><ul><li data-assessment-of="unverified"><a href="#police-13000">13,000 Peruvian police and troops patrol the summit.</a> <span class="rating">unverified</span></li></ul></li></ol></figure>',
+        html: '<p>Lima put <mark data-assessment="unverified" data-claim="police-13000" id="police-13000">13,000 police and soldiers</mark><a class="claim-ref" data-note aria-label="Claim 1: unverified" href="#note--police-13000">1</a> on its streets, in <mark data-assessment="opinion" data-claim="strikes" id="strikes">a season of strikes</mark><a class="claim-ref" data-note aria-label="Claim 2: opinion" href="#note--strikes">2</a>.</p> <figure class="timeline" data-note><figcaption>The summit and the strikes</figcaption><ol class="time-line"><li data-form="interval"><p>September\u2009–\u2009November 2024</p><ul><li data-assessment-of="opinion"><a href="#strikes">Strikes closed the roads to Lima.</a> <span class="rating">opinion</span></li></ul></li><li data-form="day" data-after="months"><p><time datetime="2024-11-14">14 November 2024</time></p><ul><li data-assessment-of="unverified"><a href="#police-13000">13,000 Peruvian police and troops patrol the summit.</a> <span class="rating">unverified</span></li></ul></li></ol><p class="takes"><a href="/articles/lima/files/timeline.dfea5f030012dcc0.svg" download>Picture (SVG)</a> · <a href="/articles/lima/files/timeline.dfea5f030012dcc0.png" download>Picture (PNG)</a> · <a href="/articles/lima/files/timeline.4c54b044bb49d291.csv" download>Data (CSV)</a></p></figure>',
         markdown: `Lima put 13,000 police and soldiers[^police-13000] on its streets, in a season of strikes[^strikes].
 
 _The summit and the strikes_
@@ -112,7 +123,7 @@ _The summit and the strikes_
   kind="statistic" assessment="unverified" speaker="wsws" asOf="2024-11-14">No count was found.</Annotation>
 
 <Timeline claims="police-13000" />`,
-        html: '<p>Lima put <mark data-assessment="unverified" data-claim="police-13000" id="police-13000">13,000 police and soldiers</mark><a class="claim-ref" data-note aria-label="Claim 1: unverified" href="#note--police-13000">1</a> on its streets.</p> <figure class="timeline" data-note><figcaption>1 claim, 14 November 2024</figcaption><ol class="time-line"><li data-form="day"><p><time datetime="2024-11-14">14 November 2024</time></p><ul><li data-assessment-of="unverified"><a href="#police-13000">13,000 Peruvian police and troops patrol the summit.</a> <span class="rating">unverified</span></li></ul></li></ol></figure>',
+        html: '<p>Lima put <mark data-assessment="unverified" data-claim="police-13000" id="police-13000">13,000 police and soldiers</mark><a class="claim-ref" data-note aria-label="Claim 1: unverified" href="#note--police-13000">1</a> on its streets.</p> <figure class="timeline" data-note><figcaption>1 claim, 14 November 2024</figcaption><ol class="time-line"><li data-form="day"><p><time datetime="2024-11-14">14 November 2024</time></p><ul><li data-assessment-of="unverified"><a href="#police-13000">13,000 Peruvian police and troops patrol the summit.</a> <span class="rating">unverified</span></li></ul></li></ol><p class="takes"><a href="/articles/lima/files/timeline.73a2c8a8de815530.svg" download>Picture (SVG)</a> · <a href="/articles/lima/files/timeline.73a2c8a8de815530.png" download>Picture (PNG)</a> · <a href="/articles/lima/files/timeline.07e856bbc3d1a40d.csv" download>Data (CSV)</a></p></figure>',
         markdown: `Lima put 13,000 police and soldiers[^police-13000] on its streets.
 
 _1 claim, 14 November 2024_
