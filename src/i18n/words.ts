@@ -314,7 +314,12 @@ export interface Words {
   };
   readonly strip: {
     readonly title: string;
-    readonly all: string;
+    readonly order: string;
+    readonly orders: {
+      readonly farthest: string;
+      readonly nearest: string;
+      readonly text: string;
+    };
     readonly claimed: string;
     readonly own: string;
     readonly by: Say<{ publisher: string | number; year: string | number }>;
