@@ -29,7 +29,45 @@ export async function coldBytes(box: SearchBox, queries: readonly string[]): Pro
   return measured;
 }
 
-async function coldBytesOf({ browser, dir, url, input, result }: SearchBox, query: string): Promise<Cold> {
+/** Of each query, typed key by key: bytes asked for from the focus until nothing more comes. */
+export async function typedBytes(box: SearchBox, queries: readonly string[]): Promise<number[]> {
+  const measured: number[] = [];
+  for (const query of queries) {
+    const { context, page, asked } = await watchedPage(box);
+    await page.locator(box.input).pressSequentially(query, { delay: keyPause });
+    await page.locator(box.result).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    let sum = 0;
+    for (const path of asked.keys()) sum += await sentFrom(box.dir, path);
+    measured.push(sum);
+    await context.close();
+  }
+  return measured;
+}
+
+/** Milliseconds between two keys of someone who types well. */
+const keyPause = 120;
+
+/** What searching holds in memory, in bytes, when all queries were made and nothing more is asked for. */
+export async function heapAfter(
+  { browser, url, input, result }: SearchBox,
+  queries: readonly string[],
+): Promise<number> {
+  const { context, page } = await openPage(browser, url);
+  for (const query of queries) {
+    await page.locator(input).fill(query);
+    await page.locator(result).first().waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+  const session = await context.newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await context.close();
+  return usedSize;
+}
+
+/** A page whose box has the focus, and what is asked for from then on. */
+async function watchedPage({ browser, url, input }: SearchBox) {
   const { context, page } = await openPage(browser, url);
   const asked = new Map<string, Request>();
   page.on('request', (request) => {
@@ -37,6 +75,12 @@ async function coldBytesOf({ browser, dir, url, input, result }: SearchBox, quer
     if (!asked.has(pathname)) asked.set(pathname, request);
   });
   await page.locator(input).focus();
+  return { context, page, asked };
+}
+
+async function coldBytesOf(box: SearchBox, query: string): Promise<Cold> {
+  const { dir, input, result } = box;
+  const { context, page, asked } = await watchedPage(box);
   const whenShown = page.evaluate(
     (selector) =>
       new Promise<number>((resolve) => {
@@ -52,13 +96,9 @@ async function coldBytesOf({ browser, dir, url, input, result }: SearchBox, quer
   await page.locator(input).fill(query);
   const shownAt = await whenShown;
   await page.waitForLoadState('networkidle');
-  const base = given(process.env['BASE_PATH']) ?? '/';
   const cost: Record<keyof Cold, number> = { shown: 0, after: 0 };
   for (const [path, request] of asked) {
-    const file = join(dir, path.slice(base.length));
-    const sent = sentSizes.get(file) ?? (await sentSize(file));
-    sentSizes.set(file, sent);
-    cost[request.timing().startTime > shownAt ? 'after' : 'shown'] += sent;
+    cost[request.timing().startTime > shownAt ? 'after' : 'shown'] += await sentFrom(dir, path);
   }
   await context.close();
   return cost;
@@ -66,6 +106,14 @@ async function coldBytesOf({ browser, dir, url, input, result }: SearchBox, quer
 
 /** Each file is compressed once. */
 const sentSizes = new Map<string, number>();
+
+async function sentFrom(dir: string, path: string): Promise<number> {
+  const base = given(process.env['BASE_PATH']) ?? '/';
+  const file = join(dir, path.slice(base.length));
+  const sent = sentSizes.get(file) ?? (await sentSize(file));
+  sentSizes.set(file, sent);
+  return sent;
+}
 
 async function sentSize(file: string): Promise<number> {
   const bytes = await readFile(file);

@@ -7,7 +7,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../../site.config.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
-import { everyIndexFile, toLoaded } from '../../src/build/search-index.ts';
+import { everyIndexFile, indexFiles } from '../../src/build/search-index.ts';
 import { writeFiles } from '../../src/build/write-files.ts';
 import { shippedWords } from '../../src/content/shipped-words.ts';
 import { toWords } from '../../src/i18n/table.ts';
@@ -19,7 +19,7 @@ import { given } from '../../src/site/address.ts';
 import { serve } from '../lib/static-server.ts';
 import { generateSite, type GeneratedSite } from './generated-records.ts';
 import type { Budget } from './budget.ts';
-import { coldBytes, warmTimes, type Cold, type SearchBox } from './measure-search.ts';
+import { coldBytes, heapAfter, typedBytes, warmTimes, type Cold, type SearchBox } from './measure-search.ts';
 import { measurePeers, newPeers, printPeers, readPeers, writePeers, type PeersRecord } from './peers.ts';
 import { median, type Bench, percentile } from './support.ts';
 
@@ -41,10 +41,13 @@ export async function benchSearch(bench: Bench): Promise<void> {
       .map(({ name }) => name),
     words: [...new Set(corpus.claims.flatMap(({ text }) => text.match(/\b[a-z]{5,}\b/g) ?? []))].slice(0, 30),
   };
-  if (here.names.length > 0) await benchSite(bench, peers, 'here', here, join(folder, 'here'), 150_000);
-  await benchSite(bench, peers, '1,000 articles', generateSite(1000), join(folder, 'large'), 420_000);
+  if (here.names.length > 0) await benchSite(bench, peers, 'here', here, join(folder, 'here'), 60_000);
+  await benchSite(bench, peers, '1,000 articles', generateSite(1000), join(folder, 'large'), 200_000);
   if (bench.peers) await writePeers(peers);
 }
+
+/** Above so many claims facets are counted when someone asks for it. */
+const manyClaims = 5000;
 
 async function benchSite(
   { browser, budget, peers: peersToo }: Bench,
@@ -55,8 +58,7 @@ async function benchSite(
   most: number,
 ): Promise<void> {
   await cp(given(process.env['OUT_DIR']) ?? 'dist', dir, { recursive: true });
-  const files = await everyIndexFile(records, 'en');
-  await writeFiles(toLoaded(files), join(dir, 'pagefind'));
+  await writeFiles(await indexFiles(records, 'en'), join(dir, 'pagefind'));
   const claims = records.filter(({ filters }) => filters['kind']?.[0] === 'claim').length;
   const page = join(dir, 'search/index.html');
   const html = await readFile(page, 'utf8');
@@ -89,6 +91,16 @@ async function benchSite(
   ] as const) {
     const found = await coldBytes(searchPage, typed.slice(0, 8));
     reportCold(budget, `results of a ${kind}, cold`, found, most, `${most / 1000} kB`);
+    // A small site also counts for its facets while someone types.
+    if (claims < manyClaims) continue;
+    const sums = await typedBytes(searchPage, typed.slice(0, 8));
+    budget.report(
+      `a ${kind} typed, cold`,
+      Math.max(...sums),
+      most,
+      'bytes',
+      `${most / 1000} kB, key by key; median ${median(sums)}`,
+    );
   }
   for (const [name, measured, typed, goal] of [
     ['name suggested, p95', box, names, 50],
@@ -99,10 +111,14 @@ async function benchSite(
     const middle = percentile(times, 0.5).toFixed(1);
     budget.report(name, percentile(times, 0.95), goal, 'ms', `${goal} ms, key to frame; p50 ${middle}`);
   }
+  const heap = await heapAfter(searchPage, [...names.slice(0, 15), ...words.slice(0, 15)]);
+  budget.report('heap after 30 searches', heap / 1e6, 10, 'MB', '10 MB');
   server.close();
 
-  if (peersToo)
+  if (peersToo) {
+    const files = await everyIndexFile(records, 'en');
     peers.sites[what] = await measurePeers(browser, { dir: `${dir}-peers`, records, files, names, words });
+  }
   printPeers(peers, what, claims);
 }
 

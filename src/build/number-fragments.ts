@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { withoutTokens } from '../search/entity-token.ts';
+import { fragmentName, placeOfFragment, together } from '../search/fragment-names.ts';
 import { withoutMore } from '../search/record-marks.ts';
 import { letterOf } from '../search/result-kinds.ts';
-
-/** So many fragments lie in one file where an index has many; a search loads the neighbours of what it shows with it. */
-const together = 8;
 
 /** An index of no more is no trouble to any host: each fragment is a file, and a search loads what it shows. */
 const few = 2000;
@@ -29,7 +27,7 @@ const few = 2000;
  * @throws when the index is not of the form we know; a newer Pagefind may need another way.
  */
 export function numberFragments(files: ReadonlyMap<string, Uint8Array>, most = few): Map<string, Uint8Array> {
-  const fragments = [...files.keys()].flatMap((path) => fragmentName.exec(path)?.[1] ?? []);
+  const fragments = [...files.keys()].flatMap((path) => fragmentFile.exec(path)?.[1] ?? []);
   const metas = [...files.keys()].filter((path) => path.endsWith('.pf_meta'));
   const [metaPath] = metas;
   if (fragments.length === 0) return new Map(files);
@@ -49,16 +47,13 @@ export function numberFragments(files: ReadonlyMap<string, Uint8Array>, most = f
       const [lang = ''] = name.split('_');
       const text = textOf(files.get(`fragment/${name}.pf_fragment`));
       const kind = letterOf(kindIn(text));
-      const file = Math.floor(number / each)
-        .toString(36)
-        .padStart(width, '0');
-      const numbered = `${build.slice(0, name.length - lang.length - 3 - width)}${file}`;
-      const now = `${lang}_${kind}${numbered}${number % each}`;
-      const bundle = kind === letterOf('article') ? now : `${lang}_${numbered}`;
-      const lines = bundles.get(bundle) ?? [];
+      const named = { lang, build: build.slice(0, name.length - lang.length - 3 - width), width, each };
+      const now = fragmentName(named, kind, number);
+      const { file, line } = placeOfFragment(now);
+      const lines = bundles.get(file) ?? [];
       // A line that is another file's stays empty.
-      lines[bundle === now ? 0 : number % each] = shown(text);
-      bundles.set(bundle, lines);
+      lines[line] = shown(text);
+      bundles.set(file, lines);
       return [name, now];
     }),
   );
@@ -70,7 +65,7 @@ export function numberFragments(files: ReadonlyMap<string, Uint8Array>, most = f
     (name) => names.get(name) ?? name,
   );
   return new Map<string, Uint8Array>([
-    ...[...files].filter(([path]) => !fragmentName.test(path)),
+    ...[...files].filter(([path]) => !fragmentFile.test(path)),
     [metaPath, gzipSync(Buffer.from(renamed, 'latin1'), { level: 9 })],
     ...[...bundles].map(([bundle, lines]): [string, Uint8Array] => [
       `fragment/${bundle}.pf_fragment`,
@@ -91,4 +86,4 @@ function kindIn(text: string): string | undefined {
 /** A fragment without the words that only the index needs: a tenth of what a first search loads of fragments. */
 const shown = (text: string): string => withoutMore(withoutTokens(text));
 
-const fragmentName = /^fragment\/([a-z-]+_[0-9a-f]+)\.pf_fragment$/;
+const fragmentFile = /^fragment\/([a-z-]+_[0-9a-f]+)\.pf_fragment$/;

@@ -5,6 +5,7 @@ import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { toSearchRecords, type SearchRecord } from '../search/to-records.ts';
+import { firstParts } from './first-parts.ts';
 import { carefulFetch } from './careful-fetch.ts';
 import type { Derive } from './kept-pages.ts';
 import { numberFragments } from './number-fragments.ts';
@@ -26,7 +27,7 @@ export async function writeSearchIndices(corpus: Corpus, derive: Derive): Promis
     const records = recordsOf(corpus, lang);
     const folder = indexFolder(lang);
     await derive(`search ${lang}`, records, async () => {
-      const files = [...toLoaded(await everyIndexFile(records, lang))];
+      const files = [...(await indexFiles(records, lang))];
       return { files: new Map(files.map(([path, bytes]) => [`${folder}${path}`, bytes])), note: undefined };
     });
     count += records.length;
@@ -36,8 +37,19 @@ export async function writeSearchIndices(corpus: Corpus, derive: Derive): Promis
 }
 
 /** The files of a language's index, by their path below its folder. */
-export const searchFiles = async (corpus: Corpus, lang: string): Promise<Map<string, Uint8Array>> =>
-  toLoaded(await everyIndexFile(recordsOf(corpus, lang), lang));
+export const searchFiles = (corpus: Corpus, lang: string): Promise<Map<string, Uint8Array>> =>
+  indexFiles(recordsOf(corpus, lang), lang);
+
+/** Every file that our pages load of an index of records. */
+export async function indexFiles(
+  records: readonly SearchRecord[],
+  lang: string,
+): Promise<Map<string, Uint8Array>> {
+  const loaded = toLoaded(await everyIndexFile(records, lang));
+  const texts = records.map(({ content, meta }) => `${meta.title} ${content}`);
+  const first = await firstParts(loaded, texts, (list) => everyIndexFile(list, lang));
+  return new Map([...loaded, ...first]);
+}
 
 const addressesIn = (lang: string) => addressesOf({ origin: '', base: '/' }, site.languages, lang);
 

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { Fragments } from '../browser/search/fragments.ts';
 import { loadEngine } from '../browser/search/pagefind.ts';
 import { inNode } from '../search/fixtures/real-engine.ts';
 import type { SearchRecord } from '../search/to-records.ts';
@@ -45,7 +46,8 @@ describe('the files of an index', () => {
     onTestFinished(() => rm(dir, { recursive: true }));
     await writeFiles(files, join(dir, 'pagefind'));
     await inNode('en', async () => {
-      const engine = await loadEngine(pathToFileURL(join(dir, 'pagefind/pagefind.js')).href);
+      const index = pathToFileURL(join(dir, 'pagefind/')).href;
+      const engine = await loadEngine(`${index}pagefind.js`, new Fragments(index));
       for (const at of [0, 7, 8, 123, count - 1]) {
         const [found] = await engine.search(`"number ${at}"`, {});
         expect((await found?.load())?.content).toBe(`Number ${at}.`);

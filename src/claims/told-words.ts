@@ -15,6 +15,8 @@ const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu,
 export function toldWords(statement: string, names: readonly string[]): string | undefined {
   if (quotation.test(statement)) return undefined;
   for (const name of names) {
+    // Most names are not there, and a pattern is dear to make.
+    if (!statement.includes(name)) continue;
     const pattern = new RegExp(
       String.raw`(?<![\p{L}\p{N}])${escape(name)}(?:,[^,]*,)?(?:\s+(?:has|had|have|also|once|later))*\s+(?<verb>${telling})(?!\p{L})`,
       'u',

@@ -34,7 +34,10 @@ export function marksOf(evidence: Revision['evidence'], ledger?: Ledger): Eviden
       return {
         source: now(piece.source),
         stance: piece.stance,
-        said: fingerprintOf(piece),
+        // Asked for only beside what version 1 wrote.
+        get said() {
+          return fingerprintOf(piece);
+        },
         record: piece,
       };
     const [source = '', stance = '', said = ''] = piece.split(' ');

@@ -33,7 +33,7 @@ export interface Shards {
 /** A list up to this many bytes is not cut. */
 const small = 32_000;
 /** A part is closed when it has this many. */
-const full = 7_000;
+const full = 5_000;
 /** A word that is in more lines than this ("Ministry") finds the first of them; another word finds the rest. */
 const enough = 60;
 

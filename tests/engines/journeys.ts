@@ -382,22 +382,26 @@ export const journeys: readonly Journey[] = [
       }
     },
   },
-  ...['pf_index', 'pf_meta', 'pf_fragment', 'wasm', 'pagefind\\.js', 'names\\.json', '/run-search\\.'].map(
-    (part): Journey => ({
-      name: `search while ${part} cannot be had, and again when it can`,
-      go: async (tab, ground) => {
-        const [claim] = ground.claims;
-        await wide(tab);
-        ground.refuse(new RegExp(part));
-        await tab.goTo(`${ground.url}search/?q=${encodeURIComponent(wordsOf(claim))}`);
-        await expect.poll(() => status(tab)).toContain('could not be loaded');
-        ground.refuse(undefined);
-        await tab.press('[data-again]');
-        await tab.until(() => document.querySelector('[data-results] a[data-kind]') !== null);
-        await expect.poll(() => status(tab)).not.toContain('could not be loaded');
-      },
-    }),
-  ),
+  // What only the engine itself can tell is whether words stand side by side.
+  ...[
+    ...['first\\.json', 'index/first_', 'pf_fragment', 'names\\.json', '/full-text\\.'].map(
+      (part) => [part, ''] as const,
+    ),
+    ...['pf_index', 'pf_meta', 'wasm', 'pagefind\\.js'].map((part) => [part, '"'] as const),
+  ].map(([part, quote]): Journey => ({
+    name: `search while ${part} cannot be had, and again when it can`,
+    go: async (tab, ground) => {
+      const [claim] = ground.claims;
+      await wide(tab);
+      ground.refuse(new RegExp(part));
+      await tab.goTo(`${ground.url}search/?q=${encodeURIComponent(quote + wordsOf(claim) + quote)}`);
+      await expect.poll(() => status(tab)).toContain('could not be loaded');
+      ground.refuse(undefined);
+      await tab.press('[data-again]');
+      await tab.until(() => document.querySelector('[data-results] a[data-kind]') !== null);
+      await expect.poll(() => status(tab)).not.toContain('could not be loaded');
+    },
+  })),
   {
     name: 'an article while parts of it cannot be had, and when they can',
     go: async (tab, ground) => {

@@ -58,34 +58,42 @@ const box = (page: Page) => page.getByRole('main').getByRole('searchbox');
 const status = (page: Page) => page.locator('.search-status');
 const again = (page: Page) => page.getByRole('button', { name: 'Try again' });
 
-/** Parts that a search cannot do without, and what is said when one cannot be had. */
+/** Words in quotes: only the engine itself knows whether they stand side by side. */
+const [, phrase = 'x x'] =
+  claims.map(({ text }) => /^([a-z]+ [a-z]+) /i.exec(text)).find((found) => found) ?? [];
+const quoted = `"${phrase}"`;
+
+/** Parts that a search cannot do without, what is said when one cannot be had, and what is searched for. */
 const parts = {
-  'its module': [/pagefind\/pagefind\.js/, 'The search index could not be loaded.'],
-  'its entry': [/pagefind-entry\.json/, 'The search index could not be loaded.'],
-  'its list of texts': [/\.pf_meta/, 'The search index could not be loaded.'],
-  'its program': [/wasm\.en/, 'The search index could not be loaded.'],
-  'a part of the index': [/\.pf_index/, 'The search index could not be loaded.'],
-  'the texts': [/\.pf_fragment/, 'its text could not be loaded.'],
-  'the names': [/search\/names(?:\/[^/]+)?\.json/, 'The search index could not be loaded.'],
-  'the words': [/search\/words(?:\/[^/]+)?\.json/, 'The search index could not be loaded.'],
-  'a part of the page': [/\/run-search\./, 'A part of this page could not be loaded.'],
+  'its first list': [/pagefind\/first\.json/, 'The search index could not be loaded.', first],
+  'a part for first results': [/index\/first_/, 'The search index could not be loaded.', first],
+  'its module': [/pagefind\/pagefind\.js/, 'The search index could not be loaded.', quoted],
+  'its entry': [/pagefind-entry\.json/, 'The search index could not be loaded.', quoted],
+  'its list of texts': [/\.pf_meta/, 'The search index could not be loaded.', quoted],
+  'its program': [/wasm\.en/, 'The search index could not be loaded.', quoted],
+  'a part of the index': [/\.pf_index/, 'The search index could not be loaded.', quoted],
+  'the texts': [/\.pf_fragment/, 'its text could not be loaded.', first],
+  'the names': [/search\/names(?:\/[^/]+)?\.json/, 'The search index could not be loaded.', first],
+  'the words': [/search\/words(?:\/[^/]+)?\.json/, 'The search index could not be loaded.', first],
+  'a part of the page': [/\/full-text\./, 'A part of this page could not be loaded.', first],
 } as const;
 
 /** Of each kind of part that is fetched one, where it fails once only; the rest in `npm run test:deep`. */
 const once = new Set([
+  'a part for first results',
   'its list of texts',
   'the names',
   'a part of the page',
   'what a part of the page imports',
 ]);
 
-describe.each(Object.entries(parts))('search without %s', (part, [address, said]) => {
+describe.each(Object.entries(parts))('search without %s', (part, [address, said, query]) => {
   const ofOnce = process.env['PLUMBLINE_DEEP'] === '1' || once.has(part) ? waysOf(part) : [];
   test.each(ofOnce)('finds all the same when it fails once: %s', async (_way, how) => {
     await using tab = await open();
     const { page } = tab;
     const failed = await fail(page, address, how, 1);
-    await page.goto(`${root.url}search/?q=${first}`);
+    await page.goto(`${root.url}search/?q=${encodeURIComponent(query)}`);
     await page.locator('[data-results] a[data-kind]').first().waitFor();
     expect(failed.count()).toBe(1);
     expect(await again(page).isHidden()).toBe(true);
@@ -97,7 +105,7 @@ describe.each(Object.entries(parts))('search without %s', (part, [address, said]
       await using tab = await open();
       const { page } = tab;
       const failed = await fail(page, address, how);
-      await page.goto(`${root.url}search/?q=${first}`);
+      await page.goto(`${root.url}search/?q=${encodeURIComponent(query)}`);
       await expect.poll(() => status(page).textContent()).toContain(said);
       expect(await status(page).textContent()).not.toContain('Nothing was found');
       await failed.mend();
@@ -115,7 +123,7 @@ describe('search', () => {
     const { page } = tab;
     await page.goto(`${root.url}search/?q=${first}`);
     await page.locator('[data-results] a[data-kind]').first().waitFor();
-    const failed = await fail(page, /\.pf_index/, failures['no connection']);
+    const failed = await fail(page, /index\/first_/, failures['no connection']);
     // Parts of the index that are there already need no fetching; the first that is not says so.
     for (const word of words) {
       await box(page).fill(word);
@@ -131,7 +139,7 @@ describe('search', () => {
   test('searches again by itself when the network is back', async () => {
     await using tab = await open();
     const { page } = tab;
-    const failed = await fail(page, /\.pf_meta/, failures['no connection']);
+    const failed = await fail(page, /first\.json/, failures['no connection']);
     await page.goto(`${root.url}search/?q=${first}`);
     await again(page).waitFor();
     await failed.mend();
@@ -140,10 +148,13 @@ describe('search', () => {
     await page.locator('[data-results] a[data-kind]').first().waitFor();
   });
 
-  test('shows what was found when only the counts beside it cannot be had, and says so', async () => {
+  test.each([
+    ['the counts', /\.pf_filter/],
+    ['the engine', /pagefind\.js/],
+  ])('shows what was found when only %s beside it cannot be had, and says so', async (_what, parts) => {
     await using tab = await open(wide);
     const { page } = tab;
-    const failed = await fail(page, /\.pf_filter/, failures['no connection']);
+    const failed = await fail(page, parts, failures['no connection']);
     await page.goto(`${root.url}search/?q=${first}`);
     await page.locator('[data-results] a[data-kind]').first().waitFor();
     await expect

@@ -210,13 +210,16 @@ test('our own server says of every kind of file what it is, and its charset', as
 });
 
 test('parts of the search index are kept for as long as their names last', async () => {
-  const kept = filesOf(root).filter((file) => /\.pf_(?:index|fragment|filter|meta)$/.test(file));
+  const kept = filesOf(root).filter((file) =>
+    /\.pf_(?:index|fragment|filter|meta)$|pagefind\/index\//.test(file),
+  );
   expect(kept.length).toBeGreaterThan(0);
-  for (const file of [...kept.slice(0, 20), ...kept.filter((name) => name.endsWith('pf_meta'))]) {
+  for (const file of [...kept.slice(0, 20), ...kept.filter((name) => /pf_meta$|json$/.test(name))]) {
     const { headers } = await fetch(root.url + file);
     expect([file, headers.get('cache-control')]).toEqual([file, 'public, max-age=31536000, immutable']);
   }
-  for (const file of ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json']) {
+  expect(kept.some((file) => file.endsWith('.json'))).toBe(true);
+  for (const file of ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json', 'pagefind/first.json']) {
     const { headers } = await fetch(root.url + file);
     expect(headers.get('cache-control')).not.toContain('immutable');
   }

@@ -415,7 +415,7 @@ test('says when the index cannot be had, and finds again once it can', async () 
   const { page } = tab;
   const box = page.getByRole('main').getByRole('searchbox');
   const word = claims[0]?.text.split(' ').at(-1) ?? 'x';
-  for (const parts of ['**/pagefind/*.pf_meta', '**/pagefind/wasm.*']) {
+  for (const parts of ['**/pagefind/first.json', '**/pagefind/index/first_*']) {
     await page.goto(`${root.url}search/`);
     await page.route(parts, (route) => route.abort());
     await box.fill(`${word}x`);

@@ -11,6 +11,7 @@ import { formatReport } from '../../issues/report.ts';
 import { toProblems, type Problem } from './to-problems.ts';
 import { toClaimStates } from './to-claim-states.ts';
 import { isDisagreement } from '../../ledger/check-ledger.ts';
+import { typeOf } from '../../site/file-types.ts';
 import { searchFiles } from '../../build/search-index.ts';
 import {
   contentFolder,
@@ -67,7 +68,7 @@ export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogg
       searchInDevelopment(lang).then((files) => {
         const file = files.get(search);
         if (!file) return next();
-        answer(search.endsWith('.js') ? 'text/javascript' : 'application/octet-stream', file);
+        answer(typeOf(search) ?? 'application/octet-stream', file);
       }, next);
     } else if (image !== undefined) {
       // Astro wants a slash after a path whose ending it does not know from the name of its route.

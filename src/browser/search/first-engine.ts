@@ -1,0 +1,62 @@
+import type { Engine, Filters, Found } from '../../search/engine.ts';
+import { findFirst, findStem, type Hit } from '../../search/find-first.ts';
+import { fragmentName } from '../../search/fragment-names.ts';
+import { readPart, type Entry, type PostingsDirectory } from '../../search/postings.ts';
+import { kindOf } from '../../search/result-kinds.ts';
+import { fetchJson } from '../site/fetch-json.ts';
+import { FoundText } from './found-text.ts';
+import type { Fragments } from './fragments.ts';
+
+/**
+ * Load what finds words by a few small files. Phrases, filters and counts are left to the engine itself, which is loaded when
+ * the first of them is wanted.
+ *
+ * @param index the address of the folder of the index.
+ */
+export async function firstEngine(
+  index: string,
+  fragments: Fragments,
+  loadWhole: () => Promise<Engine>,
+): Promise<Engine> {
+  const directory = await fetchJson<PostingsDirectory>(`${index}first.json`);
+  const letters = directory.kinds.flatMap(([letter, count]) => Array.from({ length: count }, () => letter));
+  const parts = new Map<number, Promise<ReadonlyMap<string, Entry>>>();
+  const partAt = (part: number): Promise<ReadonlyMap<string, Entry>> => {
+    const known = parts.get(part);
+    if (known) return known;
+    const read = fetchJson<readonly string[]>(`${index}${directory.parts}${part}.json`).then(([lines = '']) =>
+      readPart(lines),
+    );
+    parts.set(part, read);
+    read.catch(() => parts.delete(part));
+    return read;
+  };
+  const toFound = ({ page, score }: Hit): Found =>
+    new FoundText(fragmentName(directory.naming, letters[page] ?? '', page), score, fragments);
+
+  let whole: Promise<Engine> | undefined;
+  const theWhole = (): Promise<Engine> =>
+    (whole ??= loadWhole().catch((error: unknown) => {
+      whole = undefined;
+      throw error;
+    }));
+  return {
+    async search(term, filters) {
+      if (term === undefined || !isPlainSearch(term, filters))
+        return (await theWhole()).search(term, filters);
+      const word = /^"(.*)"$/.exec(term)?.[1];
+      const hits =
+        word === undefined
+          ? await findFirst(term, directory, partAt)
+          : await findStem(word, directory, partAt);
+      const found = hits.map(toFound);
+      return filters.kind ? found.filter(({ id }) => filters.kind?.includes(kindOf(id) ?? '')) : found;
+    },
+    count: async (term, filters) => (await theWhole()).count(term, filters),
+  };
+}
+
+/** Words, or one in quotes; and nothing chosen but kinds, which names tell. */
+const isPlainSearch = (term: string, filters: Filters): boolean =>
+  (!term.includes('"') || /^"[^\s"]+"$/.test(term)) &&
+  Object.entries(filters).every(([name, values]) => name === 'kind' || (values as unknown) === undefined);

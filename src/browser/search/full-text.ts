@@ -1,0 +1,57 @@
+import type { Engine } from '../../search/engine.ts';
+import type { NameIndex } from '../../search/match-names.ts';
+import { needsWords } from '../../search/needs-words.ts';
+import { parseQuery } from '../../search/parse-query.ts';
+import { runSearch, type Outcome } from '../../search/run-search.ts';
+import type { Wanted } from '../../search/wanted.ts';
+import { lengthen, readWord, wordsOfText, type WordFacts } from '../../search/word-list.ts';
+import { firstEngine } from './first-engine.ts';
+import { Fragments } from './fragments.ts';
+import { ListStore } from './list-store.ts';
+import { loadPart } from './part-lost.ts';
+
+/** Searching all texts: the list of words, first results, and the engine for what these cannot tell. */
+export class FullText {
+  readonly #words: ListStore;
+  readonly #engine: Promise<Engine>;
+  readonly #namesLike: (words: readonly string[]) => Promise<NameIndex>;
+  #list: { readonly key: string; readonly list: ReadonlyMap<string, WordFacts> } | undefined;
+
+  /** @param page the address of the search page, below which the lists lie. @param engine that of Pagefind's module. */
+  constructor(page: string, engine: string, namesLike: (words: readonly string[]) => Promise<NameIndex>) {
+    this.#words = new ListStore(`${page}words.json`, lengthen);
+    this.#namesLike = namesLike;
+    const index = engine.replace(/[^/]+$/, '');
+    const fragments = new Fragments(index);
+    this.#engine = firstEngine(index, fragments, async () => {
+      const { loadEngine } = await loadPart(() => import('./pagefind.ts'));
+      return loadEngine(engine, fragments);
+    });
+    // Who searches is told.
+    this.#engine.catch(() => undefined);
+  }
+
+  async search(wanted: Wanted): Promise<Outcome> {
+    const { words, chosen } = parseQuery(wanted.query);
+    const asked = [...words, ...(chosen.entity ?? [])];
+    const naming = this.#namesLike(asked);
+    const [engine, names, list] = await Promise.all([
+      this.#engine,
+      naming,
+      naming.then((names) =>
+        needsWords(wanted.query, names) ? this.#listFor(asked.flatMap(wordsOfText)) : noWords,
+      ),
+    ]);
+    const hasStem = async (word: string): Promise<boolean> =>
+      (await engine.search(`"${word}"`, {})).length > 0;
+    return runSearch(wanted, engine, { names, words: list, hasStem });
+  }
+
+  async #listFor(words: readonly string[]): Promise<ReadonlyMap<string, WordFacts>> {
+    const { key, lines } = await this.#words.linesFor(words);
+    if (this.#list?.key !== key) this.#list = { key, list: new Map(lines.map(readWord)) };
+    return this.#list.list;
+  }
+}
+
+const noWords: ReadonlyMap<string, WordFacts> = new Map();

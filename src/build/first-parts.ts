@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readerForm } from '../letters/reader-form.ts';
+import { isPlain } from '../search/in-engine.ts';
+import { fragmentName, namingOf } from '../search/fragment-names.ts';
+import { endingsOf, most, toParts, type Posting, type PostingsDirectory } from '../search/postings.ts';
+import type { SearchRecord } from '../search/to-records.ts';
+import { withoutTokens } from '../search/entity-token.ts';
+import { wordsOfText } from '../search/word-list.ts';
+import { pagesOf, standingsOf, type IndexedPage, type Standing } from './read-index.ts';
+
+/** Makes every file of an index; the engine, so that a word has the stem here that it has there. */
+type MakeIndex = (records: readonly SearchRecord[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+
+/**
+ * The parts of an index by which first results are found, see search/postings.ts, as files beside the engine's own.
+ *
+ * 2026-11-28: the engine and its list of things are 84 kB before anything is found, 220 kB at 40,000 claims. Lost: a
+ * stemmer of our own for each language (the engine tells the stem of every word here), postings in Pagefind's own parts (24 kB each).
+ *
+ * @param files of the index, fragments numbered.
+ * @param texts that the index is made of.
+ */
+export async function firstParts(
+  files: ReadonlyMap<string, Uint8Array>,
+  texts: readonly string[],
+  makeIndex: MakeIndex,
+): Promise<Map<string, Uint8Array>> {
+  const pages = pagesOf(files);
+  const naming = namingOf(pages.map(({ name }) => name));
+  const letters = pages.map(({ name }) => name.charAt(name.indexOf('_') + 1));
+  for (const [number, { name }] of pages.entries())
+    if (fragmentName(naming, letters[number] ?? '', number) !== name)
+      throw new Error(`Fragment ${number} of the index is called “${name}”.`);
+
+  const stemOf = await stemsOf(texts, makeIndex);
+  const stems = new Map<string, Posting[]>();
+  const average = pages.reduce((sum, { words }) => sum + words, 0) / (pages.length || 1);
+  for (const [stem, standings] of standingsOf(files)) {
+    const form = readerForm(stem);
+    const known = stems.get(form) ?? [];
+    const pagesKnown = new Set(known.map(({ page }) => page));
+    const more = standings
+      .filter(({ page }) => !pagesKnown.has(page))
+      .map((one) => ({ page: one.page, weight: weightOf(one, pages[one.page], average) }));
+    // Forms that differ by accents are one here.
+    if (more.length > 0)
+      stems.set(
+        form,
+        [...known, ...more].sort((a, b) => a.page - b.page),
+      );
+  }
+  const { begins, parts } = toParts(stems, stemOf);
+  const digest = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 10);
+  const directory: PostingsDirectory = {
+    parts: `index/first_${digest}_`,
+    begins,
+    naming,
+    kinds: runsOf(letters),
+    endings: endingsOf(stemOf),
+  };
+  const bytes = (object: object): Uint8Array => Buffer.from(JSON.stringify(object));
+  return new Map([
+    ['first.json', bytes(directory)],
+    ...parts.map((part, at): [string, Uint8Array] => [`${directory.parts}${at}.json`, bytes([part])]),
+  ]);
+}
+
+/** The stem of each word that has another: asked of the engine by a text that is a list of words. */
+async function stemsOf(texts: readonly string[], makeIndex: MakeIndex): Promise<Map<string, string>> {
+  const words = [
+    ...new Set(texts.flatMap((text) => wordsOfText(withoutTokens(text))).filter((word) => isPlain(word))),
+  ].sort();
+  const list: SearchRecord = { url: '/', content: words.join(' '), meta: { title: '' }, filters: {} };
+  const stemOf = new Map<string, string>();
+  for (const [stem, standings] of standingsOf(await makeIndex([list]))) {
+    for (const { places } of standings)
+      for (const place of places) {
+        const word = words[place] ?? '';
+        if (word !== stem) stemOf.set(word, stem);
+      }
+  }
+  return stemOf;
+}
+
+/** How much a thing is about what it holds: by how often, in its title above all, and how long it is (as BM25 has it). */
+function weightOf({ weight, carried }: Standing, page: IndexedPage | undefined, average: number): number {
+  const times = weight + titleWorth * carried;
+  const long = 0.25 + (0.75 * (page?.words ?? 0)) / (average || 1);
+  return Math.round((times / (times + 1.2 * long)) * most);
+}
+const titleWorth = 2;
+
+/** Letters in their order, each with how many follow each other. */
+function runsOf(letters: readonly string[]): [letter: string, count: number][] {
+  const runs: [string, number][] = [];
+  for (const letter of letters) {
+    const last = runs.at(-1);
+    if (last?.[0] === letter) last[1] += 1;
+    else runs.push([letter, 1]);
+  }
+  return runs;
+}
