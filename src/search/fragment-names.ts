@@ -35,6 +35,9 @@ export function placeOfFragment(name: string): { readonly file: string; readonly
     : { file: `${name.slice(0, at)}${name.slice(at + 1, -1)}`, line: Number(name.slice(-1)) };
 }
 
+/** Whether an index has so much that several of its texts lie in a file. */
+export const isLarge = ({ each }: FragmentNaming): boolean => each > 1;
+
 /** What the names of an index have in common, by all of them in their order. */
 export function namingOf(names: readonly string[]): FragmentNaming {
   const [first = '', second = ''] = names;

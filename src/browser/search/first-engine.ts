@@ -7,21 +7,28 @@ import { fetchJson } from '../site/fetch-json.ts';
 import { FoundText } from './found-text.ts';
 import type { Fragments } from './fragments.ts';
 
+/** What the parts of an index begin with. */
+export const loadDirectory = (index: string): Promise<PostingsDirectory> =>
+  fetchJson<PostingsDirectory>(`${index}first.json`);
+
 /**
- * Load what finds words by a few small files. Phrases, filters and counts are left to the engine itself, which is loaded when
- * the first of them is wanted.
+ * What finds words by a few small files. Phrases, filters and counts are left to the engine itself, which is loaded when the
+ * first of them is wanted.
  *
  * @param index the address of the folder of the index.
+ * @param mayFetch is waited for before more is fetched.
  */
-export async function firstEngine(
+export function firstEngine(
   index: string,
+  directory: PostingsDirectory,
   fragments: Fragments,
   loadWhole: () => Promise<Engine>,
-): Promise<Engine> {
-  const directory = await fetchJson<PostingsDirectory>(`${index}first.json`);
+  mayFetch: () => Promise<void> = () => Promise.resolve(),
+): Engine {
   const letters = directory.kinds.flatMap(([letter, count]) => Array.from({ length: count }, () => letter));
   const parts = new Map<number, Promise<ReadonlyMap<string, Entry>>>();
-  const partAt = (part: number): Promise<ReadonlyMap<string, Entry>> => {
+  const partAt = async (part: number): Promise<ReadonlyMap<string, Entry>> => {
+    if (!parts.has(part)) await mayFetch();
     const known = parts.get(part);
     if (known) return known;
     const read = fetchJson<readonly string[]>(`${index}${directory.parts}${part}.json`).then(([lines = '']) =>

@@ -9,15 +9,18 @@ export class Fragments {
   readonly #site: string;
   readonly #files = new Map<string, Promise<readonly string[]>>();
   readonly #loaded = new Map<string, Promise<Fragment>>();
+  readonly #mayFetch: () => Promise<void>;
 
-  /** @param index the address of its folder. */
-  constructor(index: string) {
+  /** @param index the address of its folder. @param mayFetch is waited for before more is fetched. */
+  constructor(index: string, mayFetch: () => Promise<void> = () => Promise.resolve()) {
     this.#index = index;
+    this.#mayFetch = mayFetch;
     this.#site = index.replace(/[^/]+\/$/, '');
   }
 
   /** @throws TextLost */
-  load(name: string): Promise<Fragment> {
+  async load(name: string): Promise<Fragment> {
+    if (!this.#loaded.has(name) && !this.#files.has(placeOfFragment(name).file)) await this.#mayFetch();
     const known = this.#loaded.get(name);
     if (known) return known;
     const fragment = this.#read(name).catch((cause: unknown) => {

@@ -1,11 +1,12 @@
 import type { Engine } from '../../search/engine.ts';
+import { isLarge } from '../../search/fragment-names.ts';
 import type { NameIndex } from '../../search/match-names.ts';
 import { needsWords } from '../../search/needs-words.ts';
 import { parseQuery } from '../../search/parse-query.ts';
 import { runSearch, type Outcome } from '../../search/run-search.ts';
 import type { Wanted } from '../../search/wanted.ts';
 import { lengthen, readWord, wordsOfText, type WordFacts } from '../../search/word-list.ts';
-import { firstEngine } from './first-engine.ts';
+import { firstEngine, loadDirectory } from './first-engine.ts';
 import { Fragments } from './fragments.ts';
 import { ListStore } from './list-store.ts';
 import { loadPart } from './part-lost.ts';
@@ -17,16 +18,30 @@ export class FullText {
   readonly #namesLike: (words: readonly string[]) => Promise<NameIndex>;
   #list: { readonly key: string; readonly list: ReadonlyMap<string, WordFacts> } | undefined;
 
-  /** @param page the address of the search page, below which the lists lie. @param engine that of Pagefind's module. */
-  constructor(page: string, engine: string, namesLike: (words: readonly string[]) => Promise<NameIndex>) {
-    this.#words = new ListStore(`${page}words.json`, lengthen);
-    this.#namesLike = namesLike;
+  /**
+   * @param page the address of the search page, below which the lists lie.
+   * @param engine the address of Pagefind's module.
+   * @param rested comes when typing rests: on a large site each key would fetch what the next one does not want.
+   */
+  constructor(
+    page: string,
+    engine: string,
+    namesLike: (words: readonly string[]) => Promise<NameIndex>,
+    rested: () => Promise<void>,
+  ) {
     const index = engine.replace(/[^/]+$/, '');
-    const fragments = new Fragments(index);
-    this.#engine = firstEngine(index, fragments, async () => {
+    const directory = loadDirectory(index);
+    const mayFetch = async (): Promise<void> => {
+      if (isLarge((await directory).naming)) await rested();
+    };
+    this.#words = new ListStore(`${page}words.json`, lengthen, mayFetch);
+    this.#namesLike = namesLike;
+    const fragments = new Fragments(index, mayFetch);
+    const loadWhole = async (): Promise<Engine> => {
       const { loadEngine } = await loadPart(() => import('./pagefind.ts'));
       return loadEngine(engine, fragments);
-    });
+    };
+    this.#engine = directory.then((parts) => firstEngine(index, parts, fragments, loadWhole, mayFetch));
     // Who searches is told.
     this.#engine.catch(() => undefined);
   }

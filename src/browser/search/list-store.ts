@@ -13,14 +13,21 @@ export class ListStore {
   readonly #written: (lines: readonly string[]) => readonly string[];
   #directory: Promise<Directory> | undefined;
   readonly #parts = new Map<string, Promise<readonly string[]>>();
+  readonly #mayFetch: () => Promise<void>;
 
   /**
    * @param url of its directory; its parts lie in a folder of that name.
    * @param written gives the lines as they were before they were written.
+   * @param mayFetch is waited for before more is fetched.
    */
-  constructor(url: string, written = (lines: readonly string[]): readonly string[] => lines) {
+  constructor(
+    url: string,
+    written = (lines: readonly string[]): readonly string[] => lines,
+    mayFetch: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#url = url;
     this.#written = written;
+    this.#mayFetch = mayFetch;
   }
 
   /** The lines that may hold the words, a slip in them forgiven. The key is the same as long as the lines are. */
@@ -51,7 +58,8 @@ export class ListStore {
       }));
   }
 
-  #part(name: string): Promise<readonly string[]> {
+  async #part(name: string): Promise<readonly string[]> {
+    if (!this.#parts.has(name)) await this.#mayFetch();
     const known = this.#parts.get(name);
     if (known) return known;
     const part = fetchJson<readonly string[]>(this.#url.replace(/\.json$/, `/${name}.json`)).then(

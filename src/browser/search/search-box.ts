@@ -95,6 +95,7 @@ export class SearchBox {
 
   async #typed(): Promise<void> {
     this.#announcer.typed();
+    this.#session.typing.typed(this.#input.value);
     await this.#suggest();
   }
 

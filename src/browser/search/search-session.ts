@@ -13,12 +13,15 @@ import type { Outcome } from '../../search/run-search.ts';
 import type { FullText } from './full-text.ts';
 import { ListStore } from './list-store.ts';
 import { loadPart } from './part-lost.ts';
+import { TypingRest } from './typing-rest.ts';
 
 /** What a page of searching has fetched so far: names at once, the full text when it is asked for. */
 export class SearchSession {
   readonly #page: string;
   readonly #names: ListStore;
   readonly #engineUrl: () => Promise<string>;
+  /** Whether someone is typing: what full text costs is fetched when that rests. */
+  readonly typing = new TypingRest();
   #fullText: Promise<FullText> | undefined;
   #failures = 0;
   #index: { readonly key: string; readonly index: NameIndex } | undefined;
@@ -74,7 +77,12 @@ export class SearchSession {
       loadPart(() => import('./full-text.ts')),
       this.#engineUrl(),
     ]);
-    return new FullText(this.#page, `${url}${again}`, (words) => this.#indexFor(words));
+    return new FullText(
+      this.#page,
+      `${url}${again}`,
+      (words) => this.#indexFor(words),
+      () => this.typing.rested(),
+    );
   }
 
   /** Names like some words; where these are one as they stand, what looks like it is not fetched. */

@@ -195,6 +195,7 @@ export class SiteSearchElement extends HTMLElement {
 
   #typed(): void {
     this.#announcer?.typed();
+    this.#session?.typing.typed(this.#input.value);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#wanted = { ...this.#wanted, query: this.#input.value.trim(), verbatim: false };
@@ -216,6 +217,7 @@ export class SiteSearchElement extends HTMLElement {
   async #search({ now, shown }: { readonly now: boolean; readonly shown: number }): Promise<void> {
     const run = ++this.#run;
     const wanted = this.#wanted;
+    if (now) this.#session?.typing.done(wanted.query);
     this.#shown = shown;
     this.#again.hidden = true;
     this.#list.ariaBusy = 'true';
