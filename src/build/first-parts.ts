@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readerForm } from '../letters/reader-form.ts';
 import { isPlain } from '../search/in-engine.ts';
-import { fragmentName, namingOf } from '../search/fragment-names.ts';
+import { letterIn, namingOf, otherNames } from '../search/fragment-names.ts';
 import { endingsOf, most, toParts, type Posting, type PostingsDirectory } from '../search/postings.ts';
 import type { SearchRecord } from '../search/to-records.ts';
 import { withoutTokens } from '../search/entity-token.ts';
@@ -26,11 +26,11 @@ export async function firstParts(
   makeIndex: MakeIndex,
 ): Promise<Map<string, Uint8Array>> {
   const pages = pagesOf(files);
-  const naming = namingOf(pages.map(({ name }) => name));
-  const letters = pages.map(({ name }) => name.charAt(name.indexOf('_') + 1));
-  for (const [number, { name }] of pages.entries())
-    if (fragmentName(naming, letters[number] ?? '', number) !== name)
-      throw new Error(`Fragment ${number} of the index is called “${name}”.`);
+  const names = pages.map(({ name }) => name);
+  const naming = namingOf(names);
+  const others = otherNames(names, naming);
+  if (others.length > pages.length / 100)
+    throw new Error('The fragments of the index are called another way.');
 
   const stemOf = await stemsOf(texts, makeIndex);
   const stems = new Map<string, Posting[]>();
@@ -55,7 +55,8 @@ export async function firstParts(
     parts: `index/first_${digest}_`,
     begins,
     naming,
-    kinds: runsOf(letters),
+    others,
+    kinds: runsOf(names.map(letterIn)),
     endings: endingsOf(stemOf),
   };
   const bytes = (object: object): Uint8Array => Buffer.from(JSON.stringify(object));

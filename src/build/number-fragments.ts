@@ -34,8 +34,11 @@ export function numberFragments(files: ReadonlyMap<string, Uint8Array>, most = f
   if (metas.length !== 1 || metaPath === undefined)
     throw new Error(`Pagefind made ${metas.length} lists of pages.`);
   const list = Buffer.from(gunzipSync(files.get(metaPath) ?? new Uint8Array())).toString('latin1');
-  const inOrder = fragments.map((name) => ({ name, at: list.indexOf(name) })).sort((a, b) => a.at - b.at);
-  if (inOrder[0] && inOrder[0].at < 0) throw new Error(`Pagefind’s list of pages lacks ${inOrder[0].name}.`);
+  const lang = fragments[0]?.split('_')[0] ?? '';
+  const aName = new RegExp(`${lang}_[0-9a-f]+`, 'g');
+  const known = new Set(fragments);
+  const inOrder = [...new Set(list.match(aName))].filter((name) => known.has(name));
+  if (inOrder.length < known.size) throw new Error('Pagefind’s list of pages lacks some of them.');
 
   const digest = createHash('sha256').update(list).digest('hex').slice(0, 12);
   const build = Number.parseInt(digest, 16).toString(36);
@@ -43,8 +46,7 @@ export function numberFragments(files: ReadonlyMap<string, Uint8Array>, most = f
   const width = Math.floor(inOrder.length / each).toString(36).length;
   const bundles = new Map<string, string[]>();
   const names = new Map(
-    inOrder.map(({ name }, number) => {
-      const [lang = ''] = name.split('_');
+    inOrder.map((name, number) => {
       const text = textOf(files.get(`fragment/${name}.pf_fragment`));
       const kind = letterOf(kindIn(text));
       const named = { lang, build: build.slice(0, name.length - lang.length - 3 - width), width, each };
@@ -60,10 +62,7 @@ export function numberFragments(files: ReadonlyMap<string, Uint8Array>, most = f
   for (const [name, now] of names) {
     if (now.length !== name.length) throw new Error(`“${now}” is not as long as Pagefind’s “${name}”.`);
   }
-  const renamed = list.replaceAll(
-    new RegExp([...names.keys()].join('|') || '(?!)', 'g'),
-    (name) => names.get(name) ?? name,
-  );
+  const renamed = list.replaceAll(aName, (name) => names.get(name) ?? name);
   return new Map<string, Uint8Array>([
     ...[...files].filter(([path]) => !fragmentFile.test(path)),
     [metaPath, gzipSync(Buffer.from(renamed, 'latin1'), { level: 9 })],

@@ -41,6 +41,7 @@ const directory: PostingsDirectory = {
   parts: 'index/first_x_',
   begins,
   naming: { lang: 'en', build: 'x', width: 1, each: 1 },
+  others: [],
   kinds: [['c', 10]],
   endings: endingsOf(stemOf),
 };

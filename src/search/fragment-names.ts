@@ -30,7 +30,7 @@ export const fragmentName = (
 /** The file a text lies in, and its line there. An article is long, and has a file of its own. */
 export function placeOfFragment(name: string): { readonly file: string; readonly line: number } {
   const at = name.indexOf('_') + 1;
-  return name.charAt(at) === letterOf('article')
+  return letterIn(name) === letterOf('article')
     ? { file: name, line: 0 }
     : { file: `${name.slice(0, at)}${name.slice(at + 1, -1)}`, line: Number(name.slice(-1)) };
 }
@@ -38,11 +38,23 @@ export function placeOfFragment(name: string): { readonly file: string; readonly
 /** Whether an index has so much that several of its texts lie in a file. */
 export const isLarge = ({ each }: FragmentNaming): boolean => each > 1;
 
-/** What the names of an index have in common, by all of them in their order. */
+/** What the names of an index have in common, by all of them in their order; a few are longer, see `otherNames`. */
 export function namingOf(names: readonly string[]): FragmentNaming {
-  const [first = '', second = ''] = names;
-  const each = second.endsWith('1') ? together : 1;
-  const lang = first.slice(0, first.indexOf('_'));
+  const each = names[1]?.endsWith('1') === true ? together : 1;
   const width = Math.floor(names.length / each).toString(36).length;
-  return { lang, build: first.slice(lang.length + 2, -1 - width), width, each };
+  const shortest = names.reduce((one, other) => (other.length < one.length ? other : one), names[0] ?? '');
+  const lang = shortest.slice(0, shortest.indexOf('_'));
+  return { lang, build: shortest.slice(lang.length + 2, -1 - width), width, each };
 }
+
+/** The names that do not follow from their numbers: where two of its hashes are the same, the engine has a longer one. */
+export const otherNames = (
+  names: readonly string[],
+  naming: FragmentNaming,
+): [number: number, name: string][] =>
+  names.flatMap((name, number): [number, string][] =>
+    fragmentName(naming, letterIn(name), number) === name ? [] : [[number, name]],
+  );
+
+/** The letter of a name, which says what kind of thing it is of. */
+export const letterIn = (name: string): string => name.charAt(name.indexOf('_') + 1);

@@ -16,6 +16,8 @@ export interface PostingsDirectory {
   /** The first key of each part. */
   readonly begins: readonly string[];
   readonly naming: FragmentNaming;
+  /** Names of texts that do not follow from their numbers. */
+  readonly others: readonly (readonly [number: number, name: string])[];
   /** The letters of the things in their order, each with how many follow each other. */
   readonly kinds: readonly (readonly [letter: string, count: number])[];
   /** Endings that words of the language take, and what stands for them in stems (`ies>i`), longest first. */

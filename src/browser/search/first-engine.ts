@@ -38,8 +38,11 @@ export function firstEngine(
     read.catch(() => parts.delete(part));
     return read;
   };
-  const toFound = ({ page, score }: Hit): Found =>
-    new FoundText(fragmentName(directory.naming, letters[page] ?? '', page), score, fragments);
+  const others = new Map(directory.others);
+  const toFound = ({ page, score }: Hit): Found => {
+    const name = others.get(page) ?? fragmentName(directory.naming, letters[page] ?? '', page);
+    return new FoundText(name, score, fragments);
+  };
 
   let whole: Promise<Engine> | undefined;
   const theWhole = (): Promise<Engine> =>
