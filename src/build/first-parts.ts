@@ -68,9 +68,9 @@ export async function firstParts(
 
 /** The stem of each word that has another: asked of the engine by a text that is a list of words. */
 async function stemsOf(texts: readonly string[], makeIndex: MakeIndex): Promise<Map<string, string>> {
-  const words = [
-    ...new Set(texts.flatMap((text) => wordsOfText(withoutTokens(text))).filter((word) => isPlain(word))),
-  ].sort();
+  // Texts say the same words again and again.
+  const pieces = new Set(texts.flatMap((text) => withoutTokens(text).split(/\s+/u)));
+  const words = [...new Set([...pieces].flatMap(wordsOfText).filter(isPlain))].sort();
   const list: SearchRecord = { url: '/', content: words.join(' '), meta: { title: '' }, filters: {} };
   const stemOf = new Map<string, string>();
   for (const [stem, standings] of standingsOf(await makeIndex([list]))) {

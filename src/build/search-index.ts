@@ -6,6 +6,7 @@ import { addressesOf } from '../site/addresses.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { toSearchRecords, type SearchRecord } from '../search/to-records.ts';
 import { firstParts } from './first-parts.ts';
+import { oncePer } from '../records/once-per.ts';
 import { carefulFetch } from './careful-fetch.ts';
 import type { Derive } from './kept-pages.ts';
 import { numberFragments } from './number-fragments.ts';
@@ -73,11 +74,7 @@ export function toLoaded(files: ReadonlyMap<string, Uint8Array>, most?: number):
     [...files].filter(([path]) => !unused.test(path) && !(own && anyLanguage.test(path))),
   );
   const [name, module] = ['pagefind.js', loaded.get('pagefind.js')];
-  // It comes with the names it was written with: a fifth of it.
-  if (module) {
-    const code = carefulFetch + Buffer.from(module).toString('utf8');
-    loaded.set(name, Buffer.from(minifySync(name, code).code));
-  }
+  if (module) loaded.set(name, Buffer.from(minified(carefulFetch + Buffer.from(module).toString('utf8'))));
   return steadyList(numberFragments(steadyFilters(loaded), most));
 }
 
@@ -105,6 +102,9 @@ export async function everyIndexFile(
 
 /** Pagefind's search fails without any record: a site where nothing is published yet has one whose word nobody searches. */
 const unfindable: SearchRecord = { url: '/', content: 'qxzjvkwq', meta: { title: 'qxzjvkwq' }, filters: {} };
+
+/** It comes with the names it was written with: a fifth of it. */
+const minified = oncePer((code: string) => minifySync('pagefind.js', code).code);
 
 /** Pagefind returns its errors; here they stop the build. */
 function must<Answer extends { errors: string[] }>(answer: Answer): Answer {
