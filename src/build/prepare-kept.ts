@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { sweepKept } from '../content/kept-file.ts';
 import { given } from '../site/address.ts';
 import { Answers } from './asked.ts';
+import { codeVersion } from './code-version.ts';
+import { keepCitations } from './kept-citations.ts';
 import { keptFolder } from './kept-folder.ts';
 import { KeptPages } from './kept-pages.ts';
 import { getCorpus, shownContent } from './shared-content.ts';
@@ -28,6 +30,7 @@ export async function prepareKept(): Promise<
   const answers = new Answers(await getCorpus(), new Map([['getSourceStatuses', sourceStatuses]]));
   const version = (): string => siteVersion(wordFiles, process.env);
   const before = version();
+  const citations = keepCitations(join(keptFolder, 'citations'), codeVersion());
   const list = join(lists, hash('sha256', last).slice(0, 32));
   let kept: KeptPages | undefined;
   return {
@@ -43,6 +46,7 @@ export async function prepareKept(): Promise<
       // Who changed the code while it was at work does not know what was made of which.
       if (version() !== before) return;
       kept?.save();
+      citations();
       sweepKept(lists, most);
     },
   };

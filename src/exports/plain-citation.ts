@@ -3,6 +3,12 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { CslItem } from './csl-json.ts';
 
+/** The modules of a site are loaded more than once: this is one for all of them. */
+const shared = globalThis as { plumblineCitations?: Map<string, string> };
+
+/** Sentences that were made, by all that they are made of. To make one takes as long as to draw a page; builds keep them. */
+export const madeCitations = (): Map<string, string> => (shared.plumblineCitations ??= new Map());
+
 /**
  * An item as a sentence of a list of references, in APA style.
  *
@@ -13,6 +19,14 @@ import type { CslItem } from './csl-json.ts';
  * @param quotes in which titles are quoted.
  */
 export function toPlainCitation(item: CslItem, locale: string, quotes: Quotes = ['“', '”']): string {
+  const key = JSON.stringify([item, locale, quotes]);
+  const made = madeCitations();
+  const sentence = made.get(key) ?? cite(item, locale, quotes);
+  made.set(key, sentence);
+  return sentence;
+}
+
+function cite(item: CslItem, locale: string, quotes: Quotes): string {
   const lang = localeFor(locale);
   const [dated, hide] =
     lang === undefined

@@ -6,7 +6,6 @@ import { sayBehind } from '../i18n/behind.ts';
 import { sayPublisher } from '../i18n/publishers.ts';
 import { formatLocator } from '../i18n/locators.ts';
 import type { Words } from '../i18n/index.ts';
-import { remembering } from '../records/remembering.ts';
 import type { Entity } from '../entities/schema.ts';
 import type { Addresses } from '../site/addresses.ts';
 import type { Source } from '../sources/schema.ts';
@@ -95,12 +94,5 @@ export function printingOf(
   };
 }
 
-/** What cites a work, by locale: making it is dear, and the same work is cited again and again. */
-const citations = remembering<Source, [], Map<string, string>>(() => new Map());
-
-function citationOf(source: Source, { language: { locale }, quoted }: Words): string {
-  const known = citations(source);
-  const made = known.get(locale) ?? toPlainCitation(toCslItem(source), locale, quoted.around('text', {}));
-  known.set(locale, made);
-  return made;
-}
+const citationOf = (source: Source, { language: { locale }, quoted }: Words): string =>
+  toPlainCitation(toCslItem(source), locale, quoted.around('text', {}));
