@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { contextOf } from '../build/current.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { toOfflineList } from '../exports/offline-list.ts';
+import site from '../../site.config.ts';
+import { toOfflineList, toSiteList, type OfflineList } from '../exports/offline-list.ts';
 import { readAddress } from '../site/address.ts';
 import { oneScript } from './one-script.ts';
 
 /**
- * Write what lets a reader keep an analysis: its list of files, and the worker that answers from what is kept.
+ * Write what lets a reader keep an analysis or the site: lists of files, and the worker that answers from what is kept.
  *
  * @param out the folder of the site, with a slash at its end.
  * @param list every file of it.
@@ -22,16 +23,31 @@ export async function writeOffline(
   const known = new Map<string, Uint8Array>();
   const read = (file: string): Uint8Array => {
     const bytes = known.get(file) ?? readFileSync(out + file);
-    // Read once: all analyses share it.
-    if (/(?:^|\/)pagefind\/|^_astro\//.test(file)) known.set(file, bytes);
+    // Read once: all lists share it.
+    known.set(file, bytes);
     return bytes;
   };
-  for (const article of articles) {
-    const context = contextOf(article.lang);
-    const offline = toOfflineList(article, context, { list, read }, base);
-    const file = out + context.to.offlineList(article.id).slice(base.length);
+  const write = async (path: string, offline: OfflineList): Promise<void> => {
+    const file = out + path.slice(base.length);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, `${JSON.stringify(offline)}\n`);
+  };
+  const { offlineSheet } = contextOf(site.languages[0]).to;
+  const sheet = out + offlineSheet.slice(base.length);
+  await mkdir(dirname(sheet), { recursive: true });
+  await copyFile(new URL('../styles/kept.css', import.meta.url), sheet);
+  for (const article of articles) {
+    const context = contextOf(article.lang);
+    await write(context.to.offlineList(article.id), toOfflineList(article, context, { list, read }, base));
   }
+  const [last] = articles
+    .map(({ updated }) => updated)
+    .sort()
+    .reverse();
+  if (last !== undefined)
+    for (const lang of site.languages) {
+      const context = contextOf(lang);
+      await write(context.to.offlineSite, toSiteList(context, last, { list, read }, base));
+    }
   await writeFile(`${out}offline-worker.js`, await oneScript('../browser/offline/worker.ts', 'iife'));
 }

@@ -51,7 +51,7 @@ export async function writeTakenAlong(
     const url = to.absolute(to.article(id));
     const [before, after] = words.along.notice.around('address', { date: formatDate(updated, words) });
     const page = await readFile(`${out}${nameOf(to.article(id))}index.html`, 'utf8');
-    const notice = toHtml(h('p.notice', [before, h('a', { href: url }, url), after]));
+    const notice = toHtml(h('p.notice.dated', [before, h('a', { href: url }, url), after]));
     // What else they carry has a name that is made of its bytes, or is published as it is.
     const hashes = await derive(`taken along ${lang} ${id}`, [page, article], async () => {
       const { html, hashes: note } = toSingleFile(page, { url, file, script: await script(), notice });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { context, corpus } from './fixtures.ts';
-import { toOfflineList } from './offline-list.ts';
+import { context, contextOf, corpus } from './fixtures.ts';
+import { mostOfSite, toOfflineList, toSiteList, type OfflineList, type SiteFiles } from './offline-list.ts';
 
 const [article] = corpus.articles;
 if (!article) throw new Error('The fixtures have no analysis.');
@@ -19,43 +19,58 @@ const kept = [
   `entities/${entity?.id}/preview.json`,
   `sources/${source?.id}/index.html`,
   `images/${id}/the port.png`,
+  'images/maps/1.svg',
+  'icon.png',
+  'places/index.html',
   'search/index.html',
   'offline/index.html',
+  'offline/kept.css',
 ];
+const ofSite = ['articles/another/index.html', 'entities/nobody/index.html', 'guide/index.html'];
 const left = [
   `articles/${id}/single-file.html`,
   `articles/${id}/claims.json`,
   `articles/${id}/annotations.jsonld`,
   `articles/${id}.epub`,
-  'articles/another/index.html',
-  'entities/nobody/index.html',
+  `articles/${id}/claims/${claim?.id}/strip.png`,
+  'images/nowhere.png',
   `entities/${entity?.id}/feed.xml`,
   `cards/${id}.png`,
+  `embed/${id}/${claim?.id}/index.html`,
   `offline/${id}.json`,
+  'offline/site/list.json',
+  'es/index.html',
+  'es/pagefind/pagefind.js',
+  'feed/1.json',
   'claims.json',
+  '404.html',
 ];
 const index = ['pagefind/pagefind.js', 'pagefind/index/en_1.pf_index'];
 
-const listOf = (bytes = 10, list = [...kept, ...left, ...index]) =>
-  toOfflineList(
-    article,
-    context,
-    { list, read: (file) => Buffer.alloc(file.startsWith('pagefind/') ? bytes : 3, file) },
-    '/news/',
-  );
+const page = `<link rel="icon" href="/news/icon.png"><img alt="a > b" src="/news/images/${id}/the%20port.png">
+<img srcset="/news/images/maps/1.svg 1x, /news/images/gone.svg 2x"><img src="https://else.example/news/icon.png"><img src="/news/%E0.png">`;
+const files = (bytes: number, list: readonly string[]): SiteFiles => ({
+  list,
+  read: (file) =>
+    file.startsWith('pagefind/')
+      ? Buffer.alloc(bytes, file)
+      : Buffer.from(file === `articles/${id}/index.html` ? page : file),
+});
+const all = [...kept, ...ofSite, ...left, ...index];
+const listOf = (bytes = 10, list = all) => toOfflineList(article, context, files(bytes, list), '/news/');
+const siteOf = (bytes = 10, lang = 'en', list = all) =>
+  toSiteList(contextOf(lang), '2026-11-28', files(bytes, list), '/news/');
+
+const address = (file: string): string => `/news/${encodeURI(file.replace(/(^|\/)index\.html$/, '$1'))}`;
+const pathsIn = ({ files }: OfflineList): string[] => files.map(([path]) => path).sort();
 
 describe(toOfflineList, () => {
-  test('holds what belongs to the analysis, at the addresses it is asked for by', () => {
-    const address = (file: string): string => `/news/${encodeURI(file.replace(/(^|\/)index\.html$/, '$1'))}`;
-    expect(
-      listOf()
-        .files.map(([path]) => path)
-        .sort(),
-    ).toEqual([...kept, ...index].map(address).sort());
+  test('holds what belongs to the analysis, with the pictures that it shows, at the addresses it is asked for by', () => {
+    expect(pathsIn(listOf())).toEqual([...kept, ...index].map(address).sort());
   });
 
   test('leaves an index behind that is too heavy', () => {
-    expect(listOf(5_000_000).files.map(([path]) => path)).not.toContain('/news/pagefind/pagefind.js');
+    expect(pathsIn(listOf(5_000_000))).not.toContain('/news/pagefind/pagefind.js');
   });
 
   test('has another version whenever a file changes, comes or goes, and only then', () => {
@@ -63,6 +78,25 @@ describe(toOfflineList, () => {
     expect(listOf().version).toBe(version);
     expect(listOf(11).version).not.toBe(version);
     expect(listOf(10, kept).version).not.toBe(version);
-    expect(bytes).toBe(kept.length * 3 + index.length * 10);
+    const { read } = files(10, all);
+    expect(bytes).toBe([...kept, ...index].reduce((sum, file) => sum + read(file).byteLength, 0));
+  });
+});
+
+describe(toSiteList, () => {
+  test('holds every page of a language, and no other', () => {
+    expect(pathsIn(siteOf())).toEqual([...kept, ...index, ...ofSite].map(address).sort());
+    expect(siteOf()).toMatchObject({ page: '/news/', title: `All of ${context.site.name}` });
+    const spanish = siteOf(10, 'es');
+    expect(pathsIn(spanish)).toEqual(
+      ['_astro/a.js', 'es/index.html', 'es/pagefind/pagefind.js', 'offline/kept.css'].map(address).sort(),
+    );
+    expect(spanish).toMatchObject({ page: '/news/es/', fallback: '/news/es/offline/' });
+  });
+
+  test('says of one that is too heavy how heavy it is, and holds no files', () => {
+    const { bytes, most, files } = siteOf(mostOfSite / 2);
+    expect(files).toEqual([]);
+    expect(bytes).toBeGreaterThan(most ?? Infinity);
   });
 });

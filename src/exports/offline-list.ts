@@ -4,12 +4,12 @@ import { formatDate } from '../i18n/dates.ts';
 import { toData } from '../i18n/message.ts';
 import type { SiteContext } from './schema-org.ts';
 
-/** What a reader keeps of an analysis: every file of it, each by its hash, so that a copy is whole or none. */
+/** What a reader keeps of an analysis, or of the site: every file of it, each by its hash, so that a copy is whole or none. */
 export interface OfflineList {
   /** Changes with any of the files. */
   readonly version: string;
   readonly title: string;
-  /** The path of the analysis. */
+  /** The path of the analysis, or of the site's front page. */
   readonly page: string;
   /** The page that tells what is kept; it stands for what is not. */
   readonly fallback: string;
@@ -17,10 +17,17 @@ export interface OfflineList {
   readonly locale: string;
   /** What a page that is shown without the network says first; `{date}` is filled in. */
   readonly notice: string;
+  /** What stands for a page that is not kept says first. */
+  readonly missing: string;
+  /** The path of the sheet that draws both. */
+  readonly sheet: string;
   /** The day of the last revision, in words. */
   readonly updated: string;
   /** Of all files together. */
   readonly bytes: number;
+  /** A site that weighs more is not kept as one; an analysis always may be. */
+  readonly most?: number;
+  /** None where that is more than may be kept. */
   readonly files: readonly (readonly [path: string, hash: string])[];
 }
 
@@ -33,9 +40,17 @@ export interface SiteFiles {
 /** An index that weighs more is not taken along: search then finds the facts of the analysis. */
 const mostIndex = 8_000_000;
 
+/** A site that weighs more is not kept as one: it would fill the room that a telephone gives to a site. */
+export const mostOfSite = 25_000_000;
+
 /** The hash of a file in a list: the first half of SHA-256, in hexadecimal digits. */
 export const hashOfFile = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+/** What belongs to a page: no data for programs, nothing that is taken along by itself, no card for other sites. */
+const isOfPages = (file: string): boolean =>
+  /\.(?:html|json|webmanifest)$/.test(file) &&
+  !/single-file\.html$|\/claims\.json$|^(?:[\w-]+\/)?(?:oembed|embed|schemas|feed)\//.test(file);
 
 /**
  * List what belongs to an analysis: its pages and its claims', those of the names and sources that it draws on, the lists
@@ -43,55 +58,128 @@ export const hashOfFile = (bytes: Uint8Array): string =>
  */
 export function toOfflineList(
   article: Article,
-  { to, wordsOf }: SiteContext,
-  { list, read }: SiteFiles,
+  context: SiteContext,
+  files: SiteFiles,
   base: string,
 ): OfflineList {
-  const words = wordsOf(article.lang);
+  const { to } = context;
   const below = (path: string): string => path.slice(base.length);
   const folders = [
     below(to.article(article.id)),
-    `images/${article.id}/`,
-    '_astro/',
     ...[...article.mentions, ...article.claims.flatMap(({ entities }) => entities)].map(({ id }) =>
       below(to.entity(id)),
     ),
     ...article.sources.map(({ id }) => below(to.source(id))),
     below(to.search),
-    below(to.offline),
   ];
-  const pages = [to.home, to.claims, to.entities, to.sources, to.method, to.about, to.corrections].map(
-    (page) => `${below(page)}index.html`,
+  const pages = [
+    ...[to.home, to.claims, to.entities, to.sources, to.timeline, to.places],
+    ...[to.method, to.about, to.corrections, to.offline],
+  ].map((page) => `${below(page)}index.html`);
+  const own = files.list.filter(
+    (file) => (pages.includes(file) || folders.some((folder) => file.startsWith(folder))) && isOfPages(file),
   );
-  const single = [...pages, 'favicon.svg', 'site.webmanifest'];
-  const index = list.filter((file) => file.startsWith(below(to.pagefind)));
-  const indexBytes = index.reduce((sum, file) => sum + read(file).byteLength, 0);
-  const own = list.filter(
-    (file) =>
-      (single.includes(file) || folders.some((folder) => file.startsWith(folder))) &&
-      // Data for programs, and what is taken along by itself. Lists of what is kept would name themselves.
-      !/\.(?:bib|ris|jsonld|br|gz)$|single-file\.html$|\/claims\.json$|feed\.xml$/.test(file) &&
-      !(file.startsWith(below(to.offline)) && !file.endsWith('index.html')),
-  );
-  const files = [...own, ...(indexBytes > mostIndex ? [] : index)].sort().map((file) => {
-    const bytes = read(file);
-    return {
-      path: base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')),
-      hash: hashOfFile(bytes),
-      bytes,
-    };
-  });
+  const index = indexIn(files, below(to.pagefind));
   return {
-    version: hashOfFile(
-      new TextEncoder().encode(files.map(({ path, hash }) => `${path} ${hash}`).join('\n')),
-    ),
+    ...describe(weigh(index, files) > mostIndex ? own : [...own, ...index], context, files, base),
     title: article.title,
     page: to.article(article.id),
+    updated: formatDate(article.updated, context.wordsOf(article.lang)),
+  };
+}
+
+/**
+ * List what there is to read in one language: every page, and what pages and their search are made of.
+ *
+ * @param updated the day of the last revision.
+ */
+export function toSiteList(
+  context: SiteContext,
+  updated: string,
+  files: SiteFiles,
+  base: string,
+): OfflineList {
+  const { lang, site, to, wordsOf } = context;
+  const words = wordsOf(lang);
+  const below = (path: string): string => path.slice(base.length);
+  const home = below(to.home);
+  const others = site.languages.slice(1).map((other) => `${other}/`);
+  const own = files.list.filter(
+    (file) =>
+      isOfPages(file) &&
+      file.startsWith(home) &&
+      // Pages have folders; what stands beside the front page is for programs.
+      (file.slice(home.length).includes('/') || file === `${home}index.html`) &&
+      (home !== '' || !others.some((folder) => file.startsWith(folder))) &&
+      (!file.startsWith(below(to.offline)) || file.endsWith('index.html')),
+  );
+  const all = describe([...own, ...indexIn(files, below(to.pagefind))], context, files, base);
+  return {
+    ...all,
+    title: words.offline.whole({ site: site.name }),
+    page: to.home,
+    updated: formatDate(updated, words),
+    most: mostOfSite,
+    files: all.bytes > mostOfSite ? [] : all.files,
+  };
+}
+
+/** The search of a language. */
+const indexIn = ({ list }: SiteFiles, folder: string): string[] =>
+  list.filter((file) => file.startsWith(folder));
+
+const weigh = (list: readonly string[], { read }: SiteFiles): number =>
+  list.reduce((sum, file) => sum + read(file).byteLength, 0);
+
+/** What lists have alike. @param own the files, but for what all pages are made of, and the pictures that they show. */
+function describe(
+  own: readonly string[],
+  { lang, to, wordsOf }: SiteContext,
+  { list, read }: SiteFiles,
+  base: string,
+): Omit<OfflineList, 'title' | 'page' | 'updated'> {
+  const words = wordsOf(lang);
+  const there = new Set(list);
+  const shown = own
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => partsOf(new TextDecoder().decode(read(file)), base))
+    .filter((file) => there.has(file));
+  const made = list.filter((file) => file.startsWith('_astro/'));
+  const sheet = to.offlineSheet.slice(base.length);
+  const all = [...new Set([...own, ...made, ...shown, sheet])].sort();
+  const files = all.map(
+    (file) => [base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')), hashOfFile(read(file))] as const,
+  );
+  return {
+    version: hashOfFile(new TextEncoder().encode(files.map((file) => file.join(' ')).join('\n'))),
     fallback: to.offline,
     locale: words.language.locale,
     notice: toData(words.offline.notice.message),
-    updated: formatDate(article.updated, words),
-    bytes: files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
-    files: files.map(({ path, hash }) => [path, hash] as const),
+    missing: words.offline.missing,
+    sheet: to.offlineSheet,
+    bytes: weigh(all, { list, read }),
+    files,
   };
+}
+
+/** What a page shows beside its words, and what browsers have beside a page: pictures, icons, its manifest. */
+function partsOf(html: string, base: string): string[] {
+  const addresses = Array.from(
+    html.matchAll(/\ssrc(?:set)?="([^"]*)"|<link\b[^>]*?\shref="([^"]*)"/g),
+    ([, shown, linked]) => shown ?? linked ?? '',
+  );
+  return addresses
+    .flatMap((address) => address.split(/,\s+/))
+    .map((address) => address.trim().replace(/[\s?#].*$/s, ''))
+    .filter((address) => address.startsWith(base) && /\.\w+$/.test(address) && !address.endsWith('.html'))
+    .flatMap((address) => decoded(address.slice(base.length)));
+}
+
+/** An address as the name of a file; one that is no address is none. */
+function decoded(address: string): string[] {
+  try {
+    return [decodeURI(address)];
+  } catch {
+    return [];
+  }
 }

@@ -194,6 +194,9 @@ export interface Words {
     readonly none: string;
     readonly how: string;
     readonly ask: Say<{ title: string | number; count: number; megabytes: string | number }>;
+    readonly whole: Say<{ site: string | number }>;
+    readonly bound: Say<{ most: string | number }>;
+    readonly tooLarge: Say<{ megabytes: string | number; most: string | number }>;
     readonly keep: string;
     readonly keeping: Say<{ done: string | number; count: number }>;
     readonly kept: Say<{ title: string | number }>;
@@ -208,8 +211,10 @@ export interface Words {
     readonly network: string;
     readonly changed: string;
     readonly room: string;
+    readonly large: string;
     readonly unsupported: string;
     readonly notice: Say<{ date: string | number }>;
+    readonly missing: string;
   };
   readonly facts: {
     readonly label: string;

@@ -94,6 +94,10 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     /** What a reader keeps in the browser, and what there is to keep of an analysis. */
     offline: page('offline/'),
     offlineList: (article: string) => page(`offline/${article}.json`),
+    /** The whole site in a language, where it is small. */
+    offlineSite: page('offline/site/list.json'),
+    /** How a page from a copy says that it is one. */
+    offlineSheet: file('offline/kept.css'),
     /** The analysis as a book for e-readers. */
     book: (article: string) => page(`articles/${article}.epub`),
     /** The analysis as it was printed, where someone put it into `public/`. */

@@ -3,28 +3,12 @@
  * installed. What is not says so at the end of it.
  */
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { claimsOf, root } from '../support/site.ts';
-import { openChromium } from './chromium.ts';
-import { lacksFirefox, openFirefox } from './firefox.ts';
+import { deep, engines } from './every-engine.ts';
 import { journeys, type Ground } from './journeys.ts';
 import { Tab, type Driver } from './tab.ts';
-import { lacksWebkit, openWebkit } from './webkit.ts';
-
-const deep = process.env['PLUMBLINE_DEEP'] === '1';
-
-interface Engine {
-  readonly name: string;
-  readonly open: () => Promise<Driver>;
-  readonly runs: boolean;
-}
-
-const engines: readonly Engine[] = [
-  { name: 'Chromium', open: () => openChromium(inject('browser')), runs: true },
-  { name: 'Firefox', open: openFirefox, runs: deep && lacksFirefox() === undefined },
-  { name: 'WebKit', open: openWebkit, runs: deep && lacksWebkit() === undefined },
-];
 
 /** What fails to load is tried in Chromium by `tests/site/failures.test.ts`, in more ways. */
 const tried = deep ? journeys : journeys.filter(({ name }) => !name.includes('cannot be had'));

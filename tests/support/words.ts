@@ -9,3 +9,4 @@ export const wordsOf = wordsFrom(
   new Map([...shippedWords()].map(([lang, table]) => [lang, toWords(englishTable, table, lang)])),
 );
 export const english: Words = wordsOf('en');
+export const spanish: Words = wordsOf('es');

@@ -1,6 +1,7 @@
 import type { Message } from '../../i18n/message.ts';
 import { define, fill, part } from '../site/element.ts';
 import { make } from '../site/nodes.ts';
+import type { OfflineList } from '../../exports/offline-list.ts';
 import { allKept, fetchList, forget, forgetAll, keep, KeepError, type Kept } from './kept.ts';
 
 /** Sentences that the page carries in its own language. */
@@ -21,10 +22,13 @@ export const offlineSentences = [
   'network',
   'changed',
   'room',
+  'large',
+  'bound',
+  'tooLarge',
   'unsupported',
 ] as const;
 
-/** Lists what is kept of the site in this browser, keeps what the address asks for, and throws away what is not wanted. */
+/** Lists what is kept of the site in this browser, offers what there is to keep, and throws away what is not wanted. */
 export class KeptAnalysesElement extends HTMLElement {
   static define(tag = 'pl-kept-analyses'): void {
     define(tag, this);
@@ -41,7 +45,7 @@ export class KeptAnalysesElement extends HTMLElement {
       this.#tell('unsupported');
       return;
     }
-    void this.#begin();
+    this.#begin().catch(() => this.#tell('unsupported'));
   }
 
   get #base(): string {
@@ -59,48 +63,74 @@ export class KeptAnalysesElement extends HTMLElement {
     await this.#show();
   }
 
-  /** The analysis that someone came to keep. */
+  /** The analysis that someone came to keep, and the whole site. */
   async #offer(): Promise<void> {
-    const id = new URLSearchParams(location.search).get('keep') ?? '';
-    if (!/^[a-z0-9-]+$/.test(id)) return;
-    const address = `${this.dataset['lists'] ?? ''}${id}.json`;
-    const offer = part(this, '[data-offer]', HTMLElement);
-    if ((await allKept(this.#base)).some((kept) => kept.address === address)) return;
-    try {
-      const { title, files, bytes } = await fetchList(address);
-      const megabytes = (bytes / 1_000_000).toLocaleString(document.documentElement.lang, {
-        maximumFractionDigits: 1,
-      });
-      const button = make('button', '', this.#say('keep'));
-      button.type = 'button';
-      button.addEventListener('click', () => void this.#keep(address, button));
-      offer.replaceChildren(
-        make('p', '', this.#say('ask', { title, count: files.length, megabytes })),
-        make('p', '', button),
-      );
+    const all = (await allKept(this.#base)).map(({ address }) => address);
+    const site = this.dataset['site'] ?? '';
+    if (all.includes(site)) {
       await this.#show();
-    } catch (error) {
-      this.#tellWhy(error);
+      return;
     }
+    const id = new URLSearchParams(location.search).get('keep') ?? '';
+    const address = `${this.dataset['lists'] ?? ''}${id}.json`;
+    const offers: HTMLElement[] = [];
+    if (/^[a-z0-9-]+$/.test(id) && !all.includes(address)) {
+      try {
+        offers.push(this.#question(address, await fetchList(address)));
+      } catch (error) {
+        this.#tellWhy(error);
+      }
+    }
+    // Without a network there is nothing to offer, and whoever came for it was told.
+    const whole = await fetchList(site).catch(() => undefined);
+    if (whole) offers.push(this.#question(site, whole));
+    part(this, '[data-offer]', HTMLElement).replaceChildren(...offers);
+    await this.#show();
+  }
+
+  #question(address: string, { title, files, bytes, most }: OfflineList): HTMLElement {
+    const bound = most === undefined ? {} : { most: megabytes(most) };
+    const weight = { megabytes: megabytes(bytes), ...bound };
+    if (files.length === 0) return make('p', 'meta', this.#say('tooLarge', weight));
+    const asked = make('p', '', this.#say('ask', { title, count: files.length, ...weight }));
+    asked.id = `ask-${address}`;
+    const button = make('button', '', this.#say('keep'));
+    button.type = 'button';
+    button.setAttribute('aria-describedby', asked.id);
+    button.addEventListener('click', () => void this.#keep(address, button));
+    const said = most === undefined ? [] : [make('p', 'meta', this.#say('bound', bound))];
+    return make('div', '', asked, ...said, make('p', '', button));
   }
 
   async #keep(address: string, button: HTMLButtonElement): Promise<void> {
     button.disabled = true;
     try {
-      // Asked for where its reader is: then a browser may keep it when room grows short. Some ask back, and are not waited for.
-      navigator.storage.persist().catch(() => false);
+      // Asked for where its reader is: then a browser may keep it when room grows short. Some ask back, and are not waited
+      // for; some have no such thing.
+      (navigator as Partial<Navigator>).storage?.persist().catch(() => false);
+      // First: what nothing answers from is not kept.
+      await this.#settle();
       const { list } = await keep(this.#base, address, (done, count) =>
         this.#tell('keeping', { done, count }),
       );
-      await navigator.serviceWorker.register(this.#worker(), { scope: this.#base });
       this.#now.set(address, list.version);
-      part(this, '[data-offer]', HTMLElement).replaceChildren();
+      button.closest('[data-offer] > *')?.remove();
       this.#tell('kept', { title: list.title });
     } catch (error) {
+      if ((await allKept(this.#base)).length === 0) await this.#leave();
       this.#tellWhy(error);
       button.disabled = false;
     }
     await this.#show();
+  }
+
+  /** Have the worker answer for the site. @throws KeepError when it can't be had. */
+  async #settle(): Promise<void> {
+    try {
+      await navigator.serviceWorker.register(this.#worker(), { scope: this.#base });
+    } catch (cause) {
+      throw new KeepError('network', { cause });
+    }
   }
 
   async #show(): Promise<void> {
@@ -143,14 +173,14 @@ export class KeptAnalysesElement extends HTMLElement {
     await forget(this.#base, kept);
     if ((await allKept(this.#base)).length === 0) await this.#leave();
     this.#tell('removed', { title: kept.list.title });
-    await this.#show();
+    await this.#offer();
   }
 
   async #clear(): Promise<void> {
     await forgetAll(this.#base);
     await this.#leave();
     this.#tell('cleared');
-    await this.#show();
+    await this.#offer();
   }
 
   /** Nothing is kept: nothing stays behind that answers for the site. */
@@ -159,22 +189,24 @@ export class KeptAnalysesElement extends HTMLElement {
     await registration?.unregister();
   }
 
-  /** The address of the worker: the only one that this page's policy lets become a script. */
+  #script: string | undefined;
+  /** The address of the worker: the only one that this page's policy lets become a script. A policy is made once. */
   #worker(): string {
     const url = this.dataset['worker'] ?? '';
     const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
-    const policy = factory?.createPolicy('plumbline-worker', {
-      createScriptURL: (wanted) => {
-        if (wanted !== url) throw new TypeError(`${wanted} is not the worker.`);
-        return wanted;
-      },
-    });
-    return (policy?.createScriptURL(url) ?? url) as string;
+    return (this.#script ??= (factory
+      ?.createPolicy('plumbline-worker', {
+        createScriptURL: (wanted) => {
+          if (wanted !== url) throw new TypeError(`${wanted} is not the worker.`);
+          return wanted;
+        },
+      })
+      .createScriptURL(url) ?? url) as string);
   }
 
   #tellWhy(error: unknown): void {
+    this.#tell(error instanceof KeepError ? error.why : 'unsupported');
     if (!(error instanceof KeepError)) throw error;
-    this.#tell(error.why);
   }
 
   #tell(name: keyof OfflineWords, values: Readonly<Record<string, string | number>> = {}): void {
@@ -184,6 +216,9 @@ export class KeptAnalysesElement extends HTMLElement {
   #say = (name: keyof OfflineWords, values: Readonly<Record<string, string | number>> = {}): string =>
     fill(this.#words?.[name] ?? '', values);
 }
+
+const megabytes = (bytes: number): string =>
+  (bytes / 1_000_000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
 
 /** Trusted Types, which TypeScript does not know yet. @see https://www.w3.org/TR/trusted-types/ */
 interface Factory {

@@ -1,6 +1,7 @@
 import type { OfflineList } from '../../exports/offline-list.ts';
+import { isHashed } from '../../site/file-types.ts';
 
-/** An analysis as it is kept in this browser. */
+/** An analysis, or the site, as it is kept in this browser. */
 export interface Kept {
   /** The address of its list. */
   readonly address: string;
@@ -11,10 +12,10 @@ export interface Kept {
   readonly list: OfflineList;
 }
 
-/** Why an analysis could not be kept: a file that could not be had or is of another publication, or no room. */
+/** Why something could not be kept: a file that could not be had or is of another publication, no room, too much. */
 export class KeepError extends Error {
   override name = 'KeepError';
-  readonly why: 'network' | 'changed' | 'room';
+  readonly why: 'network' | 'changed' | 'room' | 'large';
 
   constructor(why: KeepError['why'], options?: ErrorOptions) {
     super(why, options);
@@ -29,18 +30,29 @@ const records = (base: string): string => `${prefix(base)}kept`;
 /** How many files are fetched at once. */
 const atOnce = 6;
 
-/** What is kept of the site below `base`. */
+/** Who asks so wants what the site has now, and nothing from a copy. */
+export const freshly = 'Plumbline-Keep';
+const fresh = { headers: { [freshly]: '1' } };
+
+/** What is kept of the site below `base`, the newest first. */
 export async function allKept(base: string): Promise<Kept[]> {
   if (!(await caches.has(records(base)))) return [];
   const cache = await caches.open(records(base));
   const answers = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
-  return Promise.all(answers.flatMap((answer) => (answer ? [answer.json() as Promise<Kept>] : [])));
+  const all = await Promise.all(
+    answers.flatMap((answer) => (answer ? [answer.json() as Promise<Kept>] : [])),
+  );
+  return all.sort((a, b) => b.at.localeCompare(a.at));
 }
+
+/** A file of a copy. One that is thrown away at the same moment has none, and is not made anew by asking. */
+export const fileIn = ({ cache }: Kept, path: string): Promise<Response | undefined> =>
+  caches.match(path, { cacheName: cache }).catch(() => undefined);
 
 /** Fetch the list of an analysis as it is on the site now. @throws KeepError when it can't be had. */
 export async function fetchList(address: string): Promise<OfflineList> {
   try {
-    const answer = await fetch(address, { cache: 'no-store' });
+    const answer = await fetch(address, { cache: 'no-store', ...fresh });
     if (!answer.ok) throw new Error(`${address} gave ${answer.status}.`);
     return (await answer.json()) as OfflineList;
   } catch (cause) {
@@ -49,7 +61,8 @@ export async function fetchList(address: string): Promise<OfflineList> {
 }
 
 /**
- * Keep an analysis, or bring what is kept of it up to date: whole or not at all. What did not change is not fetched again.
+ * Keep an analysis or the site, or bring what is kept of it up to date: whole or not at all. What did not change is not
+ * fetched again.
  *
  * Every file is held against its hash: pages of two publications never stand in one copy. Until all are there, and
  * whenever something fails, the copy before stays as it was. One at a time, in all tabs.
@@ -61,60 +74,105 @@ export function keep(
   address: string,
   told: (done: number, all: number) => void = () => undefined,
 ): Promise<Kept> {
-  return navigator.locks.request(records(base), async () => {
+  return alone(base, async () => {
     const list = await fetchList(address);
-    const before = (await allKept(base)).find((kept) => kept.address === address);
+    const all = await allKept(base);
+    const before = all.find((kept) => kept.address === address);
     if (before?.list.version === list.version && (await caches.has(before.cache))) return before;
+    if (list.files.length === 0) throw new KeepError('large');
+    await sweep(base, all);
     const name = `${prefix(base)}${address} ${crypto.randomUUID()}`;
+    const kept: Kept = { address, cache: name, at: new Date().toISOString(), list };
     try {
-      const [cache, old] = await Promise.all([caches.open(name), before && caches.open(before.cache)]);
-      const known = new Map(before?.list.files);
-      const queue = list.files.values();
-      let [done, failed] = [0, false];
-      const count = (): void => {
-        done += 1;
-        if (!failed) told(done, list.files.length);
-      };
-      const work = async (): Promise<void> => {
-        for (const [path, hash] of queue) {
-          if (failed) return;
-          const had = known.get(path) === hash ? await old?.match(path) : undefined;
-          await put(cache, path, had ?? (await fetchFile(path, hash)));
-          count();
-        }
-      };
-      const hands = Array.from({ length: atOnce }, () =>
-        work().catch((error: unknown) => {
-          failed = true;
-          throw error;
-        }),
-      );
-      // All have stopped before anything is thrown away.
-      for (const end of await Promise.allSettled(hands)) if (end.status === 'rejected') throw end.reason;
-      const kept: Kept = { address, cache: name, at: new Date().toISOString(), list };
+      await fill(await caches.open(name), list, all, told);
+      if (before) await carryOver(before, kept, base);
+      // A browser that is short of room throws everything of a site away at once.
+      if (!(await caches.has(name))) throw new KeepError('room');
       await put(await caches.open(records(base)), address, Response.json(kept));
-      if (before) await caches.delete(before.cache);
-      return kept;
     } catch (cause) {
       await caches.delete(name);
       throw cause instanceof KeepError ? cause : new KeepError('network', { cause });
     }
+    // It is kept. What it takes the place of is in nobody's way, and swept up another time if not now.
+    if (before) await caches.delete(before.cache).catch(() => false);
+    return kept;
   });
 }
 
-/** Throw one copy away. */
-export async function forget(base: string, { address, cache }: Kept): Promise<void> {
-  await (await caches.open(records(base))).delete(address);
-  await caches.delete(cache);
+/** One tab at a time, and no other work of this one: what is written is never thrown away halfway. */
+const alone = <Done>(base: string, work: () => Promise<Done>): Promise<Done> =>
+  navigator.locks.request(records(base), work);
+
+/** Put every file of a list into a cache: from what is kept where it is the same, else from the site. */
+async function fill(
+  cache: Cache,
+  list: OfflineList,
+  all: readonly Kept[],
+  told: (done: number, all: number) => void,
+): Promise<void> {
+  const known = all.map((kept) => ({ kept, files: new Map(kept.list.files) }));
+  const sameFile = async (path: string, hash: string): Promise<Response | undefined> => {
+    const same = known.find(({ files }) => files.get(path) === hash);
+    return same && fileIn(same.kept, path);
+  };
+  const queue = list.files.values();
+  let [done, failed] = [0, false];
+  const count = (): void => {
+    done += 1;
+    if (!failed) told(done, list.files.length);
+  };
+  const work = async (): Promise<void> => {
+    for (const [path, hash] of queue) {
+      if (failed) return;
+      await put(cache, path, (await sameFile(path, hash)) ?? (await fetchFile(path, hash)));
+      count();
+    }
+  };
+  const hands = Array.from({ length: atOnce }, () =>
+    work().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    }),
+  );
+  // All have stopped before anything is thrown away.
+  for (const end of await Promise.allSettled(hands)) if (end.status === 'rejected') throw end.reason;
 }
+
+/**
+ * A tab that shows a page of the copy before may ask for its parts later: those whose name is their hash stay for as long
+ * as the next copy does, if there is room.
+ */
+async function carryOver(before: Kept, { cache, list }: Kept, base: string): Promise<void> {
+  const now = new Set(list.files.map(([path]) => path));
+  for (const [path] of before.list.files) {
+    if (now.has(path) || !isHashed(path.slice(base.length))) continue;
+    const part = await fileIn(before, path);
+    if (part) await put(await caches.open(cache), path, part).catch(() => undefined);
+  }
+}
+
+/** Throw away what a tab that was closed, or a browser that ended, left unfinished. Only who holds the lock may. */
+async function sweep(base: string, all: readonly Kept[]): Promise<void> {
+  const wanted = new Set([records(base), ...all.map(({ cache }) => cache)]);
+  for (const name of await caches.keys())
+    if (name.startsWith(prefix(base)) && !wanted.has(name)) await caches.delete(name);
+}
+
+/** Throw one copy away. */
+export const forget = (base: string, { address, cache }: Kept): Promise<void> =>
+  alone(base, async () => {
+    await (await caches.open(records(base))).delete(address);
+    await caches.delete(cache);
+  });
 
 /** Throw everything away that was ever kept of the site below `base`, also what a closed tab left behind. */
-export async function forgetAll(base: string): Promise<void> {
-  for (const name of await caches.keys()) if (name.startsWith(prefix(base))) await caches.delete(name);
-}
+export const forgetAll = (base: string): Promise<void> =>
+  alone(base, async () => {
+    for (const name of await caches.keys()) if (name.startsWith(prefix(base))) await caches.delete(name);
+  });
 
 async function fetchFile(path: string, hash: string): Promise<Response> {
-  const answer = await fetch(path, { cache: 'no-cache' });
+  const answer = await fetch(path, { cache: 'no-cache', ...fresh });
   if (!answer.ok) throw new KeepError('network', { cause: `${path} gave ${answer.status}.` });
   const bytes = await answer.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -122,10 +180,11 @@ async function fetchFile(path: string, hash: string): Promise<Response> {
   if (found !== hash) throw new KeepError('changed', { cause: path });
   // Unpacked, and no answer to a redirect: as it is here it can be given to any request.
   const headers = new Headers(answer.headers);
-  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
+  for (const name of ['Content-Encoding', 'Content-Length', 'Vary']) headers.delete(name);
   return new Response(bytes, { headers });
 }
 
+/** @throws KeepError when there is no room: nothing else keeps an answer that is all here from being put. */
 async function put(cache: Cache, path: string, answer: Response): Promise<void> {
   try {
     await cache.put(path, answer);
