@@ -91,15 +91,15 @@ export class KeptAnalysesElement extends HTMLElement {
   #question(address: string, { title, files, bytes, most }: OfflineList): HTMLElement {
     const bound = most === undefined ? {} : { most: megabytes(most) };
     const weight = { megabytes: megabytes(bytes), ...bound };
-    if (files.length === 0) return make('p', 'meta', this.#say('tooLarge', weight));
-    const asked = make('p', '', this.#say('ask', { title, count: files.length, ...weight }));
+    if (files.length === 0) return make('p', 'soft', this.#say('tooLarge', weight));
+    const asked = make('p', 'title', this.#say('ask', { title, count: files.length, ...weight }));
     asked.id = `ask-${address}`;
     const button = make('button', '', this.#say('keep'));
     button.type = 'button';
     button.setAttribute('aria-describedby', asked.id);
     button.addEventListener('click', () => void this.#keep(address, button));
-    const said = most === undefined ? [] : [make('p', 'meta', this.#say('bound', bound))];
-    return make('div', '', asked, ...said, make('p', '', button));
+    const said = most === undefined ? [] : [make('p', 'soft', this.#say('bound', bound))];
+    return make('div', '', asked, ...said, make('p', 'buttons', button));
   }
 
   async #keep(address: string, button: HTMLButtonElement): Promise<void> {
@@ -163,8 +163,8 @@ export class KeptAnalysesElement extends HTMLElement {
     return make(
       'li',
       '',
-      make('p', '', link),
-      make('p', 'meta', this.#say('asOf', { date, updated: list.updated }), ...state),
+      make('p', 'title', link),
+      make('p', 'soft', this.#say('asOf', { date, updated: list.updated }), ...state),
       make('p', 'buttons', update, remove),
     );
   }
