@@ -544,6 +544,7 @@ export interface Words {
     readonly about: string;
     readonly intro: Say<{ host: string | number; date: string | number; time: string | number }>;
     readonly missing: string;
+    readonly withdrawn: Say<{ date: string | number }>;
     readonly asked: string;
     readonly status: string;
     readonly title: string;
