@@ -215,6 +215,10 @@ test('what was withdrawn says what it said, until when and why, and is found now
   expect(documentOf(site, 'sources/decree-2024-11-03/').querySelector('main')?.textContent).toContain(
     'Another decree.',
   );
+  // Whether it had a copy of ours, no one knows any more; where one stood, there is an answer.
+  expect(documentOf(site, 'sources/decree-2024-11-03/copy/').querySelector('main')?.textContent).toContain(
+    'This source was withdrawn on 8 December 2024.',
+  );
   expect(claimsOf(site).map(({ id }) => id)).toEqual(['police-13000', 'fourth-strike', 'costs']);
   expect(read(site, 'sitemap-0.xml')).not.toMatch(/port-owner|port-cost|decree|articles\/lima\//);
   expect(documentOf(site, 'claims/').querySelector('main')?.textContent).not.toContain('one owner');

@@ -77,6 +77,7 @@ export async function archive({
   say,
 }: ArchiveRun): Promise<Report[]> {
   await sweep(content);
+  await sweep(beside);
   const due = sources.flatMap((source) =>
     source.URL !== undefined && (lacksFound(source) || (camera && lacksKept(source)))
       ? [{ ...source, URL: source.URL }]
