@@ -309,7 +309,6 @@ describe.skipIf(!deep)('through everything that may happen', () => {
     /** Let so many files in, and no more. */
     const allow = (left: number) =>
       tab.evaluate((most) => {
-        // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the cache it is for
         const { put } = Cache.prototype;
         let count = 0;
         Cache.prototype.put = function (...args) {
