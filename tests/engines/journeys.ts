@@ -424,4 +424,21 @@ export const journeys: readonly Journey[] = [
       await tab.until(() => document.querySelector('.note:popover-open .note-links') !== null);
     },
   },
+  {
+    name: 'what comes over a page while its styles cannot be had, and when they can',
+    go: async (tab, ground) => {
+      const [claim] = ground.claims;
+      await wide(tab);
+      ground.refuse(/\/over\.[^/]*css/);
+      const [word = ''] = wordsOf(claim).split(' ');
+      await tab.goTo(`${articleOf(ground)}?highlight=${encodeURIComponent(word)}`);
+      await tab.until(() => document.readyState === 'complete');
+      ground.refuse(undefined);
+      await tab.type(facts, word);
+      await tab.until(() => {
+        const found = document.querySelector('.found');
+        return found !== null && getComputedStyle(found).position === 'fixed';
+      });
+    },
+  },
 ];
