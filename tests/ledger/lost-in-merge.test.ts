@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { baseContent, run, temporary } from '../support/commands.ts';
+import { baseContent, shell, temporary } from '../support/commands.ts';
 
 test('check says what a merge dropped, and ledger -- status brings it back', async () => {
   await using folder = await temporary();
@@ -23,14 +23,14 @@ test('check says what a merge dropped, and ledger -- status brings it back', asy
       ],
       { cwd: folder.path, stdio: 'ignore' },
     );
-  const env = { CONTENT_DIR: content };
+  using desk = shell({ CONTENT_DIR: content });
   const article = join(content, 'articles/lima/en.mdx');
   git('init', '--initial-branch=main');
   git('add', '--all');
   git('commit', '--message=Published');
   git('switch', '--create', 'other');
   await writeFile(article, (await readFile(article, 'utf8')).replace('was the fourth', 'was the fifth'));
-  expect(await run('review', ['lima', '--reason', 'It was counted again.'], env)).toMatchObject({
+  expect(await desk.run('review', ['lima', '--reason', 'It was counted again.'])).toMatchObject({
     status: 0,
   });
   git('commit', '--all', '--message=Corrected');
@@ -38,16 +38,16 @@ test('check says what a merge dropped, and ledger -- status brings it back', asy
   git('commit', '--allow-empty', '--message=Something else');
   git('merge', '--strategy=ours', '--message=Merged', 'other');
 
-  const checked = await run('check', [], env);
+  const checked = await desk.run('check', []);
   expect(checked.status).toBe(1);
   expect(checked.err).toMatch(
     /merge dropped .+\n {2}lima\/fourth-strike: a revision\n.+npm run ledger -- status/,
   );
 
-  const status = await run('ledger', ['status'], env);
+  const status = await desk.run('ledger', ['status']);
   expect(status.out).toContain('It is brought back:\n  lima/fourth-strike: a revision');
   expect(readFileSync(join(content, 'ledger.json'), 'utf8')).toContain('"reason":"It was counted again."');
   // The correction is on record, and the article does not say it: that is the next thing to decide.
   expect(status.out).toContain('changed-claim');
-  expect((await run('check', [], env)).err).not.toContain('merge dropped');
+  expect((await desk.run('check', [])).err).not.toContain('merge dropped');
 });

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseLedger } from '../../src/ledger/parse-ledger.ts';
-import { baseContent, run, temporary } from '../support/commands.ts';
+import { baseContent, run, shell, temporary } from '../support/commands.ts';
 
 const deep = Boolean(process.env['PLUMBLINE_DEEP']);
 const preload = pathToFileURL(resolve('tests/support/stop-at.mjs')).href;
@@ -186,8 +186,8 @@ test('a lock says who holds it, and one whose holder is dead or long gone is fre
   const content = await baseContent(folder.path);
   await commands[0]?.edit(content);
   const lock = join(content, '.#ledger.json.lock');
-  const review = () =>
-    run('review', ['--all', '--reason', 'Counted.', '--date', '2024-12-01'], { CONTENT_DIR: content });
+  using desk = shell({ CONTENT_DIR: content });
+  const review = () => desk.run('review', ['--all', '--reason', 'Counted.', '--date', '2024-12-01']);
   const { hostname } = await import('node:os');
   const held = (fields: object) =>
     writeFile(

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { baseContent, run, temporary } from '../support/commands.ts';
+import { baseContent, shell, temporary } from '../support/commands.ts';
 
 test('is refused, left as it is by every other command, and mended by one', async () => {
   await using folder = await temporary();
@@ -12,7 +12,8 @@ test('is refused, left as it is by every other command, and mended by one', asyn
   const clean = await ledger();
   const unclean = clean.replace('Supreme decree', 'Supreme \u202edecree\u202c');
   await writeFile(path, unclean);
-  const say = (name: string, ...args: string[]) => run(name, args, { CONTENT_DIR: content });
+  using desk = shell({ CONTENT_DIR: content });
+  const say = (name: string, ...args: string[]) => desk.run(name, args);
   const cleanse = 'npm run ledger -- cleanse --reason "…"';
 
   for (const ended of [

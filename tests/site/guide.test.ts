@@ -11,7 +11,7 @@ import { loadContent } from '../../src/content/load-content.ts';
 import { siteWords } from '../../src/content/site-words.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import { toSearchRecords } from '../../src/search/to-records.ts';
-import { run, temporary, type Ended } from '../support/commands.ts';
+import { run, shell, temporary, type Ended, type Shell } from '../support/commands.ts';
 import { documentOf, open, read, root } from '../support/site.ts';
 
 /** A step of the tutorial: the language of its code, what is said of it, and the code. */
@@ -37,9 +37,17 @@ class Desk {
   readonly path: string;
   readonly env: { CONTENT_DIR: string; OUT_DIR: string };
 
+  /** Where short commands are typed. */
+  readonly shell: Shell;
+
   constructor(path: string) {
     this.path = path;
     this.env = { CONTENT_DIR: join(path, 'content'), OUT_DIR: join(path, 'site') };
+    this.shell = shell(this.env);
+  }
+
+  [Symbol.dispose](): void {
+    this.shell[Symbol.dispose]();
   }
 
   async write(path: string, text: string | Uint8Array): Promise<void> {
@@ -63,11 +71,10 @@ class Desk {
     const placed = Object.entries(put).reduce((text, [word, value]) => text.replace(word, value), line);
     const [, name = '', rest = ''] = /^npm run (\w+)(?: -- (.*))?$/.exec(placed.trim()) ?? [];
     const args = [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-    return run(
-      name,
-      args.map((arg) => (/\.(?:bib|csv)$/.test(arg) ? join(this.path, arg) : arg)),
-      this.env,
-    );
+    const placedArgs = args.map((arg) => (/\.(?:bib|csv)$/.test(arg) ? join(this.path, arg) : arg));
+    return /^(?:build|verify)$/.test(name)
+      ? run(name, placedArgs, this.env)
+      : this.shell.run(name, placedArgs);
   }
 
   /** Type a line that is meant to work. */
@@ -132,7 +139,7 @@ async function publishedDesk(folder: string): Promise<Desk> {
 
 test('the tutorial of the guide works as it is written', async () => {
   await using folder = await temporary();
-  const desk = await publishedDesk(folder.path);
+  using desk = await publishedDesk(folder.path);
   const out = desk.env.OUT_DIR;
 
   // The walk of a new editor ends with the claims on the page, in the exports and in search.

@@ -7,7 +7,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/tools/verify/verify-site.ts';
 import { serve } from '../../scripts/lib/static-server.ts';
-import { baseContent, run, temporary, type Ended } from '../support/commands.ts';
+import { baseContent, run, shell, temporary, type Ended, type Shell } from '../support/commands.ts';
 import type { BuiltSite } from '../support/global-setup.ts';
 import { search } from '../support/search-page.ts';
 import { claimsOf, documentOf, filesOf, nested, open, read } from '../support/site.ts';
@@ -18,7 +18,8 @@ let site: BuiltSite;
 let stop: () => void;
 const said: Record<string, Ended> = {};
 
-const command = (name: string, ...args: string[]) => run(name, args, { CONTENT_DIR: content });
+let desk: Shell;
+const command = (name: string, ...args: string[]) => desk.run(name, args);
 const must = async (name: string, ...args: string[]): Promise<Ended> => {
   const ended = await command(name, ...args);
   expect(ended.status, `${args.join(' ')}\n${ended.out}${ended.err}`).toBe(0);
@@ -50,6 +51,7 @@ The port <Claim id="port-cost">cost 3.5 billion dollars</Claim>, and <Claim id="
 beforeAll(async () => {
   folder = await temporary();
   content = await baseContent(folder.path);
+  desk = shell({ CONTENT_DIR: content });
   const dir = join(folder.path, 'site');
 
   await writeFile(
@@ -133,6 +135,7 @@ async function withdraw(): Promise<BuiltSite> {
 }
 
 afterAll(async () => {
+  desk[Symbol.dispose]();
   stop();
   await folder[Symbol.asyncDispose]();
 });

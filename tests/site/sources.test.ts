@@ -6,7 +6,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { baseContent, run, temporary } from '../support/commands.ts';
+import { baseContent, run, shell, temporary } from '../support/commands.ts';
 import { claimsOf, documentOf, root } from '../support/site.ts';
 
 const statusesIn = (content: string): Record<string, Record<string, unknown>> =>
@@ -134,20 +134,21 @@ test('a source that is not there is not asked, and nothing is written', async ()
 test('without a source, the claims that would fall are named', async () => {
   await using folder = await temporary();
   const content = await baseContent(folder.path);
-  const { status, out } = await run('sources', ['without', 'efe-2024-11-14'], { CONTENT_DIR: content });
+  using desk = shell({ CONTENT_DIR: content });
+  const { status, out } = await desk.run('sources', ['without', 'efe-2024-11-14']);
   expect(status).toBe(0);
   expect(out).toContain('The one claim that rests on it would lose its assessment.');
   expect(out).toContain('lima/police-13000: corroborated');
   expect(out).toMatch(/What is left would bear out: .*opinion\./);
 
   // By its id as the ledger writes it, and by one that it had before.
-  const whole = await run('sources', ['without', 'sources/efe-2024-11-14'], { CONTENT_DIR: content });
+  const whole = await desk.run('sources', ['without', 'sources/efe-2024-11-14']);
   expect(whole).toEqual({ status: 0, out, err: '' });
   await rename(join(content, 'sources/efe-2024-11-14.yaml'), join(content, 'sources/efe.yaml'));
   const article = join(content, 'articles/lima/en.mdx');
   await writeFile(article, (await readFile(article, 'utf8')).replaceAll('efe-2024-11-14', 'efe'));
-  await run('ledger', ['move', 'sources/efe-2024-11-14', 'sources/efe'], { CONTENT_DIR: content });
-  const moved = await run('sources', ['without', 'efe-2024-11-14'], { CONTENT_DIR: content });
+  await desk.run('ledger', ['move', 'sources/efe-2024-11-14', 'sources/efe']);
+  const moved = await desk.run('sources', ['without', 'efe-2024-11-14']);
   expect(moved).toEqual({ status: 0, out, err: '' });
 });
 

@@ -128,8 +128,8 @@ describe(healPlace, () => {
   test.concurrent.each(cases)(
     'mends what a build leaves that is killed at any step: %s',
     async (how, start, env) => {
-      // All in `npm run test:deep`, every third here.
-      for (let at = 1; ; at += deep ? 1 : 3) {
+      // All in `npm run test:deep`, every fourth here.
+      for (let at = 1; ; at += deep ? 1 : 4) {
         await using world = await scene(start);
         const before = await readAll(world.place);
         const ended = await putKilled(world.place, world.made, { ...env, KILL_AT: String(at) });
