@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { contextOf } from '../build/current.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import site from '../../site.config.ts';
-import { toOfflineList, toSiteList, type OfflineList } from '../exports/offline-list.ts';
+import { SiteFiles, toOfflineList, toSiteList, type OfflineList } from '../exports/offline-list.ts';
 import { readAddress } from '../site/address.ts';
 import { oneScript } from './one-script.ts';
 
@@ -20,13 +20,7 @@ export async function writeOffline(
   list: readonly string[],
 ): Promise<void> {
   const { base } = readAddress(process.env);
-  const known = new Map<string, Uint8Array>();
-  const read = (file: string): Uint8Array => {
-    const bytes = known.get(file) ?? readFileSync(out + file);
-    // Read once: all lists share it.
-    known.set(file, bytes);
-    return bytes;
-  };
+  const files = new SiteFiles(base, list, (file) => readFileSync(out + file));
   const write = async (path: string, offline: OfflineList): Promise<void> => {
     const file = out + path.slice(base.length);
     await mkdir(dirname(file), { recursive: true });
@@ -38,7 +32,7 @@ export async function writeOffline(
   await copyFile(new URL('../styles/kept.css', import.meta.url), sheet);
   for (const article of articles) {
     const context = contextOf(article.lang);
-    await write(context.to.offlineList(article.id), toOfflineList(article, context, { list, read }, base));
+    await write(context.to.offlineList(article.id), toOfflineList(article, context, files));
   }
   const [last] = articles
     .map(({ updated }) => updated)
@@ -47,7 +41,7 @@ export async function writeOffline(
   if (last !== undefined)
     for (const lang of site.languages) {
       const context = contextOf(lang);
-      await write(context.to.offlineSite, toSiteList(context, last, { list, read }, base));
+      await write(context.to.offlineSite, toSiteList(context, last, files));
     }
   await writeFile(`${out}offline-worker.js`, await oneScript('../browser/offline/worker.ts', 'iife'));
 }

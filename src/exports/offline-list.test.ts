@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { context, contextOf, corpus } from './fixtures.ts';
-import { mostOfSite, toOfflineList, toSiteList, type OfflineList, type SiteFiles } from './offline-list.ts';
+import { mostOfSite, toOfflineList, toSiteList, SiteFiles, type OfflineList } from './offline-list.ts';
 
 const [article] = corpus.articles;
 if (!article) throw new Error('The fixtures have no analysis.');
@@ -49,17 +49,16 @@ const index = ['pagefind/pagefind.js', 'pagefind/index/en_1.pf_index'];
 
 const page = `<link rel="icon" href="/news/icon.png"><img alt="a > b" src="/news/images/${id}/the%20port.png">
 <img srcset="/news/images/maps/1.svg 1x, /news/images/gone.svg 2x"><img src="https://else.example/news/icon.png"><img src="/news/%E0.png">`;
-const files = (bytes: number, list: readonly string[]): SiteFiles => ({
-  list,
-  read: (file) =>
-    file.startsWith('pagefind/')
-      ? Buffer.alloc(bytes, file)
-      : Buffer.from(file === `articles/${id}/index.html` ? page : file),
-});
+const read = (file: string, bytes: number): Buffer =>
+  file.startsWith('pagefind/')
+    ? Buffer.alloc(bytes, file)
+    : Buffer.from(file === `articles/${id}/index.html` ? page : file);
+const files = (bytes: number, list: readonly string[]): SiteFiles =>
+  new SiteFiles('/news/', list, (file) => read(file, bytes));
 const all = [...kept, ...ofSite, ...left, ...index];
-const listOf = (bytes = 10, list = all) => toOfflineList(article, context, files(bytes, list), '/news/');
+const listOf = (bytes = 10, list = all) => toOfflineList(article, context, files(bytes, list));
 const siteOf = (bytes = 10, lang = 'en', list = all) =>
-  toSiteList(contextOf(lang), '2026-11-28', files(bytes, list), '/news/');
+  toSiteList(contextOf(lang), '2026-11-28', files(bytes, list));
 
 const address = (file: string): string => `/news/${encodeURI(file.replace(/(^|\/)index\.html$/, '$1'))}`;
 const pathsIn = ({ files }: OfflineList): string[] => files.map(([path]) => path).sort();
@@ -78,8 +77,7 @@ describe(toOfflineList, () => {
     expect(listOf().version).toBe(version);
     expect(listOf(11).version).not.toBe(version);
     expect(listOf(10, kept).version).not.toBe(version);
-    const { read } = files(10, all);
-    expect(bytes).toBe([...kept, ...index].reduce((sum, file) => sum + read(file).byteLength, 0));
+    expect(bytes).toBe([...kept, ...index].reduce((sum, file) => sum + read(file, 10).byteLength, 0));
   });
 });
 
@@ -98,5 +96,25 @@ describe(toSiteList, () => {
     const { bytes, most, files } = siteOf(mostOfSite / 2);
     expect(files).toEqual([]);
     expect(bytes).toBeGreaterThan(most ?? Infinity);
+  });
+});
+
+describe(SiteFiles, () => {
+  test('reads what many lists hold once', () => {
+    const seen: string[] = [];
+    const once = new SiteFiles('/news/', all, (file) => {
+      seen.push(file);
+      return read(file, 10);
+    });
+    toOfflineList(article, context, once);
+    toOfflineList(article, context, once);
+    expect(seen.toSorted()).toEqual([...kept, ...index].sort());
+  });
+
+  test('finds what stands in a folder, whatever the names beside it begin with', () => {
+    const found = new SiteFiles('/', ['b/c/d', 'b/a', 'bb/a', 'a', 'b-a/a', 'b/\u{1f5ff}', 'c'], Buffer.from);
+    expect(found.below('b/')).toEqual(['b/a', 'b/c/d', 'b/\u{1f5ff}']);
+    expect(found.below('d/')).toEqual([]);
+    expect(found.below('')).toHaveLength(7);
   });
 });

@@ -31,12 +31,6 @@ export interface OfflineList {
   readonly files: readonly (readonly [path: string, hash: string])[];
 }
 
-/** The files of a site: their paths below the base, and their bytes. */
-export interface SiteFiles {
-  readonly list: readonly string[];
-  readonly read: (file: string) => Uint8Array;
-}
-
 /** An index that weighs more is not taken along: search then finds the facts of the analysis. */
 const mostIndex = 8_000_000;
 
@@ -47,6 +41,69 @@ export const mostOfSite = 25_000_000;
 export const hashOfFile = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
+/** What is known of a file once it was looked at. */
+interface SeenFile {
+  readonly hash: string;
+  readonly bytes: number;
+  /** Of a page the files that it shows. */
+  readonly shows: readonly string[];
+}
+
+/**
+ * The files of a site, by their paths below the base. Most belong to many lists: each is looked at once, and none is held.
+ */
+export class SiteFiles {
+  readonly base: string;
+  readonly #sorted: readonly string[];
+  readonly #all: ReadonlySet<string>;
+  readonly #read: (file: string) => Uint8Array;
+  readonly #seen = new Map<string, SeenFile>();
+
+  constructor(base: string, list: readonly string[], read: (file: string) => Uint8Array) {
+    this.base = base;
+    this.#sorted = list.toSorted();
+    this.#all = new Set(list);
+    this.#read = read;
+  }
+
+  has(file: string): boolean {
+    return this.#all.has(file);
+  }
+
+  /** What stands in a folder, which ends with a slash; in the site, where its path is empty. */
+  below(folder: string): readonly string[] {
+    const from = this.#firstFrom(folder);
+    // No path has a sign that comes after this one.
+    return this.#sorted.slice(from, this.#firstFrom(`${folder}\uffff`));
+  }
+
+  see(file: string): SeenFile {
+    const known = this.#seen.get(file);
+    if (known) return known;
+    const bytes = this.#read(file);
+    const shown = file.endsWith('.html') ? partsOf(new TextDecoder().decode(bytes), this.base) : [];
+    const seen = {
+      hash: hashOfFile(bytes),
+      bytes: bytes.byteLength,
+      shows: shown.filter((part) => this.has(part)),
+    };
+    this.#seen.set(file, seen);
+    return seen;
+  }
+
+  weigh = (files: readonly string[]): number => files.reduce((sum, file) => sum + this.see(file).bytes, 0);
+
+  #firstFrom(path: string): number {
+    let [from, to] = [0, this.#sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#sorted[middle] ?? '') < path) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}
+
 /** What belongs to a page: no data for programs, nothing that is taken along by itself, no card for other sites. */
 const isOfPages = (file: string): boolean =>
   /\.(?:html|json|webmanifest)$/.test(file) &&
@@ -56,14 +113,9 @@ const isOfPages = (file: string): boolean =>
  * List what belongs to an analysis: its pages and its claims', those of the names and sources that it draws on, the lists
  * and the search of the site, and what pages are made of.
  */
-export function toOfflineList(
-  article: Article,
-  context: SiteContext,
-  files: SiteFiles,
-  base: string,
-): OfflineList {
+export function toOfflineList(article: Article, context: SiteContext, files: SiteFiles): OfflineList {
   const { to } = context;
-  const below = (path: string): string => path.slice(base.length);
+  const below = (path: string): string => path.slice(files.base.length);
   const folders = [
     below(to.article(article.id)),
     ...[...article.mentions, ...article.claims.flatMap(({ entities }) => entities)].map(({ id }) =>
@@ -76,12 +128,13 @@ export function toOfflineList(
     ...[to.home, to.claims, to.entities, to.sources, to.timeline, to.places],
     ...[to.method, to.about, to.corrections, to.offline],
   ].map((page) => `${below(page)}index.html`);
-  const own = files.list.filter(
-    (file) => (pages.includes(file) || folders.some((folder) => file.startsWith(folder))) && isOfPages(file),
-  );
-  const index = indexIn(files, below(to.pagefind));
+  const own = [
+    ...pages.filter((page) => files.has(page)),
+    ...[...new Set(folders)].flatMap((folder) => files.below(folder)).filter(isOfPages),
+  ];
+  const index = files.below(below(to.pagefind));
   return {
-    ...describe(weigh(index, files) > mostIndex ? own : [...own, ...index], context, files, base),
+    ...describe(files.weigh(index) > mostIndex ? own : [...own, ...index], context, files),
     title: article.title,
     page: to.article(article.id),
     updated: formatDate(article.updated, context.wordsOf(article.lang)),
@@ -93,30 +146,24 @@ export function toOfflineList(
  *
  * @param updated the day of the last revision.
  */
-export function toSiteList(
-  context: SiteContext,
-  updated: string,
-  files: SiteFiles,
-  base: string,
-): OfflineList {
-  const { lang, site, to, wordsOf } = context;
+export function toSiteList(context: SiteContext, updated: string, site: SiteFiles): OfflineList {
+  const { lang, site: named, to, wordsOf } = context;
   const words = wordsOf(lang);
-  const below = (path: string): string => path.slice(base.length);
+  const below = (path: string): string => path.slice(site.base.length);
   const home = below(to.home);
-  const others = site.languages.slice(1).map((other) => `${other}/`);
-  const own = files.list.filter(
+  const others = named.languages.slice(1).map((other) => `${other}/`);
+  const own = site.below(home).filter(
     (file) =>
       isOfPages(file) &&
-      file.startsWith(home) &&
       // Pages have folders; what stands beside the front page is for programs.
       (file.slice(home.length).includes('/') || file === `${home}index.html`) &&
       (home !== '' || !others.some((folder) => file.startsWith(folder))) &&
       (!file.startsWith(below(to.offline)) || file.endsWith('index.html')),
   );
-  const all = describe([...own, ...indexIn(files, below(to.pagefind))], context, files, base);
+  const all = describe([...own, ...site.below(below(to.pagefind))], context, site);
   return {
     ...all,
-    title: words.offline.whole({ site: site.name }),
+    title: words.offline.whole({ site: named.name }),
     page: to.home,
     updated: formatDate(updated, words),
     most: mostOfSite,
@@ -124,31 +171,19 @@ export function toSiteList(
   };
 }
 
-/** The search of a language. */
-const indexIn = ({ list }: SiteFiles, folder: string): string[] =>
-  list.filter((file) => file.startsWith(folder));
-
-const weigh = (list: readonly string[], { read }: SiteFiles): number =>
-  list.reduce((sum, file) => sum + read(file).byteLength, 0);
-
 /** What lists have alike. @param own the files, but for what all pages are made of, and the pictures that they show. */
 function describe(
   own: readonly string[],
   { lang, to, wordsOf }: SiteContext,
-  { list, read }: SiteFiles,
-  base: string,
+  site: SiteFiles,
 ): Omit<OfflineList, 'title' | 'page' | 'updated'> {
   const words = wordsOf(lang);
-  const there = new Set(list);
-  const shown = own
-    .filter((file) => file.endsWith('.html'))
-    .flatMap((file) => partsOf(new TextDecoder().decode(read(file)), base))
-    .filter((file) => there.has(file));
-  const made = list.filter((file) => file.startsWith('_astro/'));
-  const sheet = to.offlineSheet.slice(base.length);
-  const all = [...new Set([...own, ...made, ...shown, sheet])].sort();
+  const shown = own.flatMap((file) => site.see(file).shows);
+  const sheet = to.offlineSheet.slice(site.base.length);
+  const all = [...new Set([...own, ...site.below('_astro/'), ...shown, sheet])].sort();
   const files = all.map(
-    (file) => [base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')), hashOfFile(read(file))] as const,
+    (file) =>
+      [site.base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')), site.see(file).hash] as const,
   );
   return {
     version: hashOfFile(new TextEncoder().encode(files.map((file) => file.join(' ')).join('\n'))),
@@ -157,7 +192,7 @@ function describe(
     notice: toData(words.offline.notice.message),
     missing: words.offline.missing,
     sheet: to.offlineSheet,
-    bytes: weigh(all, { list, read }),
+    bytes: site.weigh(all),
     files,
   };
 }
