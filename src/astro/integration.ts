@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join, relative } from 'node:path';
@@ -14,7 +15,7 @@ import { writeSearchIndices } from '../build/search-index.ts';
 import { contentFolder, getCorpus, sharedContent } from '../build/shared-content.ts';
 import { deriveAnew } from '../build/kept-pages.ts';
 import { prepareKept } from '../build/prepare-kept.ts';
-import { keepPages } from './keep-pages.ts';
+import { drawPages } from './draw-pages.ts';
 import { lineReader } from '../content/read-folder.ts';
 import { errorsOf } from '../issues/issue.ts';
 import { formatReport } from '../issues/report.ts';
@@ -61,14 +62,16 @@ export function plumbline(): AstroIntegration {
           }
         }
         kept = await prepareKept();
-        const begin = kept?.begin;
-        if (!begin) return;
+        if (!kept) return;
+        const { out, begin } = kept;
         const { origin, base } = readAddress(process.env);
         setPrerenderer((drawing) =>
-          keepPages(drawing, {
+          drawPages(drawing, {
+            out,
             basePath: base,
             begin,
             reused: (path) => reusedPages.push(`${origin}${base}${encodeURI(path)}`),
+            isPublic: (file) => existsSync(join('public', file)),
           }),
         );
         logger.debug('Pages of the last build are taken where they are the same.');

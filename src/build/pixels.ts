@@ -1,6 +1,6 @@
 /** Pictures as PNG: rendered once for their content, and kept between builds. */
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
@@ -42,7 +42,7 @@ export function toPng(
     .digest('hex');
   const render = async (cache = pictureCache): Promise<Uint8Array<ArrayBuffer>> => {
     const file = join(cache, `${key}.png`);
-    const kept = await readFile(file).catch(() => undefined);
+    const kept = existsSync(file) ? readFileSync(file) : undefined;
     if (kept) return kept;
     await register(text);
     const picture = await renderer.render(toTree(), {

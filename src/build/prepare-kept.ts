@@ -21,7 +21,13 @@ const [lists, most] = [join(keptFolder, 'pages'), 6];
  * @returns `undefined` for who calls Astro itself.
  */
 export async function prepareKept(): Promise<
-  | { readonly begin: () => KeptPages; readonly pages: () => KeptPages | undefined; readonly end: () => void }
+  | {
+      /** Where the site is made. */
+      readonly out: string;
+      readonly begin: () => KeptPages;
+      readonly pages: () => KeptPages | undefined;
+      readonly end: () => void;
+    }
   | undefined
 > {
   const [out, last] = [given(process.env['BUILD_DIR']), given(process.env['BUILD_OVER'])];
@@ -34,6 +40,7 @@ export async function prepareKept(): Promise<
   const list = join(lists, hash('sha256', last).slice(0, 32));
   let kept: KeptPages | undefined;
   return {
+    out,
     begin: () => {
       // Pages name the scripts and styles they link.
       const assets = join(out, '_astro');

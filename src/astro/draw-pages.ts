@@ -1,0 +1,139 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { APIContext, APIRoute, AstroPrerenderer, RouteData } from 'astro';
+import { notingAsked } from '../build/asked.ts';
+import type { KeptPages, Page } from '../build/kept-pages.ts';
+
+/** Where Astro's own prerenderer has the code of routes, and what they give their pages. */
+interface Prepared {
+  readonly app?: {
+    readonly getComponentByRoute?: (route: RouteData) => Promise<{ readonly GET?: APIRoute }>;
+    readonly routeCache?: {
+      readonly get: (
+        route: RouteData,
+      ) => { readonly staticPaths?: { readonly keyed: ReadonlyMap<string, Given> } } | undefined;
+    };
+  };
+}
+
+/** What a route gives a page. */
+interface Given {
+  readonly params?: APIContext['params'];
+  readonly props?: unknown;
+}
+
+type Drawn = Page & Pick<Given, 'params'>;
+
+/** What the build of a site does about its pages. */
+interface Drawing {
+  /** The folder of the site. */
+  readonly out: string;
+  /** With a slash at its end. */
+  readonly basePath: string;
+  /** Makes the list of what is kept, once what pages link (scripts, styles) stands in its place. */
+  readonly begin: () => KeptPages;
+  /** Is told the address of each page that is not drawn, below the base path. */
+  readonly reused: (path: string) => void;
+  /** Whether an author's own file stands in the place of one of the site. */
+  readonly isPublic: (file: string) => boolean;
+}
+
+/**
+ * Draw only what the last build cannot give.
+ *
+ * 2026-11-28: Astro's own `incrementalBuild` was weighed. It wants a `cacheKey` from each route, which has to cover all that a
+ * page shows and is as good as the memory of who writes it; it keeps a second copy of each file, and of a page whose key
+ * is missing says nothing. What it does beside that (it knows what code a page is made of) is not needed where another
+ * version of the code draws everything anew.
+ *
+ * 2026-11-28: what is drawn is written here, and files for programs are asked for without a request: Astro makes and copies
+ * a handful of objects for each of them, and looks for its folder anew, which for thousands took longer than drawing them.
+ */
+export function drawPages(
+  base: AstroPrerenderer,
+  { out, basePath, begin, reused, isPublic }: Drawing,
+): AstroPrerenderer {
+  const prepared = base as Prepared;
+  /** What may be kept, by its address. */
+  const pages = new Map<string, Drawn>();
+  const folders = new Set<string>();
+  let kept: KeptPages | undefined;
+
+  const draw = async (request: Request, route: RouteData, page: Drawn | undefined): Promise<Response> => {
+    if (page && route.type === 'endpoint') {
+      const code = await prepared.app?.getComponentByRoute?.(route);
+      if (code?.GET) return code.GET(contextOf(page));
+    }
+    const answer = await base.render(request, { routeData: route });
+    return 'response' in answer ? answer.response : answer;
+  };
+
+  return {
+    ...base,
+    name: 'plumbline',
+    getStaticPaths: async () => {
+      const all = await base.getStaticPaths();
+      const known = begin();
+      kept = known;
+      const times = Map.groupBy(all, ({ pathname }) => trim(pathname));
+      return all.filter(({ pathname, route }) => {
+        const page = toPage(pathname, route, prepared);
+        // Two routes want it, or a route and an author: Astro says so, and which of them wins.
+        if (!page || times.get(trim(pathname))?.length !== 1 || isPublic(page.file)) return true;
+        pages.set(trim(pathname), page);
+        if (!known.reuse(page)) return true;
+        if (route.type === 'page') reused(`${trim(pathname)}/`.replace(/^\/$/, ''));
+        return false;
+      });
+    },
+    render: async (request, { routeData }) => {
+      const { pathname } = new URL(request.url);
+      const page = pages.get(trim(decodeURI(pathname.slice(basePath.length))));
+      const { made, asked } = await notingAsked(async () => {
+        const response = await draw(request, routeData, page);
+        // What is made while it is read asks too.
+        return { response, bytes: response.body && (await response.bytes()) };
+      });
+      const { response, bytes } = made;
+      const { status, headers } = response;
+      if (!bytes) return response;
+      if (!page || status !== 200) return new Response(bytes, { status, headers });
+      const file = join(out, page.file);
+      const folder = dirname(file);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      writeFileSync(file, bytes);
+      kept?.add(page, asked, bytes);
+      // There is nothing left for Astro to write.
+      return new Response(null);
+    },
+  };
+}
+
+/** What a file for programs is made of. What else a request has would be nothing that a static site knows. */
+function contextOf({ id, params = {}, props }: Drawn): APIContext {
+  return new Proxy({ params, props } as APIContext, {
+    get(target, name) {
+      if (name in target) return Reflect.get(target, name) as unknown;
+      throw new Error(`${id} asks for "${String(name)}"; a file is made of its params and its props alone.`);
+    },
+  });
+}
+
+/** A page of a route; nothing where it is not known what the route gives it. */
+function toPage(pathname: string, route: RouteData, { app }: Prepared): Drawn | undefined {
+  const { type, component } = route;
+  if (type !== 'page' && type !== 'endpoint') return undefined;
+  let given: Given | undefined = {};
+  if (route.pathname === undefined) {
+    given = app?.routeCache?.get(route)?.staticPaths?.keyed.get(pathname);
+    if (!given) return undefined;
+  }
+  const { params, props } = given;
+  const path = trim(pathname);
+  const file =
+    type === 'endpoint' ? path : path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//, '');
+  return { id: `${component} ${path}`, file, props, ...(params && { params }) };
+}
+
+const trim = (path: string): string => path.replaceAll(/^\/+|\/+$/g, '');
