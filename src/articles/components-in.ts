@@ -1,17 +1,18 @@
 import type { Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { TakenMap } from '../pictures/map/taken.ts';
+import { remembering } from '../records/remembering.ts';
 import type { ComponentNode } from '../records/rich-text.ts';
 import type { ComponentFile } from './components/files.ts';
 import { proseComponent } from './components/index.ts';
 import type { Printing } from './components/printing.ts';
 
-/** The names of the components that prose holds, once each, in reading order. */
-export function componentsIn(prose: Root): string[] {
+/** The names of the components that prose holds, once each, in reading order. The page of every claim of it asks. */
+export const componentsIn = remembering((prose: Root): readonly string[] => {
   const names = new Set<string>();
   visitParents(prose, 'component', ({ name }: ComponentNode) => void names.add(name));
   return [...names];
-}
+});
 
 /** Ids of the entities and sources that components of the prose name, in reading order. */
 export function shownIn(prose: Root): { entities: string[]; sources: string[] } {

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIRoute, RouteData } from 'astro';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { KeptPages, Page } from '../build/kept-pages.ts';
+import { drawPages } from './draw-pages.ts';
+
+const out = mkdtempSync(join(tmpdir(), 'drawn-'));
+afterAll(() => {
+  rmSync(out, { recursive: true, force: true });
+});
+
+const route = (type: string, component: string) => ({ type, component }) as RouteData;
+const claims = route('page', 'claims.astro');
+const files = route('endpoint', 'files.json.ts');
+
+let [added, asked]: [Page[], string[]] = [[], []];
+beforeEach(() => {
+  [added, asked] = [[], []];
+});
+
+/** A site of two routes, of which Astro's own prerenderer answers requests for pages. */
+function siteOf({ GET = ({ props }) => Response.json(props), isPublic = () => false }: Site = {}) {
+  const paths = [
+    { pathname: '/claims/a', route: claims },
+    { pathname: '/files/a.json', route: files },
+  ];
+  const keyed = new Map(
+    paths.map(({ pathname }) => [pathname, { params: { at: pathname }, props: { of: pathname } }]),
+  );
+  const base = {
+    name: 'base',
+    getStaticPaths: () => Promise.resolve(paths),
+    render: ({ url }: Request) => {
+      asked.push(url);
+      return Promise.resolve(new Response(`<p>${url}</p>`));
+    },
+    app: {
+      getComponentByRoute: () => Promise.resolve({ GET }),
+      routeCache: { get: () => ({ staticPaths: { keyed } }) },
+    },
+  };
+  const kept = {
+    reuse: () => false,
+    add: (page: Page) => void added.push(page),
+  } as unknown as KeptPages;
+  return drawPages(base, {
+    out,
+    basePath: '/news/',
+    begin: () => kept,
+    reused: () => undefined,
+    isPublic,
+  });
+}
+interface Site {
+  readonly GET?: APIRoute;
+  readonly isPublic?: (file: string) => boolean;
+}
+
+async function draw(path: string, routeData: RouteData, site: Site = {}): Promise<Response> {
+  const drawing = siteOf(site);
+  await drawing.getStaticPaths();
+  return (await drawing.render(new Request(`https://news.example/news${path}`), { routeData })) as Response;
+}
+
+describe(drawPages, () => {
+  test('writes a page where it stands, and leaves nothing to write', async () => {
+    const answer = await draw('/claims/a/', claims);
+    expect(answer.body).toBeNull();
+    expect(readFileSync(join(out, 'claims/a/index.html'), 'utf8')).toBe(
+      '<p>https://news.example/news/claims/a/</p>',
+    );
+    expect(added).toMatchObject([{ file: 'claims/a/index.html', props: { of: '/claims/a' } }]);
+  });
+
+  test('asks a file of its route, without a request', async () => {
+    await draw('/files/a.json', files);
+    expect(asked).toEqual([]);
+    expect(JSON.parse(readFileSync(join(out, 'files/a.json'), 'utf8'))).toEqual({ of: '/files/a.json' });
+  });
+
+  test('refuses a file that is made of more than its params and props', async () => {
+    const GET: APIRoute = ({ url }) => new Response(url.href);
+    await expect(draw('/files/a.json', files, { GET })).rejects.toThrow(
+      'files.json.ts files/a.json asks for "url"; a file is made of its params and its props alone.',
+    );
+  });
+
+  test("leaves to Astro what an author's own file stands for, and what is no page", async () => {
+    const given = await draw('/claims/a/', claims, { isPublic: (file) => file === 'claims/a/index.html' });
+    expect(await given.text()).toContain('/claims/a/');
+    const gone: APIRoute = () => new Response('gone', { status: 404 });
+    const { status } = await draw('/files/a.json', files, { GET: gone });
+    expect(status).toBe(404);
+    expect(added).toEqual([]);
+  });
+});
