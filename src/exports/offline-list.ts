@@ -182,8 +182,7 @@ function describe(
   const sheet = to.offlineSheet.slice(site.base.length);
   const all = [...new Set([...own, ...site.below('_astro/'), ...shown, sheet])].sort();
   const files = all.map(
-    (file) =>
-      [site.base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')), site.see(file).hash] as const,
+    (file) => [site.base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')), site.see(file).hash] as const,
   );
   return {
     version: hashOfFile(new TextEncoder().encode(files.map((file) => file.join(' ')).join('\n'))),
