@@ -1,10 +1,10 @@
 import { isBound } from '../letters/characters.ts';
 import { otherForms } from '../letters/han.ts';
 import { spelledOut } from '../letters/latin.ts';
-import { readerForm, readerLetters } from '../letters/reader-form.ts';
+import { readerForm } from '../letters/reader-form.ts';
 import { charactersOf, scriptRuns } from './bound-words.ts';
 import { isPlain } from './in-engine.ts';
-import { spacedNumbers, wordsOfText } from './word-list.ts';
+import { spacedNumbersOf, wordsOfText } from './word-list.ts';
 
 /**
  * The words by which texts are to be found and that the engine does not make of them itself: two characters of a word that
@@ -14,7 +14,7 @@ import { spacedNumbers, wordsOfText } from './word-list.ts';
 export function moreWords(texts: readonly string[]): string[] {
   const words = new Set<string>();
   for (const text of new Set(texts)) {
-    for (const piece of text.split(/\s+/u)) {
+    for (const piece of text.match(special) ?? []) {
       const spelled = spelledOut(piece);
       if (spelled !== piece) for (const word of wordsOfText(spelled)) words.add(word);
       if (isPlain(piece)) continue;
@@ -24,7 +24,11 @@ export function moreWords(texts: readonly string[]): string[] {
       for (const run of scriptRuns(readerForm(piece)).filter(isBound))
         words.add(charactersOf(run).at(-1) ?? '');
     }
-    for (const number of spacedNumbers(readerLetters(text))) words.add(number);
+    for (const number of spacedNumbersOf(text)) words.add(number);
   }
   return [...words].flatMap((word) => [word, ...otherForms(word)]);
 }
+
+/** What blanks part and has more than ASCII in it: of the rest the engine makes all there is. */
+ 
+const special = /\S*[^\0-\x7f\s]\S*/gu;

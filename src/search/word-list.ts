@@ -4,7 +4,6 @@
  */
 import { withoutSpacedThousands } from '../letters/digits.ts';
 import { readerLetters } from '../letters/reader-form.ts';
-import { oncePer } from '../records/once-per.ts';
 import { withoutMore } from './record-marks.ts';
 import { lookedUp } from './bound-words.ts';
 
@@ -27,7 +26,7 @@ export interface WordKinds {
 }
 
 /** The words of a text, in their form for readers: "dual-use" by its parts, "13,000" as one number and by its parts. */
-export const wordsOfText = (text: string): string[] => piecesOf(text).flatMap((piece) => wordsOfPiece(piece));
+export const wordsOfText = (text: string): string[] => piecesOf(text).flatMap(wordsOfPiece);
 
 /** What blanks part. */
 function piecesOf(text: string): string[] {
@@ -42,7 +41,13 @@ function wordsOfPiece(piece: string): string[] {
 }
 
 /** The numbers of a text whose thousands blanks part: `13 000`. */
-export function spacedNumbers(letters: string): string[] {
+export const spacedNumbersOf = (text: string): string[] =>
+  mayBeSpaced.test(text) ? spacedNumbers(readerLetters(text)) : [];
+
+/** A number, and another after a blank; what is not seen may stand between them. */
+const mayBeSpaced = /\p{N}[\s\p{Cf}\p{M}]+\p{N}/u;
+
+function spacedNumbers(letters: string): string[] {
   const joined = withoutSpacedThousands(letters);
   return joined === letters
     ? []
@@ -60,16 +65,22 @@ export function toWordList(
   names: ReadonlySet<string>,
   { stopWords, titles }: WordKinds,
 ): Map<string, WordFacts> {
+  // Texts say the same words again and again: each is looked at once.
+  const [pieces, shown] = [new Set<string>(), new Set<string>()];
   const writtenSmall = new Map<string, boolean>();
-  // Texts say the same words again and again.
-  const once = oncePer(wordsOfPiece);
-  const ofPiece = (piece: string): string[] => once(piece);
   for (const text of texts) {
-    const words = new Set(piecesOf(text).flatMap(ofPiece));
-    for (const word of words) if (!writtenSmall.has(word)) writtenSmall.set(word, false);
-    const without = withoutMore(text).replaceAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu, ' ');
-    for (const word of piecesOf(without).flatMap(ofPiece)) if (words.has(word)) writtenSmall.set(word, true);
+    const without = withoutMore(text);
+    for (const piece of without.split(/\s+/u)) shown.add(piece);
+    if (without !== text) for (const piece of text.split(/\s+/u)) pieces.add(piece);
+    for (const word of spacedNumbersOf(text).flatMap(wordsOfPiece)) writtenSmall.set(word, true);
   }
+  for (const piece of shown) {
+    const words = wordsOfText(piece);
+    const small = new Set(wordsOfText(piece.replaceAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu, ' ')));
+    for (const word of words) writtenSmall.set(word, small.has(word) || writtenSmall.get(word) === true);
+  }
+  for (const word of [...pieces].flatMap(wordsOfText))
+    if (!writtenSmall.has(word)) writtenSmall.set(word, false);
   const [common, before] = [new Set(stopWords), new Set(titles)];
   return new Map(
     [...writtenSmall]
