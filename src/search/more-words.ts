@@ -30,5 +30,5 @@ export function moreWords(texts: readonly string[]): string[] {
 }
 
 /** What blanks part and has more than ASCII in it: of the rest the engine makes all there is. */
- 
+
 const special = /\S*[^\0-\x7f\s]\S*/gu;
