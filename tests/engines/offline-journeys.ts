@@ -69,7 +69,7 @@ export const offlineJourneys: readonly OfflineJourney[] = [
     go: async (tab, ground) => {
       await tab.goTo(`${ground.url}${ground.pictured}`);
       await isDated(tab);
-      await tab.until(() => document.fonts.check('16px Newsreader'));
+      await tab.until(() => document.fonts.check(`16px ${getComputedStyle(document.body).fontFamily}`));
       await tab.until(() =>
         [...document.images].every((image) => {
           image.loading = 'eager';
@@ -188,14 +188,15 @@ export const offlineJourneys: readonly OfflineJourney[] = [
     },
   },
   {
-    name: 'search: words, a result, its page',
+    name: 'search: words, a result, its passage',
     go: async (tab, ground) => {
       await tab.goTo(`${ground.url}search/`);
       await isDated(tab);
       await tab.type(main, wordsOf(ground.last));
       await found(tab);
-      await tab.press(`[data-results] a[data-kind][href*="/claims/${ground.last.id}/"]`);
-      await heading(tab, ground.last.statement);
+      await tab.press(`[data-results] a[data-kind="claim"][href$="#${ground.last.id}"]`);
+      await tab.until((id) => document.querySelector('mark:target')?.id === id, ground.last.id);
+      await isDated(tab);
     },
   },
   {
