@@ -112,7 +112,9 @@ describe(SiteFiles, () => {
   });
 
   test('finds what stands in a folder, whatever the names beside it begin with', () => {
-    const found = new SiteFiles('/', ['b/c/d', 'b/a', 'bb/a', 'a', 'b-a/a', 'b/\u{1f5ff}', 'c'], Buffer.from);
+    const found = new SiteFiles('/', ['b/c/d', 'b/a', 'bb/a', 'a', 'b-a/a', 'b/\u{1f5ff}', 'c'], (file) =>
+      Buffer.from(file),
+    );
     expect(found.below('b/')).toEqual(['b/a', 'b/c/d', 'b/\u{1f5ff}']);
     expect(found.below('d/')).toEqual([]);
     expect(found.below('')).toHaveLength(7);

@@ -309,7 +309,7 @@ describe.skipIf(!deep)('through everything that may happen', () => {
     /** Let so many files in, and no more. */
     const allow = (left: number) =>
       tab.evaluate((most) => {
-        const { put } = Cache.prototype;
+        const put = Reflect.get<Cache, 'put'>(Cache.prototype, 'put');
         let count = 0;
         Cache.prototype.put = function (...args) {
           count += 1;
