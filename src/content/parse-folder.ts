@@ -12,7 +12,8 @@ import { fileStart, pointAt, type Point } from '../issues/point.ts';
 import type { RuleSettings } from '../issues/settings.ts';
 import { reservedIds } from '../ledger/ids.ts';
 import type { LedgeredFolder } from '../ledger/ledgered-folder.ts';
-import { noLedger, readLedger, type LedgerFile } from '../ledger/read-ledger.ts';
+import { noLedger, placeInLedger, readLedger, type LedgerFile } from '../ledger/read-ledger.ts';
+import type { Ledger } from '../ledger/schema.ts';
 import { parseSource } from '../sources/parse-source.ts';
 import { parseStatuses, type SourceStatuses } from '../sources/status.ts';
 import { decode, type ContentFile } from '../records/decode.ts';
@@ -21,6 +22,7 @@ import { fileForm } from '../letters/address-form.ts';
 import { idPattern, isPortable, languageInName, toId } from '../records/fields.ts';
 import { measureImage, type ImageFile } from './images.ts';
 import { keepArticle, toReadArticle, type KeptArticle, type ReadArticle } from './kept-article.ts';
+import type { KeptParses } from './kept-parses.ts';
 import { keptRecord, type Located } from './kept-record.ts';
 import { joinEditions } from './join-editions.ts';
 import { Memory } from './memory.ts';
@@ -202,7 +204,7 @@ export function parseFolder(
   );
   issues.push(...wordIssues);
 
-  const ledger = ofFile(sorted.ledger, (file) => readLedgerFile(folder, file));
+  const ledger = ofFile(sorted.ledger, (file) => readLedgerFile(folder, file, memory.kept));
   const statuses = ofFile(sorted.sourceStatuses, readStatuses);
   issues.push(...ledger.issues, ...statuses.issues);
   memory.kept?.finish(files);
@@ -252,15 +254,24 @@ function readAllWords(
   return { words, issues };
 }
 
+/** @param kept has the ledger of an earlier run, if that was whole. */
 function readLedgerFile(
   folder: string,
   file: ContentFile | undefined,
+  kept: KeptParses | undefined,
 ): { read: LedgerFile; issues: Issue[] } {
   if (!file) return { read: noLedger(`${folder}/ledger.json`), issues: [] };
+  const asWritten = once(() => new TextDecoder().decode(file.bytes));
+  const before = kept?.read(file) as Ledger | undefined;
+  if (before) {
+    const placeOf = (id: string): Point => placeInLedger(asWritten(), id);
+    return { read: { file: file.path, ledger: before, placeOf }, issues: [] };
+  }
   const { text, issues: broken } = decode(file);
   if (text === undefined) return { read: { ...noLedger(file.path), ledger: undefined }, issues: broken };
   // What no text may hold is not left out of the record without a word: it is read as it stands, and refused.
-  const { issues, ...read } = readLedger(file.path, new TextDecoder().decode(file.bytes));
+  const { issues, ...read } = readLedger(file.path, asWritten());
+  if (read.ledger && issues.length === 0) kept?.write(file, read.ledger);
   return { read, issues: [...issues] };
 }
 

@@ -23,17 +23,20 @@ export const noLedger = (file: string): LedgerFile => ({
   placeOf: () => fileStart,
 });
 
+/** Where an id stands in the text of a ledger. */
+export function placeInLedger(text: string, id: string): Point {
+  // The line of a piece in version 2; in version 1, where the id is a name.
+  const places = [
+    text.indexOf(`\n{"id":${JSON.stringify(id)},`) + 1,
+    text.indexOf(`\n    ${JSON.stringify(id)}:`) + 5,
+  ];
+  const offset = places.find((place, index) => place > index * 4);
+  return offset === undefined ? fileStart : pointAt(text, offset);
+}
+
 /** Read the text of `ledger.json`: the record, or the issue that keeps it from being one. */
 export function readLedger(file: string, text: string): LedgerFile & { readonly issues: readonly Issue[] } {
-  const placeOf = (id: string): Point => {
-    // The line of a piece in version 2; in version 1, where the id is a name.
-    const places = [
-      text.indexOf(`\n{"id":${JSON.stringify(id)},`) + 1,
-      text.indexOf(`\n    ${JSON.stringify(id)}:`) + 5,
-    ];
-    const offset = places.find((place, index) => place > index * 4);
-    return offset === undefined ? fileStart : pointAt(text, offset);
-  };
+  const placeOf = (id: string): Point => placeInLedger(text, id);
   const unusable = (found: Issue) => ({ file, ledger: undefined, placeOf, issues: [found] });
   const at = (id: string | undefined): Point => (id === undefined ? fileStart : placeOf(id));
 

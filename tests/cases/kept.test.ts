@@ -29,13 +29,19 @@ class Counted extends KeptParses {
 function run(files: Files, version?: string) {
   const kept = version === undefined ? undefined : new Counted(above, version);
   const { parsed, issues } = check(files, { memory: new Memory(kept) });
-  const places = [...parsed.entities, ...parsed.sources].map(({ locate }) => [locate(['name']), locate(['URL'], 'key')]);
+  const places = [
+    ...[...parsed.entities, ...parsed.sources].map(({ locate }) => [locate(['name']), locate(['URL'], 'key')]),
+    ...[...(parsed.ledger.ledger?.keys() ?? [])].map(parsed.ledger.placeOf),
+  ];
   return {
     made: kept?.made ?? [],
     // Maps and sets too, and what is there and undefined.
-    found: [parsed.articles, parsed.references, parsed.entities, parsed.sources].map((list) =>
-      list.map((one) => ({ ...one, locate: undefined })),
-    ),
+    found: [
+      ...[parsed.articles, parsed.references, parsed.entities, parsed.sources].map((list) =>
+        list.map((one) => ({ ...one, locate: undefined })),
+      ),
+      parsed.ledger.ledger,
+    ],
     said: [formatReport(issues, 'text'), formatReport(issues, 'json'), places, issues.map(({ url, fatal }) => [url, fatal])],
   };
 }
@@ -111,14 +117,14 @@ describe('what was parsed before', () => {
     const folder = join(above, 'damage');
     for (const name of readdirSync(folder)) damage(join(folder, name));
     const { made, found } = run(reviewedBase, 'damage');
-    expect(made).toHaveLength(8);
+    expect(made).toHaveLength(9);
     expect(found).toStrictEqual(run(reviewedBase).found);
     expect(run(reviewedBase, 'damage').made).toEqual([]);
   });
 
   test('is not taken by another version of the code', () => {
     run(reviewedBase, 'one');
-    expect(run(reviewedBase, 'another').made).toHaveLength(8);
+    expect(run(reviewedBase, 'another').made).toHaveLength(9);
   });
 
   test('is forgotten with its file, and with versions that no one uses any more', () => {
