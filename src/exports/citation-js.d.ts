@@ -7,8 +7,11 @@ declare module '@citation-js/core' {
   }
   export const plugins: {
     readonly config: {
-      /** Its locales, by their names. */
-      get(plugin: '@csl'): { readonly locales: { list(): readonly string[] } };
+      /** Its locales and its styles, by their names. */
+      get(plugin: '@csl'): {
+        readonly locales: { list(): readonly string[] };
+        readonly styles: { get(name: string): string; add(name: string, style: string): unknown };
+      };
     };
   };
 }

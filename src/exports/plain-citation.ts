@@ -3,6 +3,14 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { CslItem } from './csl-json.ts';
 
+/**
+ * APA style for a work by itself: without the order of a list, and without what tells works alike apart, which cost as much
+ * as the sentence.
+ */
+const alone = 'apa-alone';
+const { styles } = plugins.config.get('@csl');
+styles.add(alone, styles.get('apa').replaceAll(/<sort>.*?<\/sort>| disambiguate-[\w-]+="[^"]*"/gs, ''));
+
 /** The modules of a site are loaded more than once: this is one for all of them. */
 const shared = globalThis as { plumblineCitations?: Map<string, string> };
 
@@ -37,7 +45,7 @@ function cite(item: CslItem, locale: string, quotes: Quotes): string {
         ];
   return shown(
     new Cite([mapText(dated, hide)])
-      .format('bibliography', { format: 'text', template: 'apa', lang: lang ?? locale })
+      .format('bibliography', { format: 'text', template: alone, lang: lang ?? locale })
       .trim(),
   );
 }
