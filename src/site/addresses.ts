@@ -44,8 +44,8 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     places: page('places/'),
     placesData: page('places/places.csv'),
     timeline: page('timeline/'),
-    /** Of a site with many claims: those of a year, a month or a day. */
-    timelinePart: (time: string) => page(`timeline/${time}/`),
+    /** Of a site with many claims: those of a year, a month or a day; what one page of it cannot hold goes on. */
+    timelinePart: (time: string, number = 1) => page(`timeline/${time}/${number === 1 ? '' : `${number}/`}`),
     entity: (id: string) => page(`entities/${id}/`),
     entityFeed: (id: string) => page(`entities/${id}/feed.xml`),
     entities: page('entities/'),
