@@ -57,6 +57,13 @@ test.skipIf(articles.length === 0)(
     await expect.poll(() => page.url()).toContain('q=the');
     const own = () => document.fonts.check(`16px ${getComputedStyle(document.body).fontFamily}`);
     await expect.poll(() => page.evaluate(own)).toBe(true);
+    // On paper it says as of when it is, and every annotation stands open, whatever was up or narrowed.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.notice.dated').isVisible()).toBe(true);
+    expect(await page.locator('.facts').isVisible()).toBe(false);
+    const notes = page.locator('.note');
+    expect(await notes.count()).toBeGreaterThan(0);
+    expect(await notes.evaluateAll((all) => all.filter((one) => !one.checkVisibility()).length)).toBe(0);
     expect(asked).toEqual([url]);
     expect(complaints.filter((complaint) => !complaint.includes('data:'))).toEqual([]);
   },
