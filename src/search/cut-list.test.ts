@@ -98,6 +98,15 @@ describe('a list that is cut', () => {
     const found = partsOfWords(['ministry'], cut.directory).flatMap((name) => cut.parts.get(name) ?? []);
     for (const { text } of many.slice(0, 60)) expect(found).toContain(text);
     expect(found.length).toBeLessThan(300);
+    // Another word of a line finds it, wherever it stands; and so both do, in whatever order.
+    for (const at of [0, 59, 60, 499]) {
+      const { text = '', words = [] } = many[at] ?? {};
+      for (const typed of [words, words.toReversed()]) {
+        const names = partsOfWords(typed, cut.directory);
+        expect(names.flatMap((name) => cut.parts.get(name) ?? [])).toContain(text);
+        expect(names.length).toBeLessThanOrEqual(1);
+      }
+    }
   });
 
   test('finds words that no blank parts by any two of their letters', () => {

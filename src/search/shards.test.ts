@@ -5,7 +5,7 @@ import { wordsToFind } from './lists.ts';
 import { findNames, indexNames } from './match-names.ts';
 import { nameWords } from './name-words.ts';
 import { readName, writeName, type Named } from './names.ts';
-import { partsFor, toShards, type Shards } from './shards.ts';
+import { partsFor, partsOfWords, toShards, type Shards } from './shards.ts';
 
 /** A longer run for `npm run test:deep`. */
 const rounds = process.env['PLUMBLINE_DEEP'] ? 1000 : 20;
@@ -80,6 +80,26 @@ describe('5,000 entities of four aliases each', () => {
       const label = pick([meant.name, ...meant.aliases]);
       const [first] = search(label, partsFor(nameWords(label), shards.directory));
       expect([first?.name, ...(first?.aliases ?? [])], label).toContain(label);
+    }
+  });
+
+  test('are all found by a name they have, by the part of one of its words', () => {
+    const owners = Map.groupBy(
+      things.flatMap(({ id, name, aliases }) => [name, ...aliases].map((label) => ({ id, label }))),
+      ({ label }) => nameWords(label).join(' '),
+    );
+    const pick = pickFrom(next);
+    const labels = [...owners.keys()];
+    // Many of a name, too.
+    const shared = labels.filter((label) => (owners.get(label)?.length ?? 0) > 1).slice(0, rounds);
+    for (const label of [...shared, ...Array.from({ length: 5 * rounds }, () => pick(labels))]) {
+      const parts = partsOfWords(nameWords(label), shards.directory);
+      const lines = new Set(parts.flatMap((name) => shards.parts.get(name) ?? []));
+      for (const { id } of owners.get(label) ?? []) {
+        const thing = things.find((one) => one.id === id);
+        expect([label, thing && lines.has(writeName(thing))]).toEqual([label, true]);
+      }
+      expect(parts.length).toBe(1);
     }
   });
 

@@ -22,7 +22,12 @@ type Range = readonly [first: string, size: number];
 /** What is read first: the whole list where it is small, else where each part begins. */
 export type Directory =
   | { readonly lines: readonly string[] }
-  | { readonly beginnings: readonly Range[]; readonly ends: readonly Range[] };
+  | {
+      readonly beginnings: readonly Range[];
+      readonly ends: readonly Range[];
+      /** Words that are in more lines than they find. */
+      readonly many?: readonly string[];
+    };
 
 export interface Shards {
   readonly directory: Directory;
@@ -47,9 +52,17 @@ export function toShards(lines: readonly Line[]): Shards {
     return ranges.map((range) => [range.first, Math.ceil(sizeOf(range.lines) / 256)]);
   };
   return {
-    directory: { beginnings: cut('b', beginningsOf), ends: cut('e', endsOf) },
+    directory: { beginnings: cut('b', beginningsOf), ends: cut('e', endsOf), many: manyIn(lines) },
     parts,
   };
+}
+
+/** The words of which only the first lines are found. */
+function manyIn(lines: readonly Line[]): string[] {
+  const times = new Map<string, number>();
+  for (const { words } of lines)
+    for (const word of new Set(words)) times.set(word, (times.get(word) ?? 0) + 1);
+  return [...times].flatMap(([word, count]) => (count > enough ? [word] : [])).sort();
 }
 
 function pack(
@@ -137,10 +150,16 @@ export function partsFor(words: readonly string[], directory: Directory): string
   return [...wanted];
 }
 
-/** Name the parts that hold the words as they stand: of everything that is named so none is missed. */
+/**
+ * Name the parts that hold all lines with these words as they stand: one word finds them all, unless it is in too many.
+ *
+ * @param words that a line has all of.
+ */
 export function partsOfWords(words: readonly string[], directory: Directory): string[] {
   if ('lines' in directory) return [];
-  const keys = words.flatMap(beginningsOf);
+  const many = new Set(directory.many);
+  const [longest] = words.filter((word) => !many.has(word)).sort((a, b) => b.length - a.length);
+  const keys = (longest === undefined ? words : [longest]).flatMap(beginningsOf);
   return [...new Set(rangesOf(keys, directory.beginnings).map(([at]) => `b${at}`))];
 }
 

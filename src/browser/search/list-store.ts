@@ -32,18 +32,20 @@ export class ListStore {
 
   /** The lines that may hold the words, a slip in them forgiven. The key is the same as long as the lines are. */
   linesFor(words: readonly string[]): Promise<Lines> {
-    return this.#lines(words, partsFor);
+    return this.#lines((directory) => partsFor(words, directory));
   }
 
-  /** The lines that hold the words as they stand: a third of that on a large site. */
-  linesOf(words: readonly string[]): Promise<Lines> {
-    return this.#lines(words, partsOfWords);
+  /** The lines that hold all words of one of several groups as they stand: a third of that on a large site. */
+  linesOf(groups: readonly (readonly string[])[]): Promise<Lines> {
+    return this.#lines((directory) => [
+      ...new Set(groups.flatMap((words) => partsOfWords(words, directory))),
+    ]);
   }
 
-  async #lines(words: readonly string[], partsOf: typeof partsFor): Promise<Lines> {
+  async #lines(partsIn: (directory: Directory) => string[]): Promise<Lines> {
     const directory = await this.begin();
     if ('lines' in directory) return { key: '', lines: directory.lines };
-    const names = partsOf(words, directory).sort();
+    const names = partsIn(directory).sort();
     const parts = await Promise.all(names.map((name) => this.#part(name)));
     return { key: names.join(' '), lines: [...new Set(parts.flat())] };
   }

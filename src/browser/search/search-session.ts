@@ -87,11 +87,12 @@ export class SearchSession {
 
   /** Names like some words; where these are one as they stand, what looks like it is not fetched. */
   async #indexFor(typed: readonly string[]): Promise<NameIndex> {
-    const words = [...typed, ...typed.map(spelledOut)].flatMap(nameWords);
-    const same = this.#indexOf(await this.#names.linesOf(words));
+    // As typed, and with special letters as two.
+    const forms = [typed, typed.map(spelledOut)].map((words) => words.flatMap(nameWords));
+    const same = this.#indexOf(await this.#names.linesOf(forms));
     return exactLabels(typed.join(' '), same).length > 0
       ? same
-      : this.#indexOf(await this.#names.linesFor(words));
+      : this.#indexOf(await this.#names.linesFor(forms.flat()));
   }
 
   #indexOf({ key, lines }: { readonly key: string; readonly lines: readonly string[] }): NameIndex {
