@@ -23,6 +23,7 @@ const kept = [
   'icon.png',
   'places/index.html',
   'search/index.html',
+  'search/names.json',
   'offline/index.html',
   'offline/kept.css',
 ];
@@ -50,7 +51,7 @@ const index = ['pagefind/pagefind.js', 'pagefind/index/en_1.pf_index'];
 const page = `<link rel="icon" href="/news/icon.png"><img alt="a > b" src="/news/images/${id}/the%20port.png">
 <img srcset="/news/images/maps/1.svg 1x, /news/images/gone.svg 2x"><img src="https://else.example/news/icon.png"><img src="/news/%E0.png">`;
 const read = (file: string, bytes: number): Buffer =>
-  file.startsWith('pagefind/')
+  file.startsWith('pagefind/') || file.endsWith('names.json')
     ? Buffer.alloc(bytes, file)
     : Buffer.from(file === `articles/${id}/index.html` ? page : file);
 const files = (bytes: number, list: readonly string[]): SiteFiles =>
@@ -70,6 +71,16 @@ describe(toOfflineList, () => {
 
   test('leaves an index behind that is too heavy', () => {
     expect(pathsIn(listOf(5_000_000))).not.toContain('/news/pagefind/pagefind.js');
+  });
+
+  test('leaves names and words of a search behind that are too heavy, and the page of the search stays', () => {
+    const heavy = new SiteFiles('/news/', all, (file) =>
+      read(file, file.endsWith('names.json') ? 9_000_000 : 10),
+    );
+    const paths = pathsIn(toOfflineList(article, context, heavy));
+    expect(paths).toContain('/news/search/');
+    expect(paths).toContain('/news/pagefind/pagefind.js');
+    expect(paths).not.toContain('/news/search/names.json');
   });
 
   test('has another version whenever a file changes, comes or goes, and only then', () => {

@@ -31,7 +31,7 @@ export interface OfflineList {
   readonly files: readonly (readonly [path: string, hash: string])[];
 }
 
-/** An index that weighs more is not taken along: search then finds the facts of the analysis. */
+/** Search that weighs more is not taken along with an analysis: its own facts are found all the same. */
 const mostIndex = 8_000_000;
 
 /** A site that weighs more is not kept as one: it would fill the room that a telephone gives to a site. */
@@ -122,9 +122,9 @@ export function toOfflineList(article: Article, context: SiteContext, files: Sit
       below(to.entity(id)),
     ),
     ...article.sources.map(({ id }) => below(to.source(id))),
-    below(to.search),
   ];
   const pages = [
+    to.search,
     ...[to.home, to.claims, to.entities, to.sources, to.timeline, to.places],
     ...[to.method, to.about, to.corrections, to.offline],
   ].map((page) => `${below(page)}index.html`);
@@ -132,9 +132,12 @@ export function toOfflineList(article: Article, context: SiteContext, files: Sit
     ...pages.filter((page) => files.has(page)),
     ...[...new Set(folders)].flatMap((folder) => files.below(folder)).filter(isOfPages),
   ];
-  const index = files.below(below(to.pagefind));
+  // First what search knows by itself, names and words; then the engine with its texts.
+  const search: string[] = [];
+  for (const part of [files.below(below(to.search)).filter(isOfPages), files.below(below(to.pagefind))])
+    if (files.weigh([...search, ...part]) <= mostIndex) search.push(...part);
   return {
-    ...describe(files.weigh(index) > mostIndex ? own : [...own, ...index], context, files),
+    ...describe([...own, ...search], context, files),
     title: article.title,
     page: to.article(article.id),
     updated: formatDate(article.updated, context.wordsOf(article.lang)),
