@@ -7,7 +7,7 @@ export interface Kept {
   readonly address: string;
   /** The cache that holds its files. */
   readonly cache: string;
-  /** When it was fetched, ISO 8601. */
+  /** When it was last found to be as the site has it, ISO 8601. */
   readonly at: string;
   readonly list: OfflineList;
 }
@@ -78,17 +78,24 @@ export function keep(
     const list = await fetchList(address);
     const all = await allKept(base);
     const before = all.find((kept) => kept.address === address);
-    if (before?.list.version === list.version && (await caches.has(before.cache))) return before;
+    const write = async (kept: Kept): Promise<Kept> => {
+      await put(await caches.open(records(base)), address, Response.json(kept));
+      return kept;
+    };
+    const at = new Date().toISOString();
+    // What is still as the site has it is as of now.
+    if (before?.list.version === list.version && (await caches.has(before.cache)))
+      return write({ ...before, at }).catch(() => before);
     if (list.files.length === 0) throw new KeepError('large');
     await sweep(base, all);
     const name = `${prefix(base)}${address} ${crypto.randomUUID()}`;
-    const kept: Kept = { address, cache: name, at: new Date().toISOString(), list };
+    const kept: Kept = { address, cache: name, at, list };
     try {
       await fill(await caches.open(name), list, all, told);
       if (before) await carryOver(before, kept, base);
       // A browser that is short of room throws everything of a site away at once.
       if (!(await caches.has(name))) throw new KeepError('room');
-      await put(await caches.open(records(base)), address, Response.json(kept));
+      await write(kept);
     } catch (cause) {
       await caches.delete(name);
       throw cause instanceof KeepError ? cause : new KeepError('network', { cause });
