@@ -58,41 +58,46 @@ interface Site {
   readonly isPublic?: (file: string) => boolean;
 }
 
-async function draw(path: string, routeData: RouteData, site: Site = {}): Promise<Response> {
+/** Build the site. @returns what was left to Astro: paths, and of the first of them what it has to write. */
+async function build(site: Site = {}) {
   const drawing = siteOf(site);
-  await drawing.getStaticPaths();
-  return (await drawing.render(new Request(`https://news.example/news${path}`), { routeData })) as Response;
+  const left = await drawing.getStaticPaths();
+  const [first] = left;
+  const url = `https://news.example/news${first?.pathname ?? ''}`;
+  const response =
+    first && ((await drawing.render(new Request(url), { routeData: first.route })) as Response);
+  return { left: left.map(({ pathname }) => pathname), response };
 }
 
 describe(drawPages, () => {
   test('writes a page where it stands, and leaves nothing to write', async () => {
-    const answer = await draw('/claims/a/', claims);
-    expect(answer.body).toBeNull();
-    expect(readFileSync(join(out, 'claims/a/index.html'), 'utf8')).toBe(
-      '<p>https://news.example/news/claims/a/</p>',
+    const { response } = await build();
+    expect(response?.body).toBeNull();
+    const written = readFileSync(join(out, 'claims/a/index.html'), 'utf8');
+    expect(written).toBe('<p>https://news.example/news/claims/a</p>');
+    expect(added).toContainEqual(
+      expect.objectContaining({ file: 'claims/a/index.html', props: { of: '/claims/a' } }),
     );
-    expect(added).toMatchObject([{ file: 'claims/a/index.html', props: { of: '/claims/a' } }]);
   });
 
   test('asks a file of its route, without a request', async () => {
-    await draw('/files/a.json', files);
-    expect(asked).toEqual([]);
+    const { left } = await build();
+    expect(left).toEqual(['/claims/a']);
+    expect(asked).toHaveLength(1);
     expect(JSON.parse(readFileSync(join(out, 'files/a.json'), 'utf8'))).toEqual({ of: '/files/a.json' });
   });
 
-  test('refuses a file that is made of more than its params and props', async () => {
+  test('refuses a file that is made of more than its params and props, and names it', async () => {
     const GET: APIRoute = ({ url }) => new Response(url.href);
-    await expect(draw('/files/a.json', files, { GET })).rejects.toThrow(
-      'files.json.ts files/a.json asks for "url"; a file is made of its params and its props alone.',
+    await expect(build({ GET })).rejects.toThrow(
+      'files.json.ts files/a.json: it asks for "url", and a file is made of its params and its props alone.',
     );
   });
 
   test("leaves to Astro what an author's own file stands for, and what is no page", async () => {
-    const given = await draw('/claims/a/', claims, { isPublic: (file) => file === 'claims/a/index.html' });
-    expect(await given.text()).toContain('/claims/a/');
-    const gone: APIRoute = () => new Response('gone', { status: 404 });
-    const { status } = await draw('/files/a.json', files, { GET: gone });
-    expect(status).toBe(404);
-    expect(added).toEqual([]);
+    const own = await build({ isPublic: (file) => file === 'claims/a/index.html' });
+    expect(await own.response?.text()).toContain('/claims/a');
+    const gone = await build({ GET: () => new Response('gone', { status: 404 }) });
+    expect(gone.left).toEqual(['/claims/a', '/files/a.json']);
   });
 });

@@ -46,8 +46,8 @@ interface Drawing {
  * is missing says nothing. What it does beside that (it knows what code a page is made of) is not needed where another
  * version of the code draws everything anew.
  *
- * 2026-11-28: what is drawn is written here, and files for programs are asked for without a request: Astro makes and copies
- * a handful of objects for each of them, and looks for its folder anew, which for thousands took longer than drawing them.
+ * 2026-11-28: what is drawn is written here, and files for programs are asked of their routes before Astro begins with the
+ * pages: it makes and copies a handful of objects for each, which for thousands of them took longer than drawing them.
  */
 export function drawPages(
   base: AstroPrerenderer,
@@ -59,13 +59,38 @@ export function drawPages(
   const folders = new Set<string>();
   let kept: KeptPages | undefined;
 
-  const draw = async (request: Request, route: RouteData, page: Drawn | undefined): Promise<Response> => {
-    if (page && route.type === 'endpoint') {
-      const code = await prepared.app?.getComponentByRoute?.(route);
-      if (code?.GET) return code.GET(contextOf(page));
+  /** Write what a page's route answers. @returns what Astro has to write instead, if anything. */
+  const put = async (page: Drawn | undefined, answer: () => Promise<Response>): Promise<Response> => {
+    const { made, asked } = await notingAsked(async () => {
+      const response = await answer();
+      // What is made while it is read asks too.
+      return { response, bytes: response.body && (await response.bytes()) };
+    });
+    const { response, bytes } = made;
+    const { status, headers } = response;
+    if (!bytes) return response;
+    if (!page || status !== 200) return new Response(bytes, { status, headers });
+    const file = join(out, page.file);
+    const folder = dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(file, bytes);
+    kept?.add(page, asked, bytes);
+    return new Response(null);
+  };
+
+  /** Make a file for programs. @returns whether it is there. */
+  const drawFile = async (route: RouteData, page: Drawn): Promise<boolean> => {
+    const { GET } = (await prepared.app?.getComponentByRoute?.(route)) ?? {};
+    if (!GET) return false;
+    try {
+      const left = await put(page, async () => GET(contextOf(page)));
+      return left.body === null && left.status === 200;
+    } catch (error) {
+      throw new Error(`${page.id}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
-    const answer = await base.render(request, { routeData: route });
-    return 'response' in answer ? answer.response : answer;
   };
 
   return {
@@ -76,46 +101,39 @@ export function drawPages(
       const known = begin();
       kept = known;
       const times = Map.groupBy(all, ({ pathname }) => trim(pathname));
-      return all.filter(({ pathname, route }) => {
+      const left: typeof all = [];
+      for (const each of all) {
+        const { pathname, route } = each;
         const page = toPage(pathname, route, prepared);
         // Two routes want it, or a route and an author: Astro says so, and which of them wins.
-        if (!page || times.get(trim(pathname))?.length !== 1 || isPublic(page.file)) return true;
+        if (!page || times.get(trim(pathname))?.length !== 1 || isPublic(page.file)) {
+          left.push(each);
+          continue;
+        }
         pages.set(trim(pathname), page);
-        if (!known.reuse(page)) return true;
-        if (route.type === 'page') reused(`${trim(pathname)}/`.replace(/^\/$/, ''));
-        return false;
-      });
+        const isPage = route.type === 'page';
+        if (known.reuse(page)) {
+          if (isPage) reused(`${trim(pathname)}/`.replace(/^\/$/, ''));
+        } else if (isPage || !(await drawFile(route, page))) left.push(each);
+      }
+      return left;
     },
-    render: async (request, { routeData }) => {
+    render: (request, { routeData }) => {
       const { pathname } = new URL(request.url);
-      const page = pages.get(trim(decodeURI(pathname.slice(basePath.length))));
-      const { made, asked } = await notingAsked(async () => {
-        const response = await draw(request, routeData, page);
-        // What is made while it is read asks too.
-        return { response, bytes: response.body && (await response.bytes()) };
+      return put(pages.get(trim(decodeURI(pathname.slice(basePath.length)))), async () => {
+        const answer = await base.render(request, { routeData });
+        return 'response' in answer ? answer.response : answer;
       });
-      const { response, bytes } = made;
-      const { status, headers } = response;
-      if (!bytes) return response;
-      if (!page || status !== 200) return new Response(bytes, { status, headers });
-      const file = join(out, page.file);
-      const folder = dirname(file);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      writeFileSync(file, bytes);
-      kept?.add(page, asked, bytes);
-      // There is nothing left for Astro to write.
-      return new Response(null);
     },
   };
 }
 
 /** What a file for programs is made of. What else a request has would be nothing that a static site knows. */
-function contextOf({ id, params = {}, props }: Drawn): APIContext {
+function contextOf({ params = {}, props }: Drawn): APIContext {
   return new Proxy({ params, props } as APIContext, {
     get(target, name) {
       if (name in target) return Reflect.get(target, name) as unknown;
-      throw new Error(`${id} asks for "${String(name)}"; a file is made of its params and its props alone.`);
+      throw new Error(`it asks for "${String(name)}", and a file is made of its params and its props alone.`);
     },
   });
 }

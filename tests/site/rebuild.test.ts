@@ -43,7 +43,7 @@ async function goneIn(content: string, source: string, number: number): Promise<
   );
 }
 
-/** What is kept between the builds of a test, by themselves, and every file that is made is named. */
+/** What is kept between the builds of a test, by themselves, and every page that is drawn is named. */
 const keptIn = (folder: string) => ({ PLUMBLINE_KEPT: join(folder, 'kept'), PLUMBLINE_VERBOSE: '1' });
 
 const edits: Readonly<Record<string, Edit>> = {
@@ -173,7 +173,7 @@ async function buildTwice(project: string): Promise<number> {
   return drawnIn(again).length;
 }
 
-/** The files that a build made, as it names them. */
+/** The pages that a build drew, as it names them. */
 const drawnIn = ({ out }: { readonly out: string }): string[] =>
   [...out.matchAll(/├─ (\S+)/g)].map(([, path = '']) => path);
 
