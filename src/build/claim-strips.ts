@@ -1,4 +1,4 @@
-/** What a claim gives beside what was found, as files: drawn for pages, to take along, as data. */
+/** What a claim gives beside what was found, as files: drawn for pages, and as a picture to take along. */
 import { stripFiles } from '../exports/strip-files.ts';
 import type { Drawing } from '../pictures/drawing.ts';
 import { langParam } from '../site/lang-param.ts';
@@ -13,19 +13,15 @@ interface StripPath {
 }
 
 /** Every such file of one ending: a route for each, as of other files beside articles (`component-files.ts`). */
-export async function claimStrips(ending: 'svg' | 'png' | 'csv'): Promise<StripPath[]> {
+export async function claimStrips(ending: 'svg' | 'png'): Promise<StripPath[]> {
   const { articles } = await getCorpus();
   return articles.flatMap(({ lang, id: article, claims }) =>
     claims.flatMap((claim) => {
       const files = stripFiles(claim, localeOf(lang));
       if (!files) return [];
-      const path = (strip: string, file: string | Drawing): StripPath => ({
-        params: { lang: langParam(lang), article, strip },
-        props: { file },
-      });
-      return ending === 'svg'
-        ? [path(claim.id, files.svg), path(`${claim.id}.full`, files['full.svg'])]
-        : [path(claim.id, files[ending])];
+      return [
+        { params: { lang: langParam(lang), article, strip: claim.id }, props: { file: files[ending] } },
+      ];
     }),
   );
 }
@@ -33,5 +29,5 @@ export async function claimStrips(ending: 'svg' | 'png' | 'csv'): Promise<StripP
 /** The file as it is sent. */
 export const answerWithStrip = async (file: string | Drawing): Promise<Response> =>
   typeof file === 'string'
-    ? text(file, file.startsWith('<svg') ? 'image/svg+xml' : 'text/csv')
+    ? text(file, 'image/svg+xml')
     : new Response(await drawnPng(file).render(), { headers: { 'Content-Type': 'image/png' } });

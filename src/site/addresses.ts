@@ -86,8 +86,9 @@ export function addressesOf(site: SiteAddress, languages: readonly string[], lan
     /** The picture that stands for a claim, or for a whole analysis, where its link is shared. */
     claimCard: ({ article, id }: ClaimRef) => page(`cards/${article}/${id}.png`),
     articleCard: (article: string) => page(`cards/${article}.png`),
-    /** What a claim gives beside what was found: drawn, to take along (`full.svg`, `png`), as data (`csv`). */
-    strip: ({ article, id }: ClaimRef, form: string) => page(`articles/${article}/strips/${id}.${form}`),
+    /** What a claim gives beside what was found, drawn (`svg`), and as a picture to take along (`png`). */
+    strip: ({ article, id }: ClaimRef, form: 'svg' | 'png') =>
+      page(`articles/${article}/strips/${id}.${form}`),
     markdown: (article: string) => page(`articles/${article}.md`),
     /** The analysis in one file. */
     singleFile: (article: string) => page(`articles/${article}/single-file.html`),

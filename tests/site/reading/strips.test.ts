@@ -1,4 +1,6 @@
 /** What was claimed beside what was found, all of an analysis. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { articles, claimsIn, wide } from '../../support/article.ts';
 import { documentOf, open, root } from '../../support/site.ts';
@@ -9,6 +11,24 @@ const idsOf = (document: ParentNode): string[] =>
   );
 
 const [path = ''] = articles.filter((article) => idsOf(documentOf(root, article)).length > 1);
+
+test.skipIf(path === '')(
+  'a claim’s page carries its drawing and its figures, and leads to a picture of them',
+  () => {
+    for (const id of idsOf(documentOf(root, path))) {
+      const links = documentOf(root, `${path}claims/${id}/`).querySelectorAll(
+        '[aria-labelledby="page--strip"] a',
+      );
+      const [svg = '', png = '', csv = ''] = Array.from(links, (link) => link.getAttribute('href') ?? '');
+      expect(Array.from(links, (link) => link.getAttribute('download'))).toEqual(
+        ['svg', 'png', 'csv'].map((ending) => `${id}.${ending}`),
+      );
+      expect(decodeURIComponent(svg)).toMatch(/^data:image\/svg\+xml;charset=utf-8,<svg.*<\/svg>\s*$/s);
+      expect(decodeURIComponent(csv)).toMatch(/^data:text\/csv;charset=utf-8,what,value,.*\r\nclaimed,/s);
+      expect(existsSync(join(root.dir, png.slice(root.base.length)))).toBe(true);
+    }
+  },
+);
 
 test.skipIf(path === '')('strips stand in the order that is chosen, for every reader', async () => {
   await using tab = await open(wide);
