@@ -183,7 +183,7 @@ async function limited(context: BrowserContext, tab: Page, origin: string, quota
 }
 
 describe('the whole site', () => {
-  test('is offered with its weight and the most it may have, and kept as one thing', async () => {
+  test('is offered with its weight and the most it may have, kept as one thing, and stays once it is too heavy', async () => {
     await using at = await reading();
     const { tab, site } = at;
     const { bytes, files, title, most } = await listIn(lists.site);
@@ -193,23 +193,19 @@ describe('the whole site', () => {
     expect(offer).toContain(words.offline.ask({ title, count: files.length, megabytes: megabytes(bytes) }));
     expect(offer).toContain(words.offline.bound({ most: megabytes(most ?? 0) }));
     await at.keep('offline/', Promise.resolve(title));
-    await site.cut();
-    for (const path of ['', page, 'guide/', 'method/', 'timeline/']) {
-      await at.go(path);
-      expect(await shown(tab), path).toContain(fromCopy);
-    }
-  });
 
-  test('is offered no more once it is too heavy; a copy of before stays', async () => {
-    await using at = await reading();
-    const { tab, site } = at;
-    await at.keep('offline/', titleIn(lists.site));
     await site.change(lists.site, (text) =>
       JSON.stringify({ ...(JSON.parse(text) as object), bytes: 2 * mostOfSite, files: [], version: 'more' }),
     );
     await at.update();
     await expect.poll(() => status(tab).innerText()).toBe(words.offline.large);
-    expect(await at.copies()).toHaveLength(1);
+    await site.cut();
+    for (const path of ['', page, 'guide/', 'method/', 'timeline/']) {
+      await at.go(path);
+      expect(await shown(tab), path).toContain(fromCopy);
+    }
+    await site.mend();
+    await at.go('offline/');
     await at.press(words.offline.clear);
     await expect
       .poll(() => tab.locator('[data-offer]').innerText())
@@ -235,11 +231,12 @@ describe('a copy', () => {
     expect(await shown(tab)).not.toMatch(/corroborated/i);
   });
 
-  test('is one, however many tabs keep it at once', async () => {
+  test('is one, however many tabs keep it at once, and whatever a closed one left unfinished', async () => {
     await using at = await reading();
     const other = await at.context.newPage();
     const tabs = [at.tab, other];
     await Promise.all(tabs.map((tab) => at.go(`offline/?keep=${article}`, tab)));
+    await at.tab.evaluate((list) => caches.open(`plumbline / /${list} left`), lists.analysis);
     await Promise.all(tabs.map((tab) => at.press(words.offline.keep, tab)));
     const said = words.offline.kept({ title: await titleIn(lists.analysis) });
     for (const tab of tabs) await expect.poll(() => status(tab).innerText()).toBe(said);
@@ -282,15 +279,6 @@ describe('a copy', () => {
     expect(await tab.locator('h1').innerText()).not.toBe('');
     expect(await shown(tab)).not.toContain(fromCopy);
     await expect.poll(() => tab.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
-  });
-
-  test('that a closed tab left unfinished is swept up', async () => {
-    await using at = await reading();
-    await at.go('offline/');
-    await at.tab.evaluate((list) => caches.open(`plumbline / /${list} left`), lists.analysis);
-    expect(await at.copies()).toHaveLength(1);
-    await at.keep();
-    expect((await at.copies()).filter((name) => name.endsWith('left'))).toEqual([]);
   });
 });
 
