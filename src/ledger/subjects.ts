@@ -77,13 +77,16 @@ export function subjectsOf(folder: LedgeredFolder): Subjects {
   }
   const { entities, sources, references, unreadable } = folder;
   const waiting = unpublishedRecords(folder);
-  const records = [
-    ...entities.map(({ entity, file }) => ({ id: entityId(entity.id), file, title: entity.name })),
-    ...sources.map(({ source, file }) => ({ id: sourceId(source.id), file, title: source.title })),
-  ];
+  const records = new Map<string, RecordSubject>();
+  // There are thousands, and every save comes by here: one object for each, and no list on the way.
+  const add = (id: string, file: string, title: string): void => {
+    records.set(id, { file, title, published: !waiting.has(id) });
+  };
+  for (const { entity, file } of entities) add(entityId(entity.id), file, entity.name);
+  for (const { source, file } of sources) add(sourceId(source.id), file, source.title);
   return {
     articles,
-    records: new Map(records.map(({ id, ...of }) => [id, { ...of, published: !waiting.has(id) }])),
+    records,
     unreadable: new Set([
       ...references.map(({ article }) => article).filter((article) => !articles.has(article)),
       ...unreadable.articles,

@@ -15,11 +15,13 @@ export const unpublishedRecords = remembering((folder: LedgeredFolder): Readonly
     if (article.frontmatter.draft) continue;
     for (const id of usedBy(article, referencesOf.get(article.file))) used.add(id);
   }
-  const all = [
-    ...entities.map(({ entity }) => entityId(entity.id)),
-    ...sources.map(({ source }) => sourceId(source.id)),
-  ];
-  return new Set(all.filter((id) => !used.has(id) && !(ledger.ledger?.has(id) ?? false)));
+  const waiting = new Set<string>();
+  const look = (id: string): void => {
+    if (!used.has(id) && !(ledger.ledger?.has(id) ?? false)) waiting.add(id);
+  };
+  for (const { entity } of entities) look(entityId(entity.id));
+  for (const { source } of sources) look(sourceId(source.id));
+  return waiting;
 });
 
 const usedBy = remembering(
