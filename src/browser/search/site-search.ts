@@ -17,6 +17,9 @@ const batch = 12;
 /** How long typing rests before a search begins; a submit does not wait. */
 const pause = 10;
 
+/** How long typing rests before the facets are counted. */
+const beforeCounts = 150;
+
 /** A site of more claims counts for the facets when someone turns to them: it would cost more than all that was found. */
 const manyClaims = 5000;
 
@@ -244,6 +247,8 @@ export class SiteSearchElement extends HTMLElement {
       this.#offer(outcome, shown);
       // The counts come after what was found is seen, and not for a search that has been typed over.
       await painted();
+      // Counting takes the engine its time: whoever types on would wait for it.
+      if (!now) await new Promise((resolve) => setTimeout(resolve, beforeCounts));
       if (run !== this.#run) return;
       this.#outcome = outcome;
       await this.#count(run);
