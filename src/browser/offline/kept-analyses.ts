@@ -82,7 +82,7 @@ export class KeptAnalysesElement extends HTMLElement {
       }
     }
     // Without a network there is nothing to offer, and whoever came for it was told.
-    const whole = await fetchList(site).catch(() => undefined);
+    const whole = site === '' ? undefined : await fetchList(site).catch(() => undefined);
     if (whole) offers.push(this.#question(site, whole));
     part(this, '[data-offer]', HTMLElement).replaceChildren(...offers);
     await this.#show();
