@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { context, contextOf, corpus } from './fixtures.ts';
+import { addressesOf } from '../site/addresses.ts';
+import { address, context, corpus } from './fixtures.ts';
+import type { SiteContext } from './schema-org.ts';
 import { mostOfSite, toOfflineList, toSiteList, SiteFiles, type OfflineList } from './offline-list.ts';
 
 const [article] = corpus.articles;
@@ -58,15 +60,23 @@ const files = (bytes: number, list: readonly string[]): SiteFiles =>
   new SiteFiles('/news/', list, (file) => read(file, bytes));
 const all = [...kept, ...ofSite, ...left, ...index];
 const listOf = (bytes = 10, list = all) => toOfflineList(article, context, files(bytes, list));
+/** Of a site in two languages, whatever this one is in. */
+const languages = ['en', 'es'] as const;
+const inBoth = (lang: string): SiteContext => ({
+  ...context,
+  lang,
+  site: { ...context.site, languages },
+  to: addressesOf(address, languages, lang),
+});
 const siteOf = (bytes = 10, lang = 'en', list = all) =>
-  toSiteList(contextOf(lang), '2026-11-28', files(bytes, list));
+  toSiteList(inBoth(lang), '2026-11-28', files(bytes, list));
 
-const address = (file: string): string => `/news/${encodeURI(file.replace(/(^|\/)index\.html$/, '$1'))}`;
+const addressOf = (file: string): string => `/news/${encodeURI(file.replace(/(^|\/)index\.html$/, '$1'))}`;
 const pathsIn = ({ files }: OfflineList): string[] => files.map(([path]) => path).sort();
 
 describe(toOfflineList, () => {
   test('holds what belongs to the analysis, with the pictures that it shows, at the addresses it is asked for by', () => {
-    expect(pathsIn(listOf())).toEqual([...kept, ...index].map(address).sort());
+    expect(pathsIn(listOf())).toEqual([...kept, ...index].map(addressOf).sort());
   });
 
   test('leaves an index behind that is too heavy', () => {
@@ -94,11 +104,11 @@ describe(toOfflineList, () => {
 
 describe(toSiteList, () => {
   test('holds every page of a language, and no other', () => {
-    expect(pathsIn(siteOf())).toEqual([...kept, ...index, ...ofSite].map(address).sort());
+    expect(pathsIn(siteOf())).toEqual([...kept, ...index, ...ofSite].map(addressOf).sort());
     expect(siteOf()).toMatchObject({ page: '/news/', title: `All of ${context.site.name}` });
     const spanish = siteOf(10, 'es');
     expect(pathsIn(spanish)).toEqual(
-      ['_astro/a.js', 'es/index.html', 'es/pagefind/pagefind.js', 'offline/kept.css'].map(address).sort(),
+      ['_astro/a.js', 'es/index.html', 'es/pagefind/pagefind.js', 'offline/kept.css'].map(addressOf).sort(),
     );
     expect(spanish).toMatchObject({ page: '/news/es/', fallback: '/news/es/offline/' });
   });
