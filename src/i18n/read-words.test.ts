@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { englishTable as english } from '../../tests/support/words.ts';
+import { englishTable as english, wordsOf } from '../../tests/support/words.ts';
 import { shippedWords } from '../content/shipped-words.ts';
 import { readWords, siteTexts } from './read-words.ts';
 import { toWords } from './table.ts';
@@ -117,6 +117,13 @@ describe(toWords, () => {
     [100, '100 ادعاء'],
   ])('counts %i by the categories of the language', (count, said) => {
     expect(arabic.claimCount({ count })).toBe(said);
+  });
+
+  test('keeps English to itself between words from right to left, where its order could be lost', () => {
+    expect(arabic.places.none).toBe(`\u2066${wordsOf('en').places.none}\u2069`);
+    expect(arabic.timeline.part({ when: '2024' })).toBe('\u2066When: 2024\u2069');
+    expect(arabic.nav.claims).toBe(wordsOf('en').nav.claims);
+    expect(toWords(english, {}, 'fr').places.none).toBe(wordsOf('en').places.none);
   });
 
   test('gives the words around what is more than text', () => {

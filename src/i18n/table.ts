@@ -1,4 +1,5 @@
 import { around, categories, fill, formOf, holesOf, type Message, type Values } from './message.ts';
+import { directionOf } from './direction.ts';
 import { numberWriter } from './numbers.ts';
 import type { Words } from './words.ts';
 import { own } from '../issues/own.ts';
@@ -62,12 +63,16 @@ export function toWords(english: Table, theirs: Table, lang: string): LanguageWo
   } = (theirs['language'] ?? {}) as Partial<Words['language']>;
   const language = { name, locale, numbers };
   const inEnglish = english['language'] as Words['language'];
+  const lent = directionOf(locale) === 'rtl' ? isolated : (message: Message): Message => message;
   const join = (group: Table, mine: Table): object =>
     Object.fromEntries<unknown>(
       Object.entries(group).map(([name, entry]) => {
         const other = own(mine, name);
         if (!isMessage(entry)) return [name, join(entry, isGroup(other) ? other : {})];
-        return [name, isMessage(other) ? toSay(other, entry, language) : toSay(entry, entry, inEnglish)];
+        return [
+          name,
+          isMessage(other) ? toSay(other, entry, language) : toSay(lent(entry), entry, inEnglish),
+        ];
       }),
     );
   const { site = {}, units = {}, notes = {}, locators = {} } = theirs;
@@ -76,6 +81,16 @@ export function toWords(english: Table, theirs: Table, lang: string): LanguageWo
     ...{ lang, language, site, units, notes, locators },
   } as unknown as LanguageWords;
 }
+
+/**
+ * English between words from right to left, kept to itself by marks without width (U+2066, U+2069): its full stop would stand
+ * before its first word there, and a number that it begins with behind its last.
+ */
+const isolated = (message: Message): Message => {
+  if (typeof message === 'string') return /^[\p{L}\s]*$/u.test(message) ? message : `\u2066${message}\u2069`;
+  const forms = Object.entries(message).map(([category, text]) => [category, isolated(text)]);
+  return Object.fromEntries(forms) as Message;
+};
 
 const isGroup = (entry: Message | Table | undefined): entry is Table =>
   typeof entry === 'object' && !isMessage(entry);
