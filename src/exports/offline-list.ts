@@ -91,7 +91,9 @@ export class SiteFiles {
     return seen;
   }
 
-  weigh = (files: readonly string[]): number => files.reduce((sum, file) => sum + this.see(file).bytes, 0);
+  weigh(files: readonly string[]): number {
+    return files.reduce((sum, file) => sum + this.see(file).bytes, 0);
+  }
 
   #firstFrom(path: string): number {
     let [from, to] = [0, this.#sorted.length];
