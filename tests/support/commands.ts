@@ -41,7 +41,11 @@ export interface Shell {
  * to load what every one loads. Builds, and what ends a process in a way of its own, are for `run`.
  */
 export function shell(env: Record<string, string>): Shell {
-  const child = fork('tests/support/in-one-process.ts', { env: environment(env), stdio: 'inherit' });
+  const child = fork('tests/support/in-one-process.ts', {
+    env: environment(env),
+    execArgv: [],
+    stdio: 'inherit',
+  });
   let last: Promise<unknown> = Promise.resolve();
   return {
     run: (name, args) => {
