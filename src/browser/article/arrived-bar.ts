@@ -1,4 +1,4 @@
-import '../site/over-sheet.ts';
+export { overSheet as ready } from '../site/over-sheet.ts';
 
 /**
  * Who came to a passage by a link, on a narrow screen, sees nothing above it: neither whose page this is nor how the claim

@@ -6,9 +6,10 @@ import { fill, part } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { loadOnce } from '../site/load.ts';
 import { make, marked } from '../site/nodes.ts';
-import '../site/over-sheet.ts';
 import { SearchSession } from './search-session.ts';
 import { own } from '../../issues/own.ts';
+
+export { overSheet as ready } from '../site/over-sheet.ts';
 
 /** Sentences of the search box in its language; `{…}` is filled in. */
 export interface BoxWords {

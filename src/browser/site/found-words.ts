@@ -2,7 +2,8 @@ import { isBound } from '../../letters/characters.ts';
 import { placesOf } from '../../search/passage.ts';
 import { readerWords, readerForm } from '../../letters/reader-form.ts';
 import { fill, part } from './element.ts';
-import './over-sheet.ts';
+
+export { overSheet as ready } from './over-sheet.ts';
 
 /** More places than anyone looks at are not marked. */
 const most = 1000;

@@ -27,17 +27,24 @@ globalThis.again = '';
 /** How often something was asked for a second time. */
 let tries = 0;
 
+/** A part, and what it cannot do without (`ready`). */
+async function whole<Part>(part: () => Promise<Part>): Promise<Part> {
+  const come = await part();
+  await (come as { readonly ready?: () => Promise<unknown> }).ready?.();
+  return come;
+}
+
 /**
  * Fetch a part of the program, and ask once more if it could not be had. Browsers remember by its address that a module
  * failed, also one that the part itself imports: so the second time the folder is written in another way, and all that is
  * asked for from there has another address.
  */
 export const loadOnce = <Part>(part: () => Promise<Part>): Promise<Part> =>
-  part().catch(() => {
+  whole(part).catch(() => {
     tries += 1;
     globalThis.again = `../${spelt(import.meta.url.split('/').at(-2) ?? '', tries)}/`;
     try {
-      return part();
+      return whole(part);
     } finally {
       globalThis.again = '';
     }

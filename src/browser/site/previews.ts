@@ -3,8 +3,9 @@ import { previewFile } from '../../exports/preview-file.ts';
 import { restOpens } from './comfort.ts';
 import { fetchJson } from './fetch-json.ts';
 import { keepBeside } from './keep-beside.ts';
-import './over-sheet.ts';
 import { whenPointerLeaves, whenPointerRests } from './pointer.ts';
+
+export { overSheet as ready } from './over-sheet.ts';
 
 /** How long a pointer or the focus rests on a link before its preview comes up, in ms. */
 const rest = { pointer: 400, focus: 700 };
