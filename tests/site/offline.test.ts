@@ -189,9 +189,10 @@ describe('the whole site', () => {
     const { bytes, files, title, most } = await listIn(lists.site);
     const megabytes = (of: number) => (of / 1e6).toLocaleString('en', { maximumFractionDigits: 1 });
     await at.go('offline/');
-    const offer = await tab.locator('[data-offer]').innerText();
-    expect(offer).toContain(words.offline.ask({ title, count: files.length, megabytes: megabytes(bytes) }));
-    expect(offer).toContain(words.offline.bound({ most: megabytes(most ?? 0) }));
+    const offer = () => tab.locator('[data-offer]').innerText();
+    const asked = words.offline.ask({ title, count: files.length, megabytes: megabytes(bytes) });
+    await expect.poll(offer).toContain(asked);
+    expect(await offer()).toContain(words.offline.bound({ most: megabytes(most ?? 0) }));
     await at.keep('offline/', Promise.resolve(title));
 
     await site.change(lists.site, (text) =>
