@@ -407,7 +407,7 @@ describe.skipIf(!deep)('through everything that may happen', () => {
     await at.go(page);
     expect(await shown(tab)).toContain(fromCopy);
     await at.go('offline/');
-    expect(await tab.locator('[data-kept] li').count()).toBe(1);
+    await expect.poll(() => tab.locator('[data-kept] li').count()).toBe(1);
   });
 
   test('what is thrown away in one tab leaves no other with half of it', async () => {
