@@ -1,7 +1,7 @@
 /** Analyses made from a seed, always the same, as plain data. */
 import { numbersFrom, pickFrom, thingsFrom, wordFrom } from '../../src/search/fixtures/generated.ts';
 import type { Assessment, Stance } from '../../src/claims/vocabulary.ts';
-import type { Named } from '../../src/search/names.ts';
+import type { Named } from '../../src/search/names/names.ts';
 
 /** Evidence that bears an assessment out, when each piece is of another publisher. */
 const evidenceFor: Readonly<Record<Assessment, readonly Stance[]>> = {

@@ -1,10 +1,10 @@
 /** A site of many claims for the bench, made from a seed: words by Zipf's law, names among them. */
 import { numbersFrom, pickFrom, thingsFrom, wordFrom } from '../../src/search/fixtures/generated.ts';
 import { assessments, kinds } from '../../src/claims/vocabulary.ts';
-import { entityToken, ownToken } from '../../src/search/entity-token.ts';
-import type { Named } from '../../src/search/names.ts';
-import { asCode, partMark, tailMark } from '../../src/search/record-marks.ts';
-import type { SearchRecord } from '../../src/search/to-records.ts';
+import { entityToken, ownToken } from '../../src/search/indexed/entity-token.ts';
+import type { Named } from '../../src/search/names/names.ts';
+import { asCode, partMark, tailMark } from '../../src/search/indexed/record-marks.ts';
+import type { SearchRecord } from '../../src/search/indexed/to-records.ts';
 
 export interface GeneratedSite {
   readonly things: readonly Named[];

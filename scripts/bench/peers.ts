@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
 import type { Browser } from 'playwright-core';
 import { writeFiles } from '../../src/build/write-files.ts';
-import type { SearchRecord } from '../../src/search/to-records.ts';
+import type { SearchRecord } from '../../src/search/indexed/to-records.ts';
 import { given } from '../../src/site/address.ts';
 import { serve } from '../lib/static-server.ts';
 import { coldBytes, warmTimes } from './measure-search.ts';

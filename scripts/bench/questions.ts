@@ -8,7 +8,7 @@ import { homeOf } from '../../src/corpus/home-of.ts';
 import { mostClaimed } from '../../src/corpus/most-claimed.ts';
 import { withoutSource } from '../../src/corpus/without-source.ts';
 import { toEntitiesFile } from '../../src/exports/entities-json.ts';
-import { toNames } from '../../src/search/to-names.ts';
+import { toNames } from '../../src/search/names/to-names.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 
 const lang = 'en';

@@ -11,7 +11,7 @@ const broad = [
   'tests/cases/{fuzz,mistakes}.test.ts',
   'tests/ledger/permanence.test.ts',
   'scripts/run.test.ts',
-  'src/search/shards.test.ts',
+  'src/search/indexed/shards.test.ts',
 ];
 
 const skipped = process.env['PLUMBLINE_MUTATION_SKIP'];

@@ -18,7 +18,7 @@ import { toAtomFeed, toJsonFeed } from '../exports/feeds.ts';
 import { address, context, contextOf } from '../exports/fixtures.ts';
 import { toLlmsTxt } from '../exports/llms-txt.ts';
 import { toNewsArticle } from '../exports/news-article.ts';
-import { toSearchRecords } from '../search/to-records.ts';
+import { toSearchRecords } from '../search/indexed/to-records.ts';
 import { remembering } from '../records/remembering.ts';
 import { once } from '../records/once.ts';
 import { Answers, noted, notingAsked } from './asked.ts';

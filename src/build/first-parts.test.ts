@@ -7,10 +7,10 @@ import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Fragments } from '../browser/search/fragments.ts';
 import { loadEngine } from '../browser/search/pagefind.ts';
-import type { Engine } from '../search/engine.ts';
+import type { Engine } from '../search/ranking/engine.ts';
 import { numbersFrom, pickFrom, wordFrom } from '../search/fixtures/generated.ts';
 import { engineAt, inNode } from '../search/fixtures/real-engine.ts';
-import type { SearchRecord } from '../search/to-records.ts';
+import type { SearchRecord } from '../search/indexed/to-records.ts';
 import { indexFiles } from './search-index.ts';
 import { writeFiles } from './write-files.ts';
 

@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readerForm } from '../letters/reader-form.ts';
-import { isPlain } from '../search/in-engine.ts';
-import { letterIn, namingOf, otherNames } from '../search/fragment-names.ts';
-import { endingsOf, most, toParts, type Posting, type PostingsDirectory } from '../search/postings.ts';
-import type { SearchRecord } from '../search/to-records.ts';
-import { withoutTokens } from '../search/entity-token.ts';
-import { wordsOfText } from '../search/word-list.ts';
+import { isPlain } from '../search/query/in-engine.ts';
+import { letterIn, namingOf, otherNames } from '../search/indexed/fragment-names.ts';
+import {
+  endingsOf,
+  most,
+  toParts,
+  type Posting,
+  type PostingsDirectory,
+} from '../search/indexed/postings.ts';
+import type { SearchRecord } from '../search/indexed/to-records.ts';
+import { withoutTokens } from '../search/indexed/entity-token.ts';
+import { wordsOfText } from '../search/indexed/word-list.ts';
 import { pagesOf, standingsOf, type IndexedPage, type Standing } from './read-index.ts';
 
 /** Makes every file of an index; the engine, so that a word has the stem here that it has there. */
 type MakeIndex = (records: readonly SearchRecord[]) => Promise<ReadonlyMap<string, Uint8Array>>;
 
 /**
- * The parts of an index by which first results are found, see search/postings.ts, as files beside the engine's own.
+ * The parts of an index by which first results are found, see search/indexed/postings.ts, as files beside the engine's own.
  *
  * 2026-11-28: the engine and its list of things are 84 kB before anything is found, 220 kB at 40,000 claims. Lost: a
  * stemmer of our own for each language (the engine tells the stem of every word here), postings in Pagefind's own parts (24 kB each).

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { withoutTokens } from '../search/entity-token.ts';
-import { fragmentName, placeOfFragment, together } from '../search/fragment-names.ts';
-import { withoutMore } from '../search/record-marks.ts';
-import { letterOf } from '../search/result-kinds.ts';
+import { withoutTokens } from '../search/indexed/entity-token.ts';
+import { fragmentName, placeOfFragment, together } from '../search/indexed/fragment-names.ts';
+import { withoutMore } from '../search/indexed/record-marks.ts';
+import { letterOf } from '../search/indexed/result-kinds.ts';
 
 /** An index of no more is no trouble to any host: each fragment is a file, and a search loads what it shows. */
 const few = 2000;

@@ -4,7 +4,7 @@ import { minifySync } from 'vite';
 import site from '../../site.config.ts';
 import { addressesOf } from '../site/addresses.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { toSearchRecords, type SearchRecord } from '../search/to-records.ts';
+import { toSearchRecords, type SearchRecord } from '../search/indexed/to-records.ts';
 import { firstParts } from './first-parts.ts';
 import { oncePer } from '../records/once-per.ts';
 import { carefulFetch } from './careful-fetch.ts';

@@ -1,8 +1,8 @@
 import site from '../../site.config.ts';
 import { langParam } from '../site/lang-param.ts';
-import { listNames, toLists, type ListName } from '../search/lists.ts';
-import { wordKinds } from '../search/word-kinds.ts';
-import type { Shards } from '../search/shards.ts';
+import { listNames, toLists, type ListName } from '../search/indexed/lists.ts';
+import { wordKinds } from '../search/query/word-kinds.ts';
+import type { Shards } from '../search/indexed/shards.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { remembering } from '../records/remembering.ts';
 import { getCorpus } from './current.ts';

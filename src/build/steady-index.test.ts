@@ -9,7 +9,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { Fragments } from '../browser/search/fragments.ts';
 import { loadEngine } from '../browser/search/pagefind.ts';
 import { inNode } from '../search/fixtures/real-engine.ts';
-import type { SearchRecord } from '../search/to-records.ts';
+import type { SearchRecord } from '../search/indexed/to-records.ts';
 import { everyIndexFile, toLoaded } from './search-index.ts';
 import { writeFiles } from './write-files.ts';
 import { steadyFilters, steadyList } from './steady-index.ts';

@@ -6,9 +6,9 @@ import { siteWords } from '../../src/content/site-words.ts';
 import { corpusOf } from '../../src/corpus/corpus-of.ts';
 import { wordsFrom } from '../../src/i18n/index.ts';
 import { searchOf, type Answer } from '../../src/search/fixtures/real-engine.ts';
-import { findNames, indexNames } from '../../src/search/match-names.ts';
-import { readName } from '../../src/search/names.ts';
-import { wordKinds } from '../../src/search/word-kinds.ts';
+import { findNames, indexNames } from '../../src/search/names/match-names.ts';
+import { readName } from '../../src/search/names/names.ts';
+import { wordKinds } from '../../src/search/query/word-kinds.ts';
 import { open, read, root } from '../support/site.ts';
 import { search, type Shown } from '../support/search-page.ts';
 

@@ -10,7 +10,7 @@ import { corpusOf } from '../../src/corpus/corpus-of.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { siteWords } from '../../src/content/site-words.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
-import { toSearchRecords } from '../../src/search/to-records.ts';
+import { toSearchRecords } from '../../src/search/indexed/to-records.ts';
 import { run, shell, temporary, type Ended, type Shell } from '../support/commands.ts';
 import { documentOf, open, read, root } from '../support/site.ts';
 

@@ -1,6 +1,6 @@
 /** Searching: from the header of any page to the very passage. */
 import { describe, expect, test } from 'vitest';
-import { isBetween } from '../../src/search/run-search.ts';
+import { isBetween } from '../../src/search/ranking/run-search.ts';
 import { search, settled } from '../support/search-page.ts';
 import { claimsOf, documentOf, nested, open, read, root, sample } from '../support/site.ts';
 

@@ -9,7 +9,7 @@ import {
 } from './fact-choice.ts';
 import type { FactWords } from './fact-words.ts';
 import type { Forgiven } from './forgive.ts';
-import type { FactNames } from '../../search/fact-names.ts';
+import type { FactNames } from '../../search/names/fact-names.ts';
 import { notePrefix } from '../../articles/note-prefix.ts';
 import { define, fill, part } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';

@@ -1,8 +1,8 @@
-import type { Engine, Filters, Found } from '../../search/engine.ts';
-import { findFirst, findStem, type Hit } from '../../search/find-first.ts';
-import { fragmentName } from '../../search/fragment-names.ts';
-import { readPart, type Entry, type PostingsDirectory } from '../../search/postings.ts';
-import { kindOf } from '../../search/result-kinds.ts';
+import type { Engine, Filters, Found } from '../../search/ranking/engine.ts';
+import { findFirst, findStem, type Hit } from '../../search/ranking/find-first.ts';
+import { fragmentName } from '../../search/indexed/fragment-names.ts';
+import { readPart, type Entry, type PostingsDirectory } from '../../search/indexed/postings.ts';
+import { kindOf } from '../../search/indexed/result-kinds.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { FoundText } from './found-text.ts';
 import type { Fragments } from './fragments.ts';

@@ -1,4 +1,4 @@
-import type { Found, Fragment } from '../../search/engine.ts';
+import type { Found, Fragment } from '../../search/ranking/engine.ts';
 import type { Fragments } from './fragments.ts';
 
 /** A result whose text is fetched when it is asked for. A search may give 40,000 of them, of which 12 are shown. */

@@ -1,5 +1,5 @@
-import type { Fragment } from '../../search/engine.ts';
-import { placeOfFragment } from '../../search/fragment-names.ts';
+import type { Fragment } from '../../search/ranking/engine.ts';
+import { placeOfFragment } from '../../search/indexed/fragment-names.ts';
 import { TextLost } from './part-lost.ts';
 
 /** The texts of results, each fetched once, when it is asked for. Several lie in a file, see build/number-fragments.ts. */

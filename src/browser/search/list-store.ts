@@ -1,4 +1,4 @@
-import { partsFor, partsOfWords, type Directory } from '../../search/shards.ts';
+import { partsFor, partsOfWords, type Directory } from '../../search/indexed/shards.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 
 /** A part of a list, and what tells it from another part. */

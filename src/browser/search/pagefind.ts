@@ -1,5 +1,5 @@
-import type { Counts, Engine, Filters } from '../../search/engine.ts';
-import { kindOf } from '../../search/result-kinds.ts';
+import type { Counts, Engine, Filters } from '../../search/ranking/engine.ts';
+import { kindOf } from '../../search/indexed/result-kinds.ts';
 import { FoundText } from './found-text.ts';
 import type { Fragments } from './fragments.ts';
 

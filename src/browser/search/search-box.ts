@@ -1,6 +1,6 @@
 import type { Message } from '../../i18n/message.ts';
 import { readerForm } from '../../letters/reader-form.ts';
-import type { NameHit } from '../../search/match-names.ts';
+import type { NameHit } from '../../search/names/match-names.ts';
 import { Announcer } from '../site/announcer.ts';
 import { fill, part } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';

@@ -1,6 +1,6 @@
-import type { Counts } from '../../search/engine.ts';
-import { facets, type Facet } from '../../search/facets.ts';
-import { readWanted, toggle, type Wanted } from '../../search/wanted.ts';
+import type { Counts } from '../../search/ranking/engine.ts';
+import { facets, type Facet } from '../../search/query/facets.ts';
+import { readWanted, toggle, type Wanted } from '../../search/query/wanted.ts';
 import { fill, part } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { make } from '../site/nodes.ts';

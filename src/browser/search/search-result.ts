@@ -1,11 +1,11 @@
 import { assessments } from '../../claims/vocabulary.ts';
 import { entityTypes } from '../../entities/entity-types.ts';
-import type { Fragment } from '../../search/engine.ts';
+import type { Fragment } from '../../search/ranking/engine.ts';
 import { readerForm } from '../../letters/reader-form.ts';
-import { holdsAny, partsOf, quote } from '../../search/passage.ts';
-import { fromCode } from '../../search/record-marks.ts';
-import type { Outcome } from '../../search/run-search.ts';
-import type { ResultKind } from '../../search/result-kinds.ts';
+import { holdsAny, partsOf, quote } from '../../search/ranking/passage.ts';
+import { fromCode } from '../../search/indexed/record-marks.ts';
+import type { Outcome } from '../../search/ranking/run-search.ts';
+import type { ResultKind } from '../../search/indexed/result-kinds.ts';
 import { fill } from '../site/element.ts';
 import { make, marked } from '../site/nodes.ts';
 import type { SearchWords } from './search-words.ts';

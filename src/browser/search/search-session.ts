@@ -1,15 +1,15 @@
 import { spelledOut } from '../../letters/latin.ts';
-import type { Wanted } from '../../search/wanted.ts';
+import type { Wanted } from '../../search/query/wanted.ts';
 import {
   exactLabels,
   findNames,
   indexNames,
   type NameHit,
   type NameIndex,
-} from '../../search/match-names.ts';
-import { nameWords } from '../../search/name-words.ts';
-import { readName } from '../../search/names.ts';
-import type { Outcome } from '../../search/run-search.ts';
+} from '../../search/names/match-names.ts';
+import { nameWords } from '../../search/names/name-words.ts';
+import { readName } from '../../search/names/names.ts';
+import type { Outcome } from '../../search/ranking/run-search.ts';
 import type { FullText } from './full-text.ts';
 import { ListStore } from './list-store.ts';
 import { loadPart } from './part-lost.ts';

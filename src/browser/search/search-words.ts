@@ -1,6 +1,6 @@
-import type { Facet } from '../../search/facets.ts';
+import type { Facet } from '../../search/query/facets.ts';
 import type { Message } from '../../i18n/message.ts';
-import type { ResultKind } from '../../search/result-kinds.ts';
+import type { ResultKind } from '../../search/indexed/result-kinds.ts';
 
 /** The sentences that searching says, by their names in the words of the language. */
 export const sentenceNames = [

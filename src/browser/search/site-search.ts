@@ -1,7 +1,7 @@
-import { facets } from '../../search/facets.ts';
-import { isEmpty, readWanted, writeWanted, type Wanted } from '../../search/wanted.ts';
-import type { Outcome, Result } from '../../search/run-search.ts';
-import { say, type Said } from '../../search/say.ts';
+import { facets } from '../../search/query/facets.ts';
+import { isEmpty, readWanted, writeWanted, type Wanted } from '../../search/query/wanted.ts';
+import type { Outcome, Result } from '../../search/ranking/run-search.ts';
+import { say, type Said } from '../../search/query/say.ts';
 import { Announcer } from '../site/announcer.ts';
 import { define, fill, part } from '../site/element.ts';
 import { make } from '../site/nodes.ts';

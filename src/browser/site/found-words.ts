@@ -1,5 +1,5 @@
 import { isBound } from '../../letters/characters.ts';
-import { placesOf } from '../../search/passage.ts';
+import { placesOf } from '../../search/ranking/passage.ts';
 import { readerWords, readerForm } from '../../letters/reader-form.ts';
 import { fill, part } from './element.ts';
 

@@ -1,4 +1,4 @@
-import { markPieces, type Sought } from '../../search/passage.ts';
+import { markPieces, type Sought } from '../../search/ranking/passage.ts';
 
 /** Make an element with a class and what stands in it. Text is text, never markup. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCorpus } from '../../../../build/current.ts';
 import { json } from '../../../../build/responses.ts';
-import { toFactNames } from '../../../../search/fact-names.ts';
+import { toFactNames } from '../../../../search/names/fact-names.ts';
 import { langParam } from '../../../../site/lang-param.ts';
 
 export const getStaticPaths = (async () => {

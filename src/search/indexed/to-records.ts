@@ -1,0 +1,200 @@
+import { claimsToRead, articlesElsewhere } from '../../corpus/elsewhere.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Article, Claim } from '../../corpus/types.ts';
+import { tally } from '../../claims/tally.ts';
+import { assessments } from '../../claims/vocabulary.ts';
+import { entityTypes } from '../../entities/entity-types.ts';
+import { namesFinder, type FindNames } from '../../entities/names.ts';
+import type { Entity } from '../../entities/schema.ts';
+import { startOf } from '../../sources/date.ts';
+import { nameOf } from '../../sources/citation.ts';
+import { publisherOf } from '../../sources/publisher.ts';
+import type { Source } from '../../sources/schema.ts';
+import { entityToken, ownToken } from './entity-token.ts';
+import { moreWords } from './more-words.ts';
+import { sharedNames } from '../names/shared-names.ts';
+import { asCode, moreMark, partMark, tailMark } from './record-marks.ts';
+
+/** One thing that a search can find. Shaped for Pagefind's custom records. */
+export interface SearchRecord {
+  /** Where it leads, below the site's root. */
+  readonly url: string;
+  /** What is searched: what may be quoted, then, after `tailMark`, words that only help to find it. */
+  readonly content: string;
+  /** What a result carries to be shown; see `asCode` for why it holds no words but the title. */
+  readonly meta: Readonly<Record<string, string>> & { readonly title: string };
+  readonly filters: Readonly<Record<string, string[]>>;
+}
+
+/**
+ * Turn the corpus into search records: each claim, entity, article and source is one of its own, so that no words
+ * are credited to a neighbour. A claim's title is its passage; of an edition that is behind its original what that says
+ * now. Retired claims are not in the corpus, drafts only where it was built with them.
+ *
+ * @param path gives the address below the site's root in the record's language.
+ * @param original the language of the originals: what has no edition in `lang` is found in it.
+ */
+export function toSearchRecords(
+  corpus: Corpus,
+  path: RecordPaths,
+  lang: string,
+  original: { readonly lang: string; readonly path: RecordPaths } = { lang, path },
+): SearchRecord[] {
+  const shared = sharedNames(corpus.entities);
+  const context: Context = {
+    path,
+    lang,
+    named: namesFinder(corpus.entities),
+    tokensOf: (id) => [entityToken(id), ...(shared.get(id) ?? [])],
+  };
+  const articlesOf = [
+    { articles: corpus.articlesIn(lang), of: context },
+    { articles: articlesElsewhere(corpus, lang, original.lang), of: { ...context, ...original } },
+  ];
+  const about = (id: string): readonly Claim[] =>
+    claimsToRead((lang) => corpus.claimsAbout(id, lang), corpus, lang, original.lang);
+  return [
+    ...articlesOf.flatMap(({ articles, of }) =>
+      articles.flatMap(({ claims }) => claims.map((claim) => claimRecord(claim, of))),
+    ),
+    ...corpus.entitiesIn(lang).map((entity) => entityRecord(entity, standings(about(entity.id)), context)),
+    ...articlesOf.flatMap(({ articles, of }) => articles.map((article) => articleRecord(article, of))),
+    ...corpus.sourcesIn(lang).map((source) => sourceRecord(source, context)),
+  ];
+}
+
+export interface RecordPaths {
+  readonly passage: (claim: Claim) => string;
+  readonly entity: (id: string) => string;
+  readonly article: (id: string) => string;
+  readonly source: (id: string) => string;
+}
+
+interface Context {
+  readonly path: RecordPaths;
+  readonly lang: string;
+  readonly named: FindNames;
+  /** The words that stand for an entity: its own, and those of names it shares. */
+  readonly tokensOf: (id: string) => readonly string[];
+}
+
+/** How many claims stand in which way, in the order of the assessments; nothing where there is none. */
+function standings(claims: readonly Claim[]): string {
+  const counts = new Map(tally(claims).map(({ assessment, count }) => [assessment, count]));
+  return counts.size === 0 ? asCode() : asCode(...assessments.map((word) => counts.get(word) ?? 0));
+}
+
+function claimRecord(claim: Claim, { path, lang, tokensOf }: Context): SearchRecord {
+  const { text, statement, rationale, evidence, replies, kind, assessment, article, number, behind } = claim;
+  const figures = [...claim.claimed, ...claim.figures, ...evidence.flatMap((piece) => piece.figures)];
+  const said = [
+    text,
+    ...(statement === text ? [] : [statement]),
+    rationale.text,
+    ...evidence.map(({ finding }) => finding.text),
+    ...replies.flatMap(({ words }) => words?.text ?? []),
+  ];
+  return {
+    url: path.passage(claim),
+    content: withTail(
+      // Words from before the original was revised are searched, and not shown.
+      behind ? [behind.statement] : said,
+      [
+        ...(behind ? said : []),
+        ...new Set(claim.entities.flatMap(({ id }) => tokensOf(id))),
+        ...figures.map(({ value, unit }) => `${value} ${unit}`),
+      ],
+    ),
+    meta: {
+      title: behind?.statement ?? text,
+      number: asCode(number),
+      ...(behind && { behind: asCode() }),
+    },
+    filters: {
+      kind: ['claim'],
+      assessment: [assessment],
+      claim: [kind],
+      entity: claim.entities.map(({ id }) => id),
+      speaker: [claim.speaker.id],
+      source: [...new Set(evidence.map(({ source }) => source.id))],
+      article: [article],
+      date: [claim.asOf ?? claim.published],
+      lang: [lang],
+    },
+  };
+}
+
+function entityRecord(
+  entity: Entity,
+  claims: string,
+  { path, lang, named, tokensOf }: Context,
+): SearchRecord {
+  const { id, name, aliases, description, type } = entity;
+  const near = named(description ?? '').map((match) => entityToken(match.id));
+  return {
+    url: path.entity(id),
+    content: withTail(
+      [description ?? name],
+      [...tokensOf(id), ownToken(id), ...near, name, aliases.join(` ${tailMark} `)],
+    ),
+    meta: { title: name, type: asCode(entityTypes.indexOf(type)), claims },
+    filters: { kind: ['entity'], entity: [id], lang: [lang] },
+  };
+}
+
+function articleRecord(article: Article, { path, lang, tokensOf }: Context): SearchRecord {
+  const { id, title, standfirst, text, published, mentions, claims, sources } = article;
+  const about = new Set(
+    [...mentions, ...claims.flatMap(({ entities }) => entities)].map((entity) => entity.id),
+  );
+  return {
+    url: path.article(id),
+    content: withTail([title, standfirst, text], [...new Set([...about].flatMap(tokensOf))]),
+    meta: { title, claims: asCode(claims.length) },
+    filters: {
+      kind: ['article'],
+      article: [id],
+      entity: [...about],
+      source: sources.map((source) => source.id),
+      date: [published],
+      lang: [lang],
+    },
+  };
+}
+
+function sourceRecord(source: Source, { path, lang, named }: Context): SearchRecord {
+  const { id, title, author = [], 'container-title': container } = source;
+  const issued = startOf(source.issued);
+  const publisher = publisherOf(source);
+  const about = named(`${title} ${publisher}`).map((match) => match.id);
+  return {
+    url: path.source(id),
+    content: withTail(
+      [...new Set([title, publisher, ...author.map(nameOf), container])],
+      [...new Set(about)].map(entityToken),
+    ),
+    meta: { title },
+    filters: {
+      kind: ['source'],
+      source: [id],
+      lang: [lang],
+      ...(issued === undefined ? {} : { date: [issued] }),
+    },
+  };
+}
+
+/** Parts of a record stand apart: each ends like a sentence. */
+const withTail = (parts: readonly (string | undefined)[], tail: readonly string[]): string =>
+  [
+    parts
+      .filter((part) => part !== undefined && part !== '')
+      .map((part) => (/[.!?…]["”’)]*$/.test(part ?? '') ? part : `${part}.`))
+      .join(` ${partMark} `),
+    ...tail,
+  ].join(` ${tailMark} `) + moreOf(parts.filter((part) => part !== undefined));
+
+/** What the engine does not make of the texts itself; names are found by the list of them. */
+function moreOf(texts: readonly string[]): string {
+  const words = moreWords(texts);
+  return words.length === 0 ? '' : ` ${moreMark} ${words.join(' ')}`;
+}
