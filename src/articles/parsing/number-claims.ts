@@ -1,7 +1,7 @@
 import type { Parent, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
-import { refusalOf } from '../../claims/overlapping.ts';
+import { refusalOf } from './overlapping.ts';
 import { idPattern } from '../../records/fields.ts';
 import { claim } from '../components/claim.ts';
 import { inlineBlocks } from '../inline-blocks.ts';

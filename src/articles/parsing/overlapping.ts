@@ -1,5 +1,5 @@
-import { issue, type Issue } from '../issues/issue.ts';
-import type { Point } from '../issues/point.ts';
+import { issue, type Issue } from '../../issues/issue.ts';
+import type { Point } from '../../issues/point.ts';
 
 /** A passage that is marked as a claim, and what stands around it. */
 export interface MarkedPassage {
