@@ -64,16 +64,12 @@ export async function openWebkit(): Promise<Driver> {
       await ask('POST', '/refresh', {});
     },
     resize: async (width, height) => {
-      await ask('POST', '/window/rect', { width, height });
-      // The window has a frame; what is inside is to be of that size.
-      const inner = (await ask('POST', '/execute/sync', {
-        script: 'return [innerWidth, innerHeight]',
+      // The window has a frame; what is inside is to be of that size. How large it is may not be told at once: the frame is.
+      const frame = (await ask('POST', '/execute/sync', {
+        script: 'return [outerWidth - innerWidth, outerHeight - innerHeight]',
         args: [],
       })) as [number, number];
-      await ask('POST', '/window/rect', {
-        width: width + width - inner[0],
-        height: height + height - inner[1],
-      });
+      await ask('POST', '/window/rect', { width: width + frame[0], height: height + frame[1] });
     },
     run: async (code, args_) => {
       const script = `const done = arguments[arguments.length - 1];
