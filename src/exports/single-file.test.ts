@@ -67,7 +67,9 @@ describe(toSingleFile, () => {
   });
 
   test('leads to the site, and to its own places', () => {
-    expect(html).toContain('<a href="https://example.org/n/claims/">');
+    // Only where it leads off the site is an address written out on paper.
+    expect(html).toContain('<a href="https://example.org/n/claims/" data-home="">');
+    expect(html).toContain('<style>a[data-home]::after{content:none}</style>');
     expect(html.match(/<a href="#c">/g)).toHaveLength(2);
     expect(html).toContain('<a href="https://other.example/x">');
     expect(html).toContain('<a href="mailto:a@b.c">');
@@ -85,7 +87,7 @@ describe(toSingleFile, () => {
     expect(hidden).toBe(true);
     expect(data.map(({ text }) => text)).toEqual(['{"a":"</b>"}']);
     expect(hashes.scripts).toHaveLength(2);
-    expect(hashes.styles).toHaveLength(2);
+    expect(hashes.styles).toHaveLength(3);
     const other = createHash('sha256').update('alert(1)').digest('base64');
     expect(html).not.toContain(other);
     expect(readPage(html.replace('let theme', 'alert(1)')).inline).toHaveLength(1);
@@ -98,7 +100,7 @@ describe(toSingleFile, () => {
 
   test('has all its styles in its head, in their order', () => {
     expect(html.slice(0, html.indexOf('</head>'))).toMatch(/@font-face.*svg\{color:red\}/s);
-    expect(html.split('<style').length).toBe(3);
+    expect(html.split('<style').length).toBe(4);
   });
 
   test('says first that it is a copy', () => {

@@ -35,6 +35,13 @@ export interface SingleFile {
 /** Attributes that lead somewhere; what else a page loads is carried. */
 const leading = new Set(['href', 'action', 'cite', 'data-search']);
 
+/**
+ * An address is written out on paper, and a link marked, where it leads off the site; here those within it are whole too,
+ * and are no more to be read than on the page.
+ */
+const home = 'data-home';
+const homeStyle = `a[${home}]::after{content:none}`;
+
 /** What the head of a page names and a file in someone's folder has no use for. */
 const left = new Set(['preload', 'manifest', 'apple-touch-icon']);
 
@@ -104,6 +111,8 @@ export function toSingleFile(page: string, carried: Carried): SingleFile {
   };
   visit(document);
 
+  styles.push(hashOf(homeStyle));
+  append(head, element('style', homeStyle));
   // What would end the element is written so that a script reads the same.
   const script = carried.script.replaceAll('</script', '<\\/script');
   scripts.push(hashOf(script));
@@ -137,9 +146,12 @@ function lead(of: Element, carried: Carried): void {
     if (!url || attribute.value.startsWith('#') || attribute.value.startsWith('data:')) continue;
     const here = new URL(carried.url);
     const same = url.origin === here.origin && url.pathname === here.pathname;
+    const within = url.origin === here.origin && !URL.canParse(attribute.value);
     // Other editions and the page itself, where the head or a caption names them, are meant whole.
     attribute.value =
       same && of.tagName === 'a' && url.hash + url.search !== '' ? url.search + url.hash : url.href;
+    if (within && of.tagName === 'a' && attribute.value === url.href)
+      of.attrs.push({ name: home, value: '' });
   }
 }
 

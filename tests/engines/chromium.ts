@@ -33,6 +33,7 @@ export async function toDriver(browser: Browser, name = 'Chromium'): Promise<Dri
         else await page.keyboard.up(action.key);
       }
     },
+    print: () => page.pdf({ preferCSSPageSize: true }),
     close: () => browser.close(),
   };
 }

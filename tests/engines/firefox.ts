@@ -69,6 +69,10 @@ export async function openFirefox(): Promise<Driver> {
     perform: async (actions) => {
       await send('input.performActions', { context, actions: toSources(actions) });
     },
+    print: async () => {
+      const { data } = (await send('browsingContext.print', { context })) as { data: string };
+      return Buffer.from(data, 'base64');
+    },
     close: async () => {
       await send('browser.close', {}).catch(() => undefined);
       end();

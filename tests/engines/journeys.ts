@@ -4,6 +4,8 @@
  */
 import { expect } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
+import { expectPrinted, squeeze } from '../support/paper.ts';
+import { textOnPaper } from './on-paper.ts';
 import type { Tab } from './tab.ts';
 
 /** The site that is gone through, and claims to look for. */
@@ -239,6 +241,26 @@ export const journeys: readonly Journey[] = [
             .flatMap(({ name }) => (name.startsWith('data:') ? [] : [name])),
         ),
       ).toEqual([]);
+    },
+  },
+  {
+    name: 'an analysis in one file, from a disk, on paper: its age, and every annotation with its sources',
+    go: async (tab, ground) => {
+      const [claim] = ground.claims;
+      await wide(tab);
+      await tab.goTo(`${ground.disk}articles/${claim.article}/single-file.html`);
+      const notice = await tab.until(() =>
+        document.querySelector('article > .notice.dated')?.textContent.trim(),
+      );
+      // Whatever is open on the screen.
+      await tab.press(numberOf(claim));
+      await cardUp(tab, claim);
+      const paper = await textOnPaper(tab);
+      expect(paper).toContain(squeeze(notice));
+      expectPrinted(paper, ground.claims);
+      // Addresses off the site are written out, as on the page; those of its own pages are not.
+      const source = new URL(`${ground.base}sources/`, claim.url).href;
+      expect(paper).not.toContain(squeeze(`‹${source}`));
     },
   },
   {

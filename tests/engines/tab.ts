@@ -24,6 +24,8 @@ export interface Driver {
   /** Run the text of a function in the page. @returns what it returns, awaited, as JSON gives it. */
   readonly run: (code: string, args: readonly unknown[]) => Promise<unknown>;
   readonly perform: (actions: readonly Action[]) => Promise<void>;
+  /** Print the page. @returns the PDF, or nothing where a driver has no such command. */
+  readonly print: () => Promise<Uint8Array | undefined>;
   readonly close: () => Promise<void>;
 }
 

@@ -83,6 +83,15 @@ export async function openWebkit(): Promise<Driver> {
     perform: async (actions) => {
       await ask('POST', '/actions', { actions: toSources(actions) });
     },
+    print: async () => {
+      try {
+        return Buffer.from((await ask('POST', '/print', {})) as string, 'base64');
+      } catch (error) {
+        // 2026-11-28: WebKitGTK 2.50 and Safari 26 have none yet (https://w3c.github.io/webdriver/#print-page).
+        if (String(error).includes('unknown command')) return undefined;
+        throw error;
+      }
+    },
     close: async () => {
       await ask('DELETE', '').catch(() => undefined);
       // It and the display it was given.
