@@ -19,7 +19,7 @@ import { reportTo } from './report-to.ts';
 const workshop = 'node_modules/.plumbline';
 
 /** What builds and other commands keep for the next ones; see `content/kept-parses.ts`, `build/kept-pages.ts`. */
-const kept = ['cards', 'citations', 'pages', 'parsed'];
+const kept = ['cards', 'citations', 'pages', 'parsed', 'words'];
 
 /**
  * Build the whole site into `OUT_DIR`. What is there stays as it is until the new site is complete.

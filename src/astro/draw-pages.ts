@@ -98,6 +98,11 @@ export function drawPages(
     name: 'plumbline',
     getStaticPaths: async () => {
       const all = await base.getStaticPaths();
+      // They are Astro's own, and no promise of its: without them all would be made anew, in silence.
+      if (!prepared.app?.routeCache || !prepared.app.getComponentByRoute)
+        throw new Error(
+          'This version of Astro keeps its routes in another way: see src/astro/draw-pages.ts.',
+        );
       const known = begin();
       kept = known;
       const times = Map.groupBy(all, ({ pathname }) => trim(pathname));

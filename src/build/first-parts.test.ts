@@ -28,6 +28,26 @@ const records: SearchRecord[] = Array.from({ length: 2500 }, (_, at) => ({
   filters: { kind: [kinds[at % kinds.length] ?? 'claim'] },
 }));
 
+/** Words that signs part, which the engine takes for one and for several. */
+const parted = [
+  'dual-use',
+  'U.S.',
+  '(APEC)',
+  'port,',
+  'first-ever',
+  'anti-government',
+  'e-mail',
+  '13,000',
+  'Peru’s',
+];
+for (const [at, word] of parted.entries())
+  records.push({
+    url: `/things/${records.length}/`,
+    content: `The ${word} of ${parted.at(at - 1) ?? ''} and ${word.replace(/[^\p{L}\p{N}]+/gu, ' ')} once more.`,
+    meta: { title: `Things ${at}` },
+    filters: { kind: ['claim'] },
+  });
+
 /** What stands nowhere is left out by the engine. */
 const standing = [...new Set(records.flatMap(({ content }) => content.split(' ')))];
 const anyWord = (): string => pick(standing);
@@ -80,6 +100,17 @@ describe('first results', () => {
       }
     });
   });
+
+  test.each(parted.flatMap((word) => [word, `"${word}"`, `${word} once`]))(
+    'of %s are those of the engine',
+    async (term) => {
+      await inNode('en', async () => {
+        const wanted = await idsOf(whole, term);
+        expect(wanted.length).toBeGreaterThan(0);
+        expect((await idsOf(first, term)).sort()).toEqual(wanted.sort());
+      });
+    },
+  );
 
   test('are of the kinds that are wanted, and carry their own texts', async () => {
     await inNode('en', async () => {

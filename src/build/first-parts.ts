@@ -83,7 +83,8 @@ async function stemsOf(texts: readonly string[], makeIndex: MakeIndex): Promise<
   for (const [stem, standings] of standingsOf(await makeIndex([list]))) {
     for (const { places } of standings)
       for (const place of places) {
-        const word = words[place] ?? '';
+        const word = words[place];
+        if (word === undefined) throw new Error('The engine counts the words of a text in another way.');
         if (word !== stem) stemOf.set(word, stem);
       }
   }

@@ -21,7 +21,8 @@ export function readTables(from: string, keptAt: string): ReadonlyMap<string, Ta
   const texts = readdirSync(from)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => [name.replace('.yaml', ''), readFileSync(join(from, name), 'utf8')] as const);
-  const of = hash('sha256', JSON.stringify(texts));
+  // Another parser may read them in another way.
+  const of = hash('sha256', JSON.stringify([texts, readFileSync('node_modules/yaml/package.json', 'utf8')]));
   const last = readKept(keptAt) as
     { readonly of: string; readonly tables: ReadonlyMap<string, Table> } | undefined;
   if (last?.of === of) return last.tables;

@@ -2,6 +2,8 @@ import type { Engine, Filters, Found } from '../../search/ranking/engine.ts';
 import { findFirst, findStem, type Hit } from '../../search/ranking/find-first.ts';
 import { fragmentName } from '../../search/indexed/fragment-names.ts';
 import { readPart, type Entry, type PostingsDirectory } from '../../search/indexed/postings.ts';
+import { isBound } from '../../letters/characters.ts';
+import { wordsOfText } from '../../search/indexed/word-list.ts';
 import { kindOf } from '../../search/indexed/result-kinds.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { FoundText } from './found-text.ts';
@@ -54,11 +56,10 @@ export function firstEngine(
     async search(term, filters) {
       if (term === undefined || !isPlainSearch(term, filters))
         return (await theWhole()).search(term, filters);
-      const word = /^"(.*)"$/.exec(term)?.[1];
-      const hits =
-        word === undefined
-          ? await findFirst(term, directory, partAt)
-          : await findStem(word, directory, partAt);
+      const [word = ''] = wordsOfText(term);
+      const hits = term.startsWith('"')
+        ? await findStem(word, directory, partAt)
+        : await findFirst(term, directory, partAt);
       const found = hits.map(toFound);
       return filters.kind ? found.filter(({ id }) => filters.kind?.includes(kindOf(id) ?? '')) : found;
     },
@@ -66,7 +67,14 @@ export function firstEngine(
   };
 }
 
-/** Words, or one in quotes; and nothing chosen but kinds, which names tell. */
+/**
+ * Words, or one in quotes; and nothing chosen but kinds, which names tell. What signs part ("U.S.", "dual-use", "13,000")
+ * is a word and several to the engine, in a way of its own.
+ */
 const isPlainSearch = (term: string, filters: Filters): boolean =>
-  (!term.includes('"') || /^"[^\s"]+"$/.test(term)) &&
+  (/^"[^\s"]+"$/.test(term) ? isOne(term) : !term.includes('"') && term.split(' ').every(isOne)) &&
   Object.entries(filters).every(([name, values]) => name === 'kind' || (values as unknown) === undefined);
+
+const isOne = (piece: string): boolean =>
+  isBound(piece) || (wordsOfText(piece).length === 1 && !parted.test(piece));
+const parted = /[\p{L}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{N}]/u;

@@ -79,6 +79,25 @@ describe(toParts, () => {
     });
   });
 
+  test('keeps both together, however many things hold it', () => {
+    const held = Array.from({ length: 8_000 }, (_, page) => ({ page, weight: 1 }));
+    const { begins: from, parts: cut } = toParts(
+      new Map([
+        ['new', [{ page: 1, weight: 1 }]],
+        ['news', held],
+      ]),
+      new Map([
+        ['news', 'new'],
+        ['newsed', 'news'],
+      ]),
+    );
+    expect(readPart(cut[partOf('news', from)] ?? '').get('news')).toEqual({
+      postings: writePostings(held),
+      stem: 'new',
+    });
+    expect(new Set(from).size).toBe(from.length);
+  });
+
   test('puts what many things hold into a part of its own, and keeps the others small', () => {
     const own = partOf('the', begins);
     expect(readPart(parts[own] ?? '').size).toBe(1);

@@ -60,12 +60,15 @@ export function toParts(
       .map(([word, stem]): [string, string] => [word, `${word}>${writeStem(word, stem)}`]),
   ].sort(([a, one], [b, other]) => (a === b ? (one < other ? -1 : 1) : a < b ? -1 : 1));
   const groups: { first: string; lines: string[]; size: number }[] = [];
+  let before: string | undefined;
   for (const [key, line] of lines) {
     const last = groups.at(-1);
-    if (last && last.size + line.length <= full) {
+    // What stands under one key stands in one part: that is where it is looked for.
+    if (last && (key === before || last.size + line.length <= full)) {
       last.lines.push(line);
       last.size += line.length;
     } else groups.push({ first: last ? key : '', lines: [line], size: line.length });
+    before = key;
   }
   return {
     begins: groups.map(({ first }) => first),
