@@ -29,7 +29,17 @@ const kept = [
   'offline/index.html',
   'offline/kept.css',
 ];
-const ofSite = ['articles/another/index.html', 'entities/nobody/index.html', 'guide/index.html'];
+const ofSite = [
+  'articles/another/index.html',
+  'entities/nobody/index.html',
+  'guide/index.html',
+  // Ids that folders for programs are called by too, and what a list reads.
+  'articles/feed/index.html',
+  'articles/feed/claims/first/index.html',
+  'entities/embed/index.html',
+  'sources/schemas/index.html',
+  'lists/claims.json',
+];
 const left = [
   `articles/${id}/single-file.html`,
   `articles/${id}/claims.json`,
@@ -45,6 +55,11 @@ const left = [
   'es/index.html',
   'es/pagefind/pagefind.js',
   'feed/1.json',
+  'oembed/a/b.json',
+  'schemas/claims.json',
+  'es/embed/a/b/index.html',
+  'es/feed/1.json',
+  'es/articles/a/single-file.html',
   'claims.json',
   '404.html',
 ];
@@ -77,6 +92,13 @@ const pathsIn = ({ files }: OfflineList): string[] => files.map(([path]) => path
 describe(toOfflineList, () => {
   test('holds what belongs to the analysis, with the pictures that it shows, at the addresses it is asked for by', () => {
     expect(pathsIn(listOf())).toEqual([...kept, ...index].map(addressOf).sort());
+  });
+
+  test('holds an analysis whose id is the name of a folder for programs', () => {
+    const named = { ...article, id: 'feed' };
+    expect(pathsIn(toOfflineList(named, context, files(10, all)))).toEqual(
+      expect.arrayContaining(['/news/articles/feed/', '/news/articles/feed/claims/first/']),
+    );
   });
 
   test('leaves an index behind that is too heavy', () => {

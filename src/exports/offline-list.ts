@@ -106,10 +106,18 @@ export class SiteFiles {
   }
 }
 
-/** What belongs to a page: no data for programs, nothing that is taken along by itself, no card for other sites. */
-const isOfPages = (file: string): boolean =>
-  /\.(?:html|json|webmanifest)$/.test(file) &&
-  !/single-file\.html$|\/claims\.json$|^(?:[\w-]+\/)?(?:oembed|embed|schemas|feed)\//.test(file);
+/**
+ * Tell what belongs to a page: no data for programs, nothing that is taken along by itself, no card for other sites.
+ *
+ * @param home the folder of the language: only in it do names of folders say what is there; elsewhere they may be ids.
+ */
+const isOfPages =
+  (home: string) =>
+  (file: string): boolean =>
+    /\.(?:html|json|webmanifest)$/.test(file) &&
+    !/^(?:articles\/[^/]+\/(?:single-file\.html|claims\.json)$|(?:oembed|embed|schemas|feed)\/)/.test(
+      file.slice(home.length),
+    );
 
 /**
  * List what belongs to an analysis: its pages and its claims', those of the names and sources that it draws on, the lists
@@ -118,6 +126,7 @@ const isOfPages = (file: string): boolean =>
 export function toOfflineList(article: Article, context: SiteContext, files: SiteFiles): OfflineList {
   const { to } = context;
   const below = (path: string): string => path.slice(files.base.length);
+  const isOfPage = isOfPages(below(to.home));
   const folders = [
     below(to.article(article.id)),
     ...[...article.mentions, ...article.claims.flatMap(({ entities }) => entities)].map(({ id }) =>
@@ -132,11 +141,11 @@ export function toOfflineList(article: Article, context: SiteContext, files: Sit
   ].map((page) => `${below(page)}index.html`);
   const own = [
     ...pages.filter((page) => files.has(page)),
-    ...[...new Set(folders)].flatMap((folder) => files.below(folder)).filter(isOfPages),
+    ...[...new Set(folders)].flatMap((folder) => files.below(folder)).filter(isOfPage),
   ];
   // First what search knows by itself, names and words; then the engine with its texts.
   const search: string[] = [];
-  for (const part of [files.below(below(to.search)).filter(isOfPages), files.below(below(to.pagefind))])
+  for (const part of [files.below(below(to.search)).filter(isOfPage), files.below(below(to.pagefind))])
     if (files.weigh([...search, ...part]) <= mostIndex) search.push(...part);
   return {
     ...describe([...own, ...search], context, files),
@@ -156,10 +165,11 @@ export function toSiteList(context: SiteContext, updated: string, site: SiteFile
   const words = wordsOf(lang);
   const below = (path: string): string => path.slice(site.base.length);
   const home = below(to.home);
+  const isOfPage = isOfPages(home);
   const others = named.languages.slice(1).map((other) => `${other}/`);
   const own = site.below(home).filter(
     (file) =>
-      isOfPages(file) &&
+      isOfPage(file) &&
       // Pages have folders; what stands beside the front page is for programs.
       (file.slice(home.length).includes('/') || file === `${home}index.html`) &&
       (home !== '' || !others.some((folder) => file.startsWith(folder))) &&

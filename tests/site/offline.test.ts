@@ -280,6 +280,45 @@ describe('a copy', () => {
     expect(await tab.locator('h1').innerText()).not.toBe('');
     expect(await shown(tab)).not.toContain(fromCopy);
     await expect.poll(() => tab.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+    // Nor in that of the whole copies beside it; it goes with everything.
+    await at.go('offline/');
+    await expect.poll(() => tab.locator('[data-kept] a').innerText()).toBe(await titleIn(lists.analysis));
+    await at.press(words.offline.clear);
+    await expect.poll(() => status(tab).innerText()).toBe(words.offline.cleared);
+    expect(await tab.evaluate(() => caches.keys())).toEqual([]);
+  });
+
+  test('is answered from, whatever another tab threw away while it was being kept', async () => {
+    await using at = await reading();
+    const { tab, site } = at;
+    await at.go(`offline/?keep=${article}`);
+    const other = await at.context.newPage();
+    await at.go('offline/', other);
+    await at.press(words.offline.keep, other);
+    await expect.poll(() => other.locator('[data-kept] li').count()).toBe(1);
+    // Both wait their turn: first the other throws away its last copy, then this one keeps.
+    const waiting = (count: number) =>
+      expect
+        .poll(() => tab.evaluate(async () => (await navigator.locks.query()).pending?.length))
+        .toBe(count);
+    await tab.evaluate(() => {
+      void navigator.locks.request(
+        'plumbline / kept',
+        () => new Promise((free) => addEventListener('free', free)),
+      );
+    });
+    await other.locator('[data-kept] li button').last().click();
+    await waiting(1);
+    await at.press(words.offline.keep);
+    await waiting(2);
+    await tab.evaluate(() => dispatchEvent(new Event('free')));
+    await expect
+      .poll(() => status(tab).innerText())
+      .toBe(words.offline.kept({ title: await titleIn(lists.analysis) }));
+    await expect.poll(() => other.locator('[data-kept] a').innerText()).toBe(await titleIn(lists.analysis));
+    await site.cut();
+    await at.go(page);
+    expect(await shown(tab)).toContain(fromCopy);
   });
 });
 

@@ -2,7 +2,17 @@ import type { Message } from '../../i18n/message.ts';
 import { define, fill, part } from '../site/element.ts';
 import { make } from '../site/nodes.ts';
 import type { OfflineList } from '../../exports/offline-list.ts';
-import { allKept, fetchList, forget, forgetAll, keep, KeepError, type Kept } from './kept.ts';
+import {
+  allKept,
+  fetchList,
+  forget,
+  forgetAll,
+  ifNothingIsKept,
+  keep,
+  KeepError,
+  leavesAnything,
+  type Kept,
+} from './kept.ts';
 
 /** Sentences that the page carries in its own language. */
 export type OfflineWords = Readonly<Record<(typeof offlineSentences)[number], Message>>;
@@ -113,15 +123,18 @@ export class KeptAnalysesElement extends HTMLElement {
       const { list } = await keep(this.#base, address, (done, count) =>
         this.#tell('keeping', { done, count }),
       );
+      // And once more: a tab that saw nothing kept before may have sent the worker away. From now on none does.
+      await this.#settle();
       this.#now.set(address, list.version);
       button.closest('[data-offer] > *')?.remove();
       this.#tell('kept', { title: list.title });
     } catch (error) {
-      if ((await allKept(this.#base)).length === 0) await this.#leave();
+      await this.#leave().catch(() => undefined);
       this.#tellWhy(error);
+    } finally {
       button.disabled = false;
+      await this.#show();
     }
-    await this.#show();
   }
 
   /** Have the worker answer for the site. @throws KeepError when it can't be had. */
@@ -140,7 +153,7 @@ export class KeptAnalysesElement extends HTMLElement {
     const offered = part(this, '[data-offer]', HTMLElement).childElementCount > 0;
     part(this, '[data-none]', HTMLElement).hidden = all.length > 0 || offered;
     const clear = part(this, '[data-clear]', HTMLButtonElement);
-    clear.hidden = all.length === 0;
+    clear.hidden = !(await leavesAnything(this.#base));
     clear.onclick = () => void this.#clear();
   }
 
@@ -171,7 +184,7 @@ export class KeptAnalysesElement extends HTMLElement {
 
   async #remove(kept: Kept): Promise<void> {
     await forget(this.#base, kept);
-    if ((await allKept(this.#base)).length === 0) await this.#leave();
+    await this.#leave();
     this.#tell('removed', { title: kept.list.title });
     await this.#offer();
   }
@@ -183,10 +196,12 @@ export class KeptAnalysesElement extends HTMLElement {
     await this.#offer();
   }
 
-  /** Nothing is kept: nothing stays behind that answers for the site. */
-  async #leave(): Promise<void> {
-    const registration = await navigator.serviceWorker.getRegistration(this.#base);
-    await registration?.unregister();
+  /** Where nothing is kept, nothing stays behind that answers for the site. */
+  #leave(): Promise<void> {
+    return ifNothingIsKept(this.#base, async () => {
+      const registration = await navigator.serviceWorker.getRegistration(this.#base);
+      await registration?.unregister();
+    });
   }
 
   #script: string | undefined;

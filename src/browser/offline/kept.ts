@@ -34,15 +34,49 @@ const atOnce = 6;
 export const freshly = 'Plumbline-Keep';
 const fresh = { headers: { [freshly]: '1' } };
 
-/** What is kept of the site below `base`, the newest first. */
+/** What is kept of the site below `base`, the newest first. A record that is damaged, or of an older form, is none. */
 export async function allKept(base: string): Promise<Kept[]> {
   if (!(await caches.has(records(base)))) return [];
   const cache = await caches.open(records(base));
-  const answers = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
-  const all = await Promise.all(
-    answers.flatMap((answer) => (answer ? [answer.json() as Promise<Kept>] : [])),
+  const read = async (key: Request): Promise<unknown> => {
+    const answer = await cache.match(key);
+    return answer?.json().catch(() => undefined);
+  };
+  const all = await Promise.all((await cache.keys()).map(read));
+  return all.filter(isKept).sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** All that is said with words of a list, or asked for by them. */
+const texts = [
+  'version',
+  'title',
+  'page',
+  'fallback',
+  'locale',
+  'notice',
+  'missing',
+  'sheet',
+  'updated',
+] as const satisfies (keyof OfflineList)[];
+
+/** Whether a record has what is needed of it: an earlier release of the site, or half a file, may have left another. */
+function isKept(record: unknown): record is Kept {
+  const { address, cache, at, list } = (record ?? {}) as Partial<Kept>;
+  return (
+    [address, cache, at, ...texts.map((name) => list?.[name])].every((text) => typeof text === 'string') &&
+    !Number.isNaN(Date.parse(at ?? '')) &&
+    Array.isArray(list?.files) &&
+    list.files.every((file) => Array.isArray(file))
   );
-  return all.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** Whether anything is there to be thrown away: also what is no copy any more, or none yet. */
+export async function leavesAnything(base: string): Promise<boolean> {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(prefix(base))) continue;
+    if (name !== records(base) || (await (await caches.open(name)).keys()).length > 0) return true;
+  }
+  return false;
 }
 
 /** A file of a copy. One that is thrown away at the same moment has none, and is not made anew by asking. */
@@ -170,6 +204,12 @@ export const forget = (base: string, { address, cache }: Kept): Promise<void> =>
   alone(base, async () => {
     await (await caches.open(records(base))).delete(address);
     await caches.delete(cache);
+  });
+
+/** Do what is right only while nothing is kept. What another tab is about to keep is waited for. */
+export const ifNothingIsKept = (base: string, work: () => Promise<unknown>): Promise<void> =>
+  alone(base, async () => {
+    if ((await allKept(base)).length === 0) await work();
   });
 
 /** Throw everything away that was ever kept of the site below `base`, also what a closed tab left behind. */
