@@ -69,7 +69,7 @@ describe(toSingleFile, () => {
   test('leads to the site, and to its own places', () => {
     // Only where it leads off the site is an address written out on paper.
     expect(html).toContain('<a href="https://example.org/n/claims/" data-home="">');
-    expect(html).toContain('<style>a[data-home]::after{content:none}</style>');
+    expect(html).toContain(' a[data-home]::after{content:none}</style>');
     expect(html.match(/<a href="#c">/g)).toHaveLength(2);
     expect(html).toContain('<a href="https://other.example/x">');
     expect(html).toContain('<a href="mailto:a@b.c">');

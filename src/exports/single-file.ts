@@ -40,7 +40,7 @@ const leading = new Set(['href', 'action', 'cite', 'data-search']);
  * and are no more to be read than on the page.
  */
 const home = 'data-home';
-const homeStyle = `a[${home}]::after{content:none}`;
+const homeStyle = `:is(cite,.examined-work,.prose) a[${home}]::after{content:none}`;
 
 /** What the head of a page names and a file in someone's folder has no use for. */
 const left = new Set(['preload', 'manifest', 'apple-touch-icon']);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { given } from '../../src/site/address.ts';
+import { inTime } from './in-time.ts';
 import { systemEnv } from './system-env.ts';
 import { toSources, type Driver } from './tab.ts';
 
@@ -106,15 +107,18 @@ async function connect(address: string) {
   socket.addEventListener('close', () => {
     for (const answer of waiting.values()) answer({ error: 'closed', message: 'Firefox is gone.' });
   });
+  const answered = inTime('Firefox');
   let last = 0;
   return {
     end: () => socket.close(),
     send: async (method: string, params: object): Promise<unknown> => {
       const id = ++last;
-      const answer = await new Promise<Answer>((resolve) => {
-        waiting.set(id, resolve);
-        socket.send(JSON.stringify({ id, method, params }));
-      });
+      const asked = () =>
+        new Promise<Answer>((resolve) => {
+          waiting.set(id, resolve);
+          socket.send(JSON.stringify({ id, method, params }));
+        });
+      const answer = await answered(method, asked);
       if (answer.error !== undefined) throw new Error(`${method}: ${answer.error} ${answer.message ?? ''}`);
       return answer.result;
     },

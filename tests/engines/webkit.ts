@@ -7,6 +7,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { toSources, type Driver } from './tab.ts';
 import { freePort } from './free-port.ts';
+import { inTime } from './in-time.ts';
 import { systemEnv } from './system-env.ts';
 
 const onMac = process.platform === 'darwin';
@@ -48,8 +49,9 @@ export async function openWebkit(): Promise<Driver> {
     sessionId: string;
     capabilities: { browserVersion: string };
   };
+  const answered = inTime('WebKit');
   const ask = (method: string, path: string, body?: object): Promise<unknown> =>
-    send(method, `/session/${sessionId}${path}`, body);
+    answered(`${method} ${path}`, () => send(method, `/session/${sessionId}${path}`, body));
 
   return {
     name: 'WebKit',
@@ -93,7 +95,8 @@ export async function openWebkit(): Promise<Driver> {
       }
     },
     close: async () => {
-      await ask('DELETE', '').catch(() => undefined);
+      const ended = inTime('WebKit', 10_000);
+      await ended('DELETE', () => send('DELETE', `/session/${sessionId}`)).catch(() => undefined);
       // It and the display it was given.
       if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
     },

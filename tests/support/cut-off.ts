@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { hashOfFile, type OfflineList } from '../../src/exports/offline-list.ts';
 import { temporary } from './commands.ts';
+import { holdPort } from './hold-port.ts';
 import { claimsOf, small } from './site.ts';
 
 /** A small one: what is kept is fetched anew again and again. */
@@ -30,6 +31,7 @@ export async function cutOff() {
   await cp(root.dir, folder.path, { recursive: true });
   let { server, url } = await serve({ dir: folder.path, base: root.base, port: 0 });
   const { port } = server.address() as AddressInfo;
+  let held: AsyncDisposable | undefined;
   let lost: RegExp | undefined;
   let trouble = fails;
   const spoil = (of: Server): void => {
@@ -41,9 +43,18 @@ export async function cutOff() {
     });
   };
   spoil(server);
-  const cut = async (): Promise<void> => {
+  const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+  };
+  const cut = async (): Promise<void> => {
+    await close();
+    // Another test's server there would be the network.
+    held = await holdPort(port);
+  };
+  const letGo = async (): Promise<void> => {
+    await held?.[Symbol.asyncDispose]();
+    held = undefined;
   };
   const fileOf = (path: string): string => join(folder.path, path);
   return {
@@ -53,6 +64,7 @@ export async function cutOff() {
     },
     cut,
     mend: async (): Promise<void> => {
+      await letGo();
       ({ server, url } = await serve({ dir: folder.path, base: root.base, port }));
       spoil(server);
     },
@@ -77,7 +89,8 @@ export async function cutOff() {
       }
     },
     end: async (): Promise<void> => {
-      if (server.listening) await cut();
+      if (server.listening) await close();
+      await letGo();
       await folder[Symbol.asyncDispose]();
     },
   };

@@ -24,7 +24,7 @@ export const squeeze = (text: string): string =>
 export const otherLetters = /(?!\p{Script=Latin})\p{L}/u;
 
 /** Whether a PDF gives a text back as it was: other letters come in the order and the form in which they are drawn. */
-const isTold = (text: string): boolean => !otherLetters.test(text);
+export const isTold = (text: string): boolean => !otherLetters.test(text);
 
 /** Expect claims as endnotes: number, assessment, statement, rationale, and the title and address of each source. */
 export function expectPrinted(text: string, claims: readonly ClaimRecord[]): void {
