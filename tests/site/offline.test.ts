@@ -315,7 +315,8 @@ describe('a copy', () => {
     await expect
       .poll(() => status(tab).innerText())
       .toBe(words.offline.kept({ title: await titleIn(lists.analysis) }));
-    await expect.poll(() => other.locator('[data-kept] a').innerText()).toBe(await titleIn(lists.analysis));
+    const { title } = await listIn(lists.site);
+    await expect.poll(() => status(other).innerText()).toBe(words.offline.removed({ title }));
     await site.cut();
     await at.go(page);
     expect(await shown(tab)).toContain(fromCopy);
