@@ -132,7 +132,8 @@ class ClaimNotes {
     }
     enterStep(id, ref.hash);
     ref.scrollIntoView({ block: 'center' });
-    this.#stay(ref);
+    // 2026-11-28: WebKitGTK 2.50 looks for a place beside the passage for ever when it is asked while a page arrives.
+    requestAnimationFrame(() => this.#stay(ref));
   }
 }
 
