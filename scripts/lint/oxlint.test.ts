@@ -27,8 +27,8 @@ test('the lint asks for types, checks them, and knows its own exceptions', () =>
     writeFileSync(join(project, `${at}.ts`), `${text}\nexport {};\n`);
   });
   const { stdout } = spawnSync(
-    'node_modules/.bin/oxlint',
-    ['-c', resolve('oxlint.config.ts'), '-f', 'json', project],
+    process.execPath,
+    ['node_modules/oxlint/bin/oxlint', '-c', resolve('oxlint.config.ts'), '-f', 'json', project],
     { encoding: 'utf8' },
   );
   const { diagnostics } = JSON.parse(stdout) as {
