@@ -37,6 +37,8 @@ export class FactSidebarElement extends HTMLElement {
   #names: Promise<void> | undefined;
   /** Whether words and names were asked for and could not all be had. */
   #lacks = false;
+  /** Whether the list still says what the page was built with: that nothing is chosen. */
+  #asBuilt = true;
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
@@ -159,7 +161,8 @@ export class FactSidebarElement extends HTMLElement {
   #restore(): void {
     const choice = readChoice(new URLSearchParams(location.search));
     this.#choice = choice;
-    this.#apply();
+    // Most readers choose nothing, and a browser takes long over its first number in a language.
+    if (!this.#asBuilt || !isFree(choice)) this.#apply();
     if (choice.query === '' && choice.entity.length === 0) return;
     void this.#loadNames().then(() => {
       // Meanwhile the reader may have chosen something else; it stands in the address.
@@ -169,6 +172,7 @@ export class FactSidebarElement extends HTMLElement {
   }
 
   #apply(): void {
+    this.#asBuilt = false;
     const choice = this.#choice;
     const { shown, counts, leads, meant } = this.#choose(choice);
     for (const { item, id } of this.#facts) item.hidden = !shown.has(id);
@@ -195,7 +199,7 @@ export class FactSidebarElement extends HTMLElement {
     ];
     part(this, '[role="status"]', HTMLElement).textContent = said.join(' ');
     this.#offerSite(meant !== undefined || shown.size === 0 ? choice.query.trim() : '');
-    const free = writeChoice(choice, new URLSearchParams()).size === 0;
+    const free = isFree(choice);
     this.#button('clear').hidden = free;
     if (this.#opener) {
       const { label, matching } = this.#opener.dataset;
@@ -290,6 +294,8 @@ export class FactSidebarElement extends HTMLElement {
     this.#sheet?.open();
   }
 }
+
+const isFree = (choice: Choice): boolean => writeChoice(choice, new URLSearchParams()).size === 0;
 
 /** A fact as the list shows it. */
 const readFact = (item: HTMLElement): Fact & { readonly item: HTMLElement } => ({
