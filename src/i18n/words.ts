@@ -295,6 +295,11 @@ export interface Words {
     readonly png: string;
     readonly csv: string;
     readonly bar: Say<{ title: string | number; said: string | number }>;
+    readonly timeSpans: Say<{ title: string | number; said: string | number }>;
+    readonly sinceDay: Say<{ from: string | number }>;
+    readonly since: Say<{ from: string | number }>;
+    readonly spans: Say<{ count: number; first: string | number; last: string | number }>;
+    readonly lasting: Say<{ longest: string | number; shortest: string | number }>;
     readonly line: Say<{ title: string | number; said: string | number }>;
     readonly dot: Say<{ title: string | number; said: string | number }>;
     readonly row: Say<{ label: string | number; values: string | number }>;

@@ -174,20 +174,34 @@ export const rules = {
         points: 'Add rows, or write kind="bar".',
       })[wrong],
   ),
-  'chart-number': rule<{ cell: string; names: boolean; example: string }>(
+  'chart-number': rule<{ cell: string; names: boolean; date: boolean; example: string }>(
     ({ cell, names }) =>
       names
         ? `The column "${cell}" has no number to draw.`
         : `The cell "${cell}" is no number in this language.`,
-    ({ example }) => `Write numbers as ${example}, and – where there is none.`,
+    ({ example, date }) =>
+      date
+        ? 'Dates are drawn by kind="bar": in two columns, from and until, and no other beside them.'
+        : `Write numbers as ${example}, and – where there is none.`,
   ),
-  'chart-date': rule<{ cell: string; twice: boolean }>(
-    ({ cell, twice }) =>
-      twice ? `The date "${cell}" stands here for the second time.` : `"${cell}" is no date.`,
-    ({ twice }) =>
-      twice
-        ? 'Keep one row for each date.'
-        : 'Write a year, a month or a day as 2016, 2016-05 or 2016-05-31, or choose kind="bar".',
+  'chart-date': rule<{ wrong: 'point' | 'twice' | 'end' | 'begin' | 'order'; cell: string; from?: string }>(
+    ({ wrong, cell, from = '' }) =>
+      ({
+        point: `"${cell}" is no date.`,
+        twice: `The date "${cell}" stands here for the second time.`,
+        end: `"${cell}" is no date.`,
+        begin: 'Nothing says when it began.',
+        order: `It ends (${cell}) before it begins (${from}).`,
+      })[wrong],
+    ({ wrong }) =>
+      ({
+        point: 'Write a year, a month or a day as 2016, 2016-05 or 2016-05-31, or choose kind="bar".',
+        end: 'Write a year, a month or a day as 2016, 2016-05 or 2016-05-31, and – for an end that is still to come.',
+        twice: 'Keep one row for each date.',
+        begin: 'Write a date, if only the year; it is the end that may be left open.',
+        order:
+          'Correct one of the two: the first column of dates is when it begins, the second when it ends.',
+      })[wrong],
   ),
   'chart-units': rule<{ units: readonly string[] }>(
     ({ units }) => `The table counts in ${listed(units)}: one axis cannot show both.`,

@@ -7,6 +7,8 @@ export interface Axis {
   /** The value at a pixel. */
   readonly valueAt: (pixel: number) => number;
   readonly ticks: readonly number[];
+  /** The value that lengths are measured from: none in time. */
+  readonly origin?: number;
 }
 
 /**
@@ -27,5 +29,10 @@ export function axisOf(
   if (to - from < 1e-200)
     [from, to] = from === 0 ? [0, 1] : [from - Math.abs(from) / 2, to + Math.abs(to) / 2];
   const scale = scaleLinear([from, to], [first, last]).nice(count);
-  return { at: (value) => scale(value), valueAt: (pixel) => scale.invert(pixel), ticks: scale.ticks(count) };
+  return {
+    at: (value) => scale(value),
+    valueAt: (pixel) => scale.invert(pixel),
+    ticks: scale.ticks(count),
+    origin: 0,
+  };
 }

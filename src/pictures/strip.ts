@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { s } from 'hastscript';
+import { axisOf } from './axis.ts';
 import { acrossAxis } from './chart/parts.ts';
 import { inks, mark, rule, short, sizes, words, type Drawing } from './drawing.ts';
 import { clipped, widthOf } from './measure.ts';
@@ -49,9 +50,10 @@ export function drawStrip({ claimed, rows, say }: Strip, width = stripWidth): Dr
   const values = [least - slack, most + slack, ...rows.map(({ value }) => value)];
   const trackOf = (row: number): number => row * step + 24;
   const bottom = trackOf(rows.length) + 9;
-  const { axis, parts } = acrossAxis(
-    values,
-    { from: edge, to: width - edge, width },
+  const axis = axisOf(values, [edge, width - edge], { count: 5 });
+  const parts = acrossAxis(
+    axis,
+    width,
     [...rows.keys(), rows.length].map((row) => [
       trackOf(row) - 5,
       row === rows.length ? bottom : trackOf(row) + 5,

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { cellsOf } from './chart-fixtures.ts';
 import { readChart, type ChartKind } from './chart-data.ts';
 
-/** A table as Markdown writes it: a row a line, cells parted by `|`. */
-const table = (text: string): string[][] =>
-  text.split('\n').map((row) => row.split('|').map((cell) => cell.trim()));
-const read = (text: string, kind: ChartKind = 'bar', lang = 'en') => readChart(table(text), kind, lang);
+const read = (text: string, kind: ChartKind = 'bar', lang = 'en') => readChart(cellsOf(text), kind, lang);
 const faultsOf = (text: string, kind?: ChartKind, lang?: string) =>
   read(text, kind, lang).faults.map(({ rule, row, column }) => `${row}:${column} ${rule}`);
 

@@ -7,6 +7,7 @@ export type ChartKind = (typeof chartKinds)[number];
 
 /** A table that can be drawn. */
 export interface ChartData {
+  readonly form: 'values';
   /** What the first column holds. */
   readonly label: string;
   /** Each with the day that it begins on, in milliseconds, where the chart is one of time. */
@@ -25,7 +26,13 @@ export interface ChartData {
 /** What keeps a table from being drawn, and in which of its cells; the first row is that of the names. */
 export type ChartFault = { readonly row: number; readonly column: number } & (
   | { readonly rule: 'chart-number'; readonly cell: string }
-  | { readonly rule: 'chart-date'; readonly cell: string; readonly twice: boolean }
+  | {
+      readonly rule: 'chart-date';
+      /** A point of a line that is no date or stands there twice; the end of a span that is none, its beginning, or both. */
+      readonly wrong: 'point' | 'twice' | 'end' | 'begin' | 'order';
+      readonly cell: string;
+      readonly from?: string;
+    }
   | { readonly rule: 'chart-units'; readonly units: readonly string[] }
   | { readonly rule: 'too-large'; readonly what: string; readonly is: number; readonly most: number }
   | { readonly rule: 'chart-table'; readonly wrong: 'rows' | 'columns' | 'label' | 'points' }
@@ -33,7 +40,7 @@ export type ChartFault = { readonly row: number; readonly column: number } & (
 
 /** What can be told apart, and read on a phone. */
 const mostSeries = 4;
-const mostRows: Readonly<Record<ChartKind, number>> = { bar: 30, dot: 30, line: 400 };
+export const mostRows: Readonly<Record<ChartKind, number>> = { bar: 30, dot: 30, line: 400 };
 
 /**
  * Read a table: labels in its first column, numbers in the others, all in one unit. The unit stands at the numbers
@@ -71,14 +78,14 @@ export function readChart(
     faults,
   );
   return {
-    data: { label: names[0] ?? '', rows, ...withUnit(columns, faults) },
+    data: { form: 'values', label: names[0] ?? '', rows, ...withUnit(columns, faults) },
     faults: faults.sort((a, b) => a.row - b.row || a.column - b.column),
   };
 }
 
-/** How a table says that it has no number. */
-const nothing = /^(?:|[-–—…]|\.{2,3}|n\/?a|n\. ?[ad]\.|s\/d|s\. ?d\.)$/iu;
-const cellForm =
+/** How a table says that it has no number, or no date. */
+export const nothing = /^(?:|[-–—…]|\.{2,3}|n\/?a|n\. ?[ad]\.|s\/d|s\. ?d\.)$/iu;
+export const cellForm =
   /^(?<before>(?:[\p{L}]{0,3}\p{Sc}|[A-Z]{3})\s*)?(?<number>[+−-]?\p{Nd}(?:[\p{Nd}.,'’\u066b\u066c \u00a0\u2009\u202f]*\p{Nd})?)(?<after>\s*(?!e[+-]?\d)[\p{L}%‰°\p{Sc}][^\n]*)?$/u;
 
 interface Column {
@@ -171,7 +178,7 @@ function readLabels(
     if (kind !== 'line') return { label, at: undefined };
     const at = isCalendarDate(label) ? dayOf(label) : undefined;
     if (label !== '' && (at === undefined || seen.has(String(at))))
-      faults.push({ ...place, rule: 'chart-date', cell: label, twice: at !== undefined });
+      faults.push({ ...place, rule: 'chart-date', wrong: at === undefined ? 'point' : 'twice', cell: label });
     seen.add(String(at));
     return { label, at };
   });

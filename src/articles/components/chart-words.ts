@@ -1,5 +1,7 @@
+import { formatDate } from '../../i18n/dates.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { Chart } from '../../pictures/chart/chart.ts';
+import type { Spans } from '../../pictures/chart/spans.ts';
 
 /** More numbers than that are not read out one by one: the least and the greatest say where they lie. */
 const mostTold = 12;
@@ -45,4 +47,38 @@ function spanOf({ kind, rows, series }: Chart, index: number, name: string, say:
         })
       : say.range({ name, ...ends }),
   ];
+}
+
+/** When something began and ended: "28 July 2021 – 7 December 2022", "since 10 October 2025". */
+export function sayDates(from: string, until: string | undefined, words: Words): string {
+  if (until === undefined)
+    return words.picture[from.length === 10 ? 'sinceDay' : 'since']({ from: formatDate(from, words) });
+  if (from === until) return formatDate(from, words);
+  // A language writes two dates as one where they are equally exact: "10–15 November 2020".
+  return from.length === until.length
+    ? formatDate(`${from}/${until}`, words)
+    : `${formatDate(from, words)} – ${formatDate(until, words)}`;
+}
+
+/** What a chart of spans shows: each; of many the first to begin, the last, and the longest and shortest that are over. */
+export function saySpans({ rows }: Spans, title: string, { picture: say }: Words): string {
+  const tell = (row: Spans['rows'][number] | undefined): string =>
+    row === undefined ? '' : say.row({ label: row.label, values: row.told });
+  const lengthOf = ({ from, until = from }: Spans['rows'][number]): number => until - from;
+  const byBegin = rows.toSorted((a, b) => a.from - b.from);
+  const byLength = rows.filter(({ until }) => until !== undefined).sort((a, b) => lengthOf(a) - lengthOf(b));
+  const said =
+    rows.length <= mostTold
+      ? rows.map(tell)
+      : [
+          say.spans({
+            count: rows.length,
+            first: tell(byBegin[0]),
+            last: tell(byBegin.at(-1)),
+          }),
+          ...(byLength.length === 0
+            ? []
+            : [say.lasting({ longest: tell(byLength.at(-1)), shortest: tell(byLength[0]) })]),
+        ];
+  return say.timeSpans({ title, said: said.join('; ') });
 }

@@ -41,8 +41,8 @@ function folder(en: string, es: string) {
   return { parsed, report: formatReport(errorsOf(issues), 'text') };
 }
 
-function printed(lang: string, medium?: Printing['medium']) {
-  const article = corpusOf(folder(original, edition).parsed, 'all').article('lima', lang);
+function printed(lang: string, medium?: Printing['medium'], [en, es] = [original, edition]) {
+  const article = corpusOf(folder(en, es).parsed, 'all').article('lima', lang);
   if (!article) throw new Error('No article.');
   const to = addressesOf({ origin: 'https://a.example', base: '/b/' }, ['en', 'es'], lang);
   const words = wordsOf(lang);
@@ -91,5 +91,55 @@ describe('a chart', () => {
     expect(printed('en', 'elsewhere').html).toMatch(
       /<img data-note="" src="https:\/\/a\.example\/b\/articles\/lima\/files\/chart\.[0-9a-f]{16}\.png" alt="Line chart\./,
     );
+  });
+});
+
+describe('a chart of spans', () => {
+  const spans = `<Chart kind="bar" caption="Ministers" source="efe-2024-11-14">
+
+| Minister | From | Until |
+| --- | --- | --- |
+| Rojas | 2016 | 2016-07-28 |
+| Paz | 2016-07-28 | 2018-03-23 |
+| Vega | 2018-04 | – |
+
+</Chart>`;
+  const spanish = spans.replace(
+    'kind="bar" caption="Ministers" source="efe-2024-11-14"',
+    'caption="Ministros"',
+  );
+
+  test('says from when until when, in the language of its edition', () => {
+    expect(folder(spans, spanish).report).toBe('');
+    const said = (lang: string) => /alt="([^"]*)"/.exec(printed(lang, 'page', [spans, spanish]).html)?.[1];
+    expect(said('en')?.replaceAll('\u2009', ' ')).toBe(
+      'Bars on an axis of time. Ministers: Rojas: 2016 – 28 July 2016; Paz: 28 July 2016 – 23 March 2018; Vega: since April 2018.',
+    );
+    expect(said('es')?.replaceAll('\u2009', ' ')).toBe(
+      'Barras sobre un eje de tiempo. Ministros: Rojas: 2016 – 28 de julio de 2016; Paz: 28 de julio de 2016 – 23 de marzo de 2018; Vega: desde abril de 2018.',
+    );
+  });
+
+  test('says of many where they begin and end, and which lasted longest and shortest', () => {
+    const rows = Array.from({ length: 13 }, (_, at) => `| M${at} | ${2000 + at} | ${2000 + 2 * at} |`);
+    const many = `${spans.split('\n').slice(0, 4).join('\n')}\n${rows.join('\n')}\n\n</Chart>`;
+    const { html } = printed('en', 'page', [many, many.replace(/ kind="bar"| source="[^"]*"/g, '')]);
+    expect(html.replaceAll('\u2009', ' ')).toContain(
+      'Ministers: 13 spans of time, from M0: 2000, to M12: 2012 – 2024; longest M12: 2012 – 2024, shortest M0: 2000.',
+    );
+  });
+
+  test('gives its dates to programs as they are written', () => {
+    expect(printed('es', 'page', [spans, spanish]).files.at(-1)?.body).toBe(
+      'Minister,From,Until\r\nRojas,2016,2016-07-28\r\nPaz,2016-07-28,2018-03-23\r\nVega,2018-04,\r\n',
+    );
+  });
+
+  test.each([
+    ['another date', spanish.replace('2018-03-23', '2018-03-22')],
+    ['a less exact one', spanish.replace('2018-03-23', '2018-03')],
+    ['an end that its original lacks', spanish.replace('–', '2020')],
+  ])('is refused where its edition has %s', (_, es) => {
+    expect(folder(spans, es).report).toContain('edition-differs');
   });
 });

@@ -3,27 +3,33 @@ import { h } from 'hastscript';
 import type { RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { z } from 'zod';
+import { toPeriod } from '../../claims/in-time.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import type { Words } from '../../i18n/index.ts';
 import { numberWriter } from '../../i18n/numbers.ts';
 import { issue, type Issue } from '../../issues/issue.ts';
 import type { Point } from '../../issues/point.ts';
 import { chartWidths, drawChart, type Chart as Picture } from '../../pictures/chart/chart.ts';
+import type { Spans } from '../../pictures/chart/spans.ts';
 import { framed } from '../../pictures/framed.ts';
 import { toSvg } from '../../pictures/svg.ts';
 import { toCsv } from '../../records/csv.ts';
 import * as field from '../../records/fields.ts';
+import { isCalendarDate } from '../../records/fields.ts';
 import type { ComponentNode } from '../../records/rich-text.ts';
 import { startOf } from '../mdx.ts';
-import { chartKinds, readChart, type ChartData, type ChartFault } from './chart-data.ts';
-import { sayChart } from './chart-words.ts';
+import { chartKinds, readChart, type ChartData, type ChartFault, type ChartKind } from './chart-data.ts';
+import { sayChart, sayDates, saySpans } from './chart-words.ts';
 import type { ProseComponent, Written } from './component.ts';
 import type { ComponentFile } from './files.ts';
 import type { Printing } from './printing.ts';
+import { holdsSpans, readSpans, type SpanData } from './span-data.ts';
 
 const attributes = z.strictObject({
   kind: z.enum(chartKinds).meta({
     title: 'word',
-    description: 'how it is drawn: bars, a line through time, or marks on a line',
+    description:
+      'how it is drawn: bars (of two columns of dates, from the one to the other), a line through time, or marks on a line',
     examples: ['bar'],
   }),
   caption: field.text.meta({
@@ -50,8 +56,12 @@ export const chart = {
   refers: ({ source }) => source.map((id) => ({ kind: 'source', id, attribute: 'source' })),
   check,
   kept: (node, lang) => {
-    const { rows, series } = dataOf(node, lang);
-    return JSON.stringify([rows.map(({ at }) => at), series.map(({ values }) => values)]);
+    const data = dataOf(node, lang);
+    return JSON.stringify(
+      data.form === 'spans'
+        ? data.rows.map(({ from, until = null }) => [from, until])
+        : [data.rows.map(({ at }) => at), data.series.map(({ values }) => values)],
+    );
   },
 
   text: ({ children }) => children,
@@ -156,9 +166,9 @@ export const chart = {
     '</Chart>',
   ],
   guide: {
-    about: 'A table, drawn: bars, a line through time, or marks on a line.',
+    about: 'A table, drawn: bars, a line through time, marks on a line, or what lasted from when until when.',
     where:
-      'Between two blocks of prose, around one Markdown table. Its first column holds labels (for a line, dates: 2016, 2016-05), every other column numbers, all in one unit; a dash says that there is none. The unit stands at the numbers, or in brackets behind the name of the column. Four columns of numbers can be told apart, no more.',
+      'Between two blocks of prose, around one Markdown table. Its first column holds labels (for a line, dates: 2016, 2016-05), every other column numbers, all in one unit; a dash says that there is none. The unit stands at the numbers, or in brackets behind the name of the column. Four columns of numbers can be told apart, no more. Bars around a table with two columns of dates, from and until, and no other, lie on an axis of time: a year, a month or a day each, the last day included; a dash for an end that is still to come. Where all are years alone, four digits without a sign between them, they count as dates while no row ends before it begins: write 1,500, not 1500, for a number.',
     examples: [
       {
         shows: 'Bars, the unit at the numbers.',
@@ -182,6 +192,29 @@ export const chart = {
 
 Source: [Lima deploys 13,000 officers](/sources/efe-2024-11-14/)`,
         text: 'Summit Police Lima 2008 39,000 Lima 2024 13,000',
+      },
+      {
+        shows: 'Bars on an axis of time: two columns of dates, and an end that is still to come.',
+        written: `<Chart kind="bar" caption="Who held the office" source="efe-2024-11-14">
+
+| Minister | From | Until |
+| --- | --- | --- |
+| Ana Rojas | 2021-07-28 | 2022-12-07 |
+| Luis Paz | 2022-12-07 | – |
+
+</Chart>`,
+        html: '<figure class="chart"><figcaption data-note><strong>Who held the office</strong> <small>Source: <a href="/sources/efe-2024-11-14/">Lima deploys 13,000 officers</a></small></figcaption><picture data-note><source media="(min-width: 40rem)" srcset="/articles/lima/files/chart.6b16fad577f24570.svg" width="600" height="105"><img class="drawn" src="/articles/lima/files/chart.33a0b3d2594fe7b0.svg" width="288" height="105" loading="lazy" decoding="async" alt="Bars on an axis of time. Who held the office: Ana Rojas: 28 July 2021 – 7 December 2022; Luis Paz: since 7 December 2022."></picture><table> <thead> <tr> <th>Minister</th> <th>From</th> <th>Until</th> </tr> </thead> <tbody> <tr> <td>Ana Rojas</td> <td>2021-07-28</td> <td>2022-12-07</td> </tr> <tr> <td>Luis Paz</td> <td>2022-12-07</td> <td>–</td> </tr> </tbody> </table><p class="takes" data-note><a href="/articles/lima/files/chart.d1fc300cda2d411b.svg" download>Picture (SVG)</a> · <a href="/articles/lima/files/chart.d1fc300cda2d411b.png" download>Picture (PNG)</a> · <a href="/articles/lima/files/chart.2621d364a3cb448a.csv" download>Data (CSV)</a></p></figure>',
+        markdown: `**Who held the office**
+
+![Bars on an axis of time. Who held the office: Ana Rojas: 28 July 2021 – 7 December 2022; Luis Paz: since 7 December 2022.](/articles/lima/files/chart.d1fc300cda2d411b.png)
+
+| Minister  | From       | Until      |
+| --------- | ---------- | ---------- |
+| Ana Rojas | 2021-07-28 | 2022-12-07 |
+| Luis Paz  | 2022-12-07 | –          |
+
+Source: [Lima deploys 13,000 officers](/sources/efe-2024-11-14/)`,
+        text: 'Minister From Until Ana Rojas 2021-07-28 2022-12-07 Luis Paz 2022-12-07 –',
       },
       {
         shows: 'A line through time: its first column holds dates.',
@@ -225,7 +258,7 @@ function check({ element, file, lang, attributes: { kind } }: Written<Attributes
       }),
     ];
   const cells = table.children.map((row) => row.children.map((cell) => toString(cell)));
-  return readChart(cells, kind, lang).faults.map(({ row, column, ...fault }) => {
+  return readTable(cells, kind, lang).faults.map(({ row, column, ...fault }) => {
     const at = table.children[row];
     return toIssue(file, startOf(at?.children[column] ?? at ?? table), fault as ChartFault, lang);
   });
@@ -237,6 +270,7 @@ function toIssue(file: string, place: Point, fault: ChartFault, lang: string): I
       return issue(file, place, fault.rule, {
         cell: fault.cell,
         names: fault.row === 0,
+        date: isCalendarDate(fault.cell),
         example: numberWriter(lang)(1234.5),
       });
     case 'chart-date':
@@ -249,11 +283,15 @@ function toIssue(file: string, place: Point, fault: ChartFault, lang: string): I
   }
 }
 
+/** Bars on dates are spans; of an edition, which leaves the kind to its original, the table tells. */
+const readTable = (cells: readonly (readonly string[])[], kind: ChartKind | undefined, lang: string) =>
+  (kind ?? 'bar') === 'bar' && holdsSpans(cells) ? readSpans(cells) : readChart(cells, kind, lang);
+
 type ChartNode = ComponentNode<Attributes>;
 
-function dataOf({ attributes: { kind }, children }: ChartNode, lang: string): ChartData {
+function dataOf({ attributes: { kind }, children }: ChartNode, lang: string): ChartData | SpanData {
   const rows = elementsIn(children, 'tr').map((row) => elementsIn(row.children, 'th', 'td').map(wordsIn));
-  return readChart(rows, kind, lang).data;
+  return readTable(rows, kind, lang).data;
 }
 
 const elementsIn = (nodes: readonly ElementContent[], ...names: string[]): Element[] =>
@@ -277,29 +315,9 @@ function drawn(node: ChartNode, printing: Printing) {
   const { kind, caption, source } = node.attributes;
   const { words, lang } = printing;
   const data = dataOf(node, lang);
-  const write = numberWriter(words.language.numbers);
-  const { unit } = data;
-  // A sign or two stands at every number, more is said once.
-  const close = unit.before.length + unit.after.trim().length <= 4;
-  const said = (value: number): string => {
-    const number = write(Number(value.toPrecision(12)));
-    return close ? `${unit.before}${number}${unit.after}` : number;
-  };
-  const picture: Picture = {
-    kind,
-    rows: data.rows.map(({ label, at }) => ({
-      label: at === undefined ? label : formatDate(label, words),
-      at,
-    })),
-    series: data.series.map(({ name, values }) => ({
-      name,
-      values,
-      told: values.map((value) => (value === undefined ? '' : said(value))),
-    })),
-    unit: close && unit.before + unit.after !== '' ? '' : unit.name,
-    say: said,
-  };
-  const says = sayChart(picture, caption, words);
+  const picture = data.form === 'spans' ? toSpans(data, words) : toValues(kind, data, words);
+  const says =
+    picture.kind === 'span' ? saySpans(picture, caption, words) : sayChart(picture, caption, words);
   const file = (extension: ComponentFile['extension'], type: string, body: string): ComponentFile => ({
     name: 'chart',
     extension,
@@ -324,9 +342,56 @@ function drawn(node: ChartNode, printing: Printing) {
   return { narrow, wide, svg, png, csv, says };
 }
 
-/** Its table for programs: numbers as they all write them, the unit behind the names. */
-const toTable = ({ label, rows, series, unit }: ChartData): string =>
-  toCsv([
+function toSpans({ rows }: SpanData, words: Words): Spans {
+  return {
+    kind: 'span',
+    rows: rows.map(({ label, from, until }) => {
+      const { first, last } = toPeriod(`${from}/${until ?? from}`);
+      return {
+        label,
+        from: Date.parse(first),
+        until: until === undefined ? undefined : Date.parse(last) + day,
+        told: sayDates(from, until, words),
+      };
+    }),
+    say: (iso) => formatDate(iso, words),
+  };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+function toValues(kind: ChartKind, data: ChartData, words: Words): Picture {
+  const write = numberWriter(words.language.numbers);
+  const { unit } = data;
+  // A sign or two stands at every number, more is said once.
+  const close = unit.before.length + unit.after.trim().length <= 4;
+  const said = (value: number): string => {
+    const number = write(Number(value.toPrecision(12)));
+    return close ? `${unit.before}${number}${unit.after}` : number;
+  };
+  return {
+    kind,
+    rows: data.rows.map(({ label, at }) => ({
+      label: at === undefined ? label : formatDate(label, words),
+      at,
+    })),
+    series: data.series.map(({ name, values }) => ({
+      name,
+      values,
+      told: values.map((value) => (value === undefined ? '' : said(value))),
+    })),
+    unit: close && unit.before + unit.after !== '' ? '' : unit.name,
+    say: said,
+  };
+}
+
+/** Its table for programs: numbers and dates as they all write them, the unit behind the names. */
+function toTable(data: ChartData | SpanData): string {
+  if (data.form === 'spans')
+    return toCsv([data.names, ...data.rows.map(({ label, from, until }) => [label, from, until])]);
+  const { label, rows, series, unit } = data;
+  return toCsv([
     [label, ...series.map(({ name }) => (unit.name === '' ? name : `${name} (${unit.name})`))],
     ...rows.map(({ label: of }, row) => [of, ...series.map(({ values }) => values[row])]),
   ]);
+}

@@ -19,6 +19,7 @@ const moved = (to: string): string =>
   `{ "version": 1, "sources": { "efe-2024-11-14": { "url": "https://efe.com/lima", "status": "moved", "date": "2024-12-01", "movedTo": "${to}" } } }`;
 
 const police = '| Summit | Police |\n| --- | --- |\n| Lima 2008 | 39,000 |\n| Lima 2024 | 13,000 |';
+const office = '| Minister | From | Until |\n| --- | --- | --- |\n| Rojas | 2021-07-28 | 2022-12-07 |';
 const charted = (inside: string, kind = 'bar'): string =>
   `<Chart kind="${kind}" caption="Police at summits" source="efe-2024-11-14">\n\n${inside}\n\n</Chart>`;
 
@@ -129,12 +130,17 @@ export const recordDocs = {
     ],
   },
   'chart-date': {
-    why: 'A line leads through time: how far two points lie apart has to be known.',
+    why: 'A line leads through time, and so does a bar from one date to another: where they stand has to be known.',
     examples: [
       block(charted(police, 'line'), charted(police.replaceAll('Lima ', ''), 'line')),
       block(
         charted(police.replaceAll(/Lima \d+/g, '2024'), 'line'),
         charted(police.replaceAll('Lima ', ''), 'line'),
+      ),
+      block(charted(office.replace('2022-12-07', '2020-12-07')), charted(office)),
+      block(
+        charted(office.replace('2021-07-28', 'July 2021')),
+        charted(office.replace('2021-07-28', '2021-07')),
       ),
     ],
   },

@@ -57,7 +57,8 @@ export function drawBars(chart: Chart, width: number): Drawing {
   const topOf = (row: number): number => top + row * (rowHeight + gap) + (beside ? gap / 2 : 24);
   const down = rows.map((_, row) => [topOf(row) - 4, topOf(row) + rowHeight + 4] as const);
   const last = down.at(-1)?.[1] ?? top;
-  const { axis, parts: lines } = acrossAxis(values, { from, to, width }, beside ? [[top, last]] : down, say);
+  const axis = axisOf(values, [from, to], { count: 5 });
+  const lines = acrossAxis(axis, width, beside ? [[top, last]] : down, say);
   const zero = axis.at(0);
   const bars: ElementContent[][] = series.map(() => []);
   const labels: ElementContent[] = [];

@@ -2,6 +2,7 @@ import type { Drawing } from '../drawing.ts';
 import { drawBars } from './bars.ts';
 import { drawDots } from './dots.ts';
 import { drawLines } from './lines.ts';
+import { drawSpans, type Spans } from './spans.ts';
 
 /** What a chart shows, said already in the language of its page. */
 export interface Chart {
@@ -23,7 +24,7 @@ export interface Chart {
 export const chartWidths = { narrow: 288, wide: 600 } as const;
 
 /** Draw a chart as wide as the column that it stands in. */
-export function drawChart(chart: Chart, width: number): Drawing {
+export function drawChart(chart: Chart | Spans, width: number): Drawing {
   switch (chart.kind) {
     case 'bar':
       return drawBars(chart, width);
@@ -31,7 +32,9 @@ export function drawChart(chart: Chart, width: number): Drawing {
       return drawDots(chart, width);
     case 'line':
       return drawLines(chart, width);
+    case 'span':
+      return drawSpans(chart, width);
     default:
-      return chart.kind satisfies never;
+      return chart satisfies never;
   }
 }

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { s } from 'hastscript';
+import { axisOf } from '../axis.ts';
 import { mark, rule, sizes, words, type Drawing } from '../drawing.ts';
 import { clipped, widthOf } from '../measure.ts';
 import { inLines, spread } from '../spread.ts';
@@ -33,9 +34,10 @@ export function drawDots(chart: Chart, width: number): Drawing {
     y = track + 8 + (Math.max(-1, ...lines) + 1) * line + 6;
     return { row, sized, lines, track };
   });
-  const { axis, parts: grid } = acrossAxis(
-    values,
-    { from: left, to: right, width },
+  const axis = axisOf(values, [left, right], { count: 5 });
+  const grid = acrossAxis(
+    axis,
+    width,
     beside
       ? [[top, y]]
       : placed.map(({ track }, row) => [track - 7, row === rows.length - 1 ? y : track + 7]),

@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
-import { axisOf, type Axis } from '../axis.ts';
+import type { Axis } from '../axis.ts';
 import { inks, rule, sizes, words } from '../drawing.ts';
 import { clipped, widthOf } from '../measure.ts';
 import type { Chart } from './chart.ts';
+import type { Spans } from './spans.ts';
 
 /** Every value of a chart. */
 export const valuesOf = ({ series }: Chart): number[] =>
@@ -17,28 +18,24 @@ export const unitLine = (unit: string, width: number): { parts: ElementContent[]
 /**
  * The axis below marks that stand beside one another: lines up and down, a number below each.
  *
- * @param across its first and last pixel, and the width of the picture.
+ * @param width of the picture.
  * @param down where the lines run, below the last of them the numbers: not through the labels of rows.
  */
 export function acrossAxis(
-  values: readonly number[],
-  { from, to, width }: { readonly from: number; readonly to: number; readonly width: number },
+  axis: Axis,
+  width: number,
   down: readonly (readonly [top: number, bottom: number])[],
   say: (tick: number) => string,
-): { axis: Axis; parts: ElementContent[] } {
-  const axis = axisOf(values, [from, to], { count: 5 });
+): ElementContent[] {
   const bottom = down.at(-1)?.[1] ?? 0;
-  return {
-    axis,
-    parts: labelsThatFit(axis, width, say).flatMap(({ tick, text, left }) => [
-      ...down.map(([top, end]) =>
-        rule([axis.at(tick), top], [axis.at(tick), end], {
-          stroke: tick === 0 ? inks.strongLine : inks.line,
-        }),
-      ),
-      words(text, left, bottom + 15, { fill: inks.soft }),
-    ]),
-  };
+  return labelsThatFit(axis, width, say).flatMap(({ tick, text, left }) => [
+    ...down.map(([top, end]) =>
+      rule([axis.at(tick), top], [axis.at(tick), end], {
+        stroke: tick === axis.origin ? inks.strongLine : inks.line,
+      }),
+    ),
+    words(text, left, bottom + 15, { fill: inks.soft }),
+  ]);
 }
 
 interface TickLabel {
@@ -48,15 +45,19 @@ interface TickLabel {
   readonly right: number;
 }
 
-/** Numbers below an axis, as many as have room: every one, every second …; zero is among them, where it is there. */
-function labelsThatFit({ at, ticks }: Axis, width: number, say: (tick: number) => string): TickLabel[] {
+/** Numbers below an axis, as many as have room: every one, every second …; its origin is among them, where it is there. */
+function labelsThatFit(
+  { at, ticks, origin = NaN }: Axis,
+  width: number,
+  say: (tick: number) => string,
+): TickLabel[] {
   const all = ticks.map((tick): TickLabel => {
     const text = say(tick);
     const wide = widthOf(text, sizes.small);
     const left = Math.max(0, Math.min(at(tick) - wide / 2, width - wide));
     return { tick, text, left, right: left + wide };
   });
-  const zero = Math.max(0, ticks.indexOf(0));
+  const zero = Math.max(0, ticks.indexOf(origin));
   for (let step = 1; step < all.length; step += 1) {
     const some = all.filter((_, index) => (index - zero) % step === 0);
     if (
@@ -65,16 +66,19 @@ function labelsThatFit({ at, ticks }: Axis, width: number, say: (tick: number) =
     )
       return some;
   }
-  // Zero, or the first, and what is farthest from it.
-  const origin = all[zero];
+  // The origin, or the first, and what is farthest from it.
+  const first = all[zero];
   const far = all.toSorted(
-    (a, b) => Math.abs(at(b.tick) - at(origin?.tick ?? 0)) - Math.abs(at(a.tick) - at(origin?.tick ?? 0)),
+    (a, b) => Math.abs(at(b.tick) - at(first?.tick ?? 0)) - Math.abs(at(a.tick) - at(first?.tick ?? 0)),
   )[0];
-  return [origin, far].filter((one) => one !== undefined).sort((a, b) => a.left - b.left);
+  return [...new Set([first, far])].filter((one) => one !== undefined).sort((a, b) => a.left - b.left);
 }
 
 /** How labels of rows stand: beside their marks where all are short, else in a line above. */
-export function labelColumn({ rows }: Chart, width: number): { beside: boolean; room: number } {
+export function labelColumn(
+  { rows }: Pick<Chart | Spans, 'rows'>,
+  width: number,
+): { beside: boolean; room: number } {
   const widest = Math.max(...rows.map(({ label }) => widthOf(label, sizes.text)));
   return widest <= width * 0.3 ? { beside: true, room: Math.ceil(widest) + 10 } : { beside: false, room: 0 };
 }
