@@ -30,6 +30,7 @@ export function printingFor({ lang, id: article, passages, annotations }: Parsed
   return {
     lang,
     words: wordsOf(lang),
+    inks: new Map(),
     medium: 'page',
     framed: (title) => ({ title, site: 'Plumbline', address: 'https://a.example/' }),
     claims: new Map(claims),

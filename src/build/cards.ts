@@ -6,6 +6,7 @@ import { families, type Face } from '../cards/faces.ts';
 import type { Article, Claim, RetiredRecord } from '../corpus/types.ts';
 import type { Words } from '../i18n/index.ts';
 import { remembering } from '../records/remembering.ts';
+import { inksOf } from '../site/theme-inks.ts';
 import { lettersOf } from '../pictures/to-pixels.ts';
 import { allFaces } from './card-faces.ts';
 import { toPng, type Pixels } from './pixels.ts';
@@ -27,7 +28,7 @@ export const retiredCard = async (record: RetiredRecord, lang: string): Promise<
 
 const toPicture = (content: CardContent): Pixels =>
   toPng(
-    () => toCard(content, families),
+    () => toCard(content, families, inksOf(site.theme)),
     cardSize,
     Object.values(content)
       .filter((text) => typeof text === 'string')

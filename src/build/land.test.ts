@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { contrast } from '../pictures/fixtures.ts';
+import { contrast } from '../pictures/contrast.ts';
 import { grey } from '../pictures/map/land.ts';
 import { landPath } from '../pictures/map/land-path.ts';
 import { viewOf, type Coordinates } from '../pictures/map/view.ts';
@@ -102,7 +102,7 @@ test('is taken along whole: land, places, names, title, where it is from', () =>
     address: 'https://a.example/lima/',
   };
   const view = viewOf(places.map(({ coordinates }) => coordinates));
-  const taken = { view, places, frame };
+  const taken = { view, places, frame, inks: new Map<string, string>() };
   const svg = toSvg(drawTaken(taken), 'Peru');
   for (const text of ['Peru', 'Lima', 'Puno', 'Natural Earth', 'Plumbline', 'https://a.example/lima/'])
     expect(svg).toContain(`>${text}</text>`);

@@ -8,6 +8,7 @@ import { landPath } from '../pictures/map/land-path.ts';
 import { takenPath, type TakenMap } from '../pictures/map/taken.ts';
 import type { Coordinates, View } from '../pictures/map/view.ts';
 import { printingOf } from '../exports/printing-of.ts';
+import { inksOf } from '../site/theme-inks.ts';
 import { localeOf, type Locale } from './current.ts';
 import { isOpenSea } from './land.ts';
 
@@ -35,7 +36,7 @@ export function siteMap(corpus: Corpus, lang: string): SiteMap {
 /** The map of the whole site for who takes it along; none where no claim is about a place. */
 export function takenSiteMap(
   corpus: Corpus,
-  { lang, words, to, site: { name } }: Locale,
+  { lang, words, to, site: { name, theme } }: Locale,
 ): TakenMap | undefined {
   const { places } = siteMap(corpus, lang);
   if (places.length === 0) return undefined;
@@ -45,7 +46,7 @@ export function takenSiteMap(
     site: name,
     address: to.absolute(to.places),
   };
-  return { view: viewOfPlaces(places), places, frame };
+  return { view: viewOfPlaces(places), places, frame, inks: inksOf(theme) };
 }
 
 /** Where a place is: what lies around it; of one in the middle of an ocean, the shores. */

@@ -1,4 +1,5 @@
 import type { Drawing } from '../pictures/drawing.ts';
+import { inInks, inkOf, type Inks } from '../pictures/inks.ts';
 import { palette, ratings } from '../pictures/palette.ts';
 import { toPixels } from '../pictures/to-pixels.ts';
 import type { Node } from '@takumi-rs/core';
@@ -25,15 +26,6 @@ export interface CardContent {
   readonly lang: string;
 }
 
-/** Colours of the light theme: a picture has no other. */
-const [ink, soft, paper, line, plum] = [
-  palette.ink[0],
-  palette['ink-soft'][0],
-  palette.paper[0],
-  palette.line[0],
-  palette.plum[0],
-];
-
 /** The shapes of rating.css, on a field of 100 by 100. */
 const shapes: Readonly<Record<Assessment, string>> = {
   corroborated: '<circle cx="50" cy="50" r="50"/>',
@@ -52,10 +44,18 @@ const svg = (inner: string, colour: string, view = '0 0 100 100'): string =>
 const bob =
   '<path d="M5.4 0h1.2v14.2c2.6.3 4.4 1.6 4.4 4.3 0 4-2.6 7.6-5 13.5-2.4-5.9-5-9.5-5-13.5 0-2.7 1.8-4 4.4-4.3z"/>';
 
-/** Lay a card out. @param faces families in order of preference. */
-export function toCard(content: CardContent, faces: { serif: string; sans: string }): Node {
+/**
+ * Lay a card out, in the colours of the light theme: a picture has no other.
+ *
+ * @param faces families in order of preference.
+ * @param inks the colours of the site.
+ */
+export function toCard(content: CardContent, faces: { serif: string; sans: string }, inks: Inks): Node {
   const { text, quoted, assessment, strip, by, site, foot, date, lang } = content;
-  const colour = assessment ? ratings[assessment.id][0] : plum;
+  const [ink, soft, paper, line, plum] = (['ink', 'ink-soft', 'paper', 'line', 'plum'] as const).map((name) =>
+    inkOf(palette[name][0], inks),
+  ) as [string, string, string, string, string];
+  const colour = assessment ? inkOf(ratings[assessment.id][0], inks) : plum;
   // Beside a strip there is half the room.
   const { size, lines } = fit(text, strip ? 1.9 : 1);
   return box(
@@ -122,7 +122,7 @@ export function toCard(content: CardContent, faces: { serif: string; sans: strin
             dir: directionOf(text),
             lang,
           },
-          ...(strip ? [box({ flexShrink: 0 }, [toPixels(strip, faces.sans, 1.8)])] : []),
+          ...(strip ? [box({ flexShrink: 0 }, [toPixels(inInks(strip, inks), faces.sans, 1.8)])] : []),
         ],
       ),
       ...(assessment

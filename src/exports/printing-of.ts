@@ -8,6 +8,8 @@ import { formatLocator } from '../i18n/locators.ts';
 import type { Words } from '../i18n/index.ts';
 import type { Entity } from '../entities/schema.ts';
 import type { Addresses } from '../site/addresses.ts';
+import { inksOf } from '../site/theme-inks.ts';
+import type { SiteTheme } from '../site/theme.ts';
 import type { Source } from '../sources/schema.ts';
 import { toPlainCitation } from './plain-citation.ts';
 import { toCslItem } from './csl-json.ts';
@@ -19,8 +21,8 @@ interface In {
   /** The words of the language that originals are written in. */
   readonly original: Words;
   readonly to: Addresses;
-  /** The site as it calls itself in this language. */
-  readonly site: { readonly name: string };
+  /** The site as it calls itself in this language, and its colours. */
+  readonly site: { readonly name: string; readonly theme?: SiteTheme };
 }
 
 /** An edition as far as its prose draws on it. */
@@ -52,6 +54,7 @@ export function printingOf(
     claims: new Map(of.claims.map((one) => [one.id, one])),
     entities: new Map(entities.map((one) => [one.id, one])),
     sources: new Map(of.sources.map((one) => [one.id, one])),
+    inks: inksOf(site.theme),
     framed: (title, sources = []) => ({
       title,
       source:

@@ -4,17 +4,20 @@ import type { Claim } from '../corpus/types.ts';
 import type { Words } from '../i18n/index.ts';
 import type { Drawing } from '../pictures/drawing.ts';
 import { framed } from '../pictures/framed.ts';
+import { inInks } from '../pictures/inks.ts';
 import { drawStrip } from '../pictures/strip.ts';
 import { toSvg } from '../pictures/svg.ts';
 import { toCsv } from '../records/csv.ts';
 import type { Addresses } from '../site/addresses.ts';
+import { inksOf } from '../site/theme-inks.ts';
+import type { SiteTheme } from '../site/theme.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import { startOf } from '../sources/date.ts';
 
 interface In {
   readonly words: Words;
   readonly to: Addresses;
-  readonly site: { readonly name: string };
+  readonly site: { readonly name: string; readonly theme?: SiteTheme };
 }
 
 /** A picture that is taken along has room for names. */
@@ -29,7 +32,8 @@ export function stripFiles(
   if (!found) return undefined;
   const { strip, says, comparison } = found;
   const sources = new Set(comparison.found.flatMap(({ by }) => by.map(({ source }) => publisherOf(source))));
-  const whole = framed(drawStrip(strip, wide), {
+  const inks = inksOf(site.theme);
+  const frame = {
     title: claim.statement,
     source:
       sources.size === 0
@@ -37,10 +41,11 @@ export function stripFiles(
         : words.picture[sources.size > 1 ? 'sources' : 'source']({ source: [...sources].join(', ') }),
     site: site.name,
     address: to.absolute(to.claim(claim)),
-  });
+  };
+  const whole = inInks(framed(drawStrip(strip, wide), frame), inks);
   const shows = `${claim.statement} ${says}`;
   return {
-    svg: toSvg(drawStrip(strip), shows),
+    svg: toSvg(inInks(drawStrip(strip), inks), shows),
     'full.svg': toSvg(whole, shows),
     png: whole,
     csv: toCsv([

@@ -6,7 +6,7 @@ import { axisOf } from './axis.ts';
 import { inks, mark, shapes, words } from './drawing.ts';
 import { framed } from './framed.ts';
 import { clipped, widthOf, wrapped } from './measure.ts';
-import { contrast, turnedRound } from './fixtures.ts';
+import { contrast, turnedRound } from './contrast.ts';
 import { palette } from './palette.ts';
 import { toSvg } from './svg.ts';
 import { lettersOf, toPixels } from './to-pixels.ts';

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Node } from '@takumi-rs/core';
-import { inks, sizes, type Drawing } from './drawing.ts';
+import { sizes, type Drawing } from './drawing.ts';
 import { toSvg } from './svg.ts';
 
 /**
@@ -16,7 +16,7 @@ export function toPixels({ width, height, parts }: Drawing, font: string, scale 
   const size = { width: width * scale, height: height * scale };
   return {
     type: 'container',
-    style: { ...size, display: 'flex', position: 'relative', backgroundColor: inks.paper },
+    style: { ...size, display: 'flex', position: 'relative' },
     children: [
       {
         type: 'image',
@@ -90,7 +90,7 @@ function toLine(
       left,
       top: Number(y ?? 0) + dy - baseline * size,
       width: room,
-      color: typeof fill === 'string' ? fill : inks.ink,
+      ...(typeof fill === 'string' && { color: fill }),
       fontFamily: font,
       fontSize: size,
       fontWeight: fontWeight === undefined ? 400 : 600,

@@ -22,6 +22,11 @@ describe(checkSiteConfig, () => {
     ['a language twice', { languages: ['en', 'es', 'es'] }, 'says it twice'],
     ['no language', { languages: [] as unknown as ['en'] }, 'says languages.0'],
     ['a colour that is more', { theme: { colors: { ink: ['red} *{', 'red'] } } }, 'sets the theme to'],
+    [
+      'a colour that no picture knows',
+      { theme: { colors: { ink: ['var(--ink)', 'red'] } } },
+      'no picture can be',
+    ],
     ['letters turned round', { name: 'Plumb\u202eenil' }, 'says name: "Plumb�enil", which holds a character'],
     [
       'a control character',

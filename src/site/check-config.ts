@@ -1,6 +1,7 @@
 import { isLanguage, isSafeAddress, isVisible, languageInName } from '../records/fields.ts';
 import { holdsRefused, printable } from '../issues/printable.ts';
 import type { SiteConfig } from './config.ts';
+import { themeInks } from './theme-inks.ts';
 import { toThemeCss } from './theme.ts';
 
 /**
@@ -42,6 +43,7 @@ export function checkSiteConfig(site: SiteConfig): void {
     if (site.languages.indexOf(lang) !== position) refuse('languages', lang, 'and says it twice.');
   }
   toThemeCss(site.theme);
+  themeInks(site.theme);
 }
 
 /** What every page has of a site. The settings are typed; this is for a site whose settings nobody type-checked. */

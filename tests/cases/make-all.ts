@@ -73,14 +73,14 @@ export function makeAll({ parsed }: LoadedContent): Readonly<Record<string, stri
   }
   for (const article of articles) {
     shown.push(toNewsArticle(article, context), toFactNames(article), formatDate(article.published, words));
-    shown.push(toCard(toArticleCard(article, { ...site, wordsOf }, []), families));
+    shown.push(toCard(toArticleCard(article, { ...site, wordsOf }, []), families, new Map()));
     for (const claim of article.claims) {
       shown.push(
         toClaimReview(claim, article, context),
         toOembed(claim, article, context),
         toReportLink(claim, context),
         toTextDirective(claim.selector, article.text),
-        toCard(toClaimCard(claim, article, { ...site, wordsOf }, []), families),
+        toCard(toClaimCard(claim, article, { ...site, wordsOf }, []), families, new Map()),
         opening(claim.statement),
         claim.asOf === undefined ? '' : formatDate(claim.asOf, words),
         [...claim.figures, ...claim.claimed].map((figure) => formatFigure(figure, words)),

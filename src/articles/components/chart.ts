@@ -12,6 +12,7 @@ import type { Point } from '../../issues/point.ts';
 import { chartWidths, drawChart, type Chart as Picture } from '../../pictures/chart/chart.ts';
 import type { Spans } from '../../pictures/chart/spans.ts';
 import { framed } from '../../pictures/framed.ts';
+import { inInks } from '../../pictures/inks.ts';
 import { toSvg } from '../../pictures/svg.ts';
 import { toCsv } from '../../records/csv.ts';
 import * as field from '../../records/fields.ts';
@@ -325,17 +326,15 @@ function drawn(node: ChartNode, printing: Printing) {
     body,
   });
   const image = (width: number) => {
-    const drawing = drawChart(picture, width);
+    const drawing = inInks(drawChart(picture, width), printing.inks);
     return { drawing, ...drawing, file: file('svg', 'image/svg+xml', toSvg(drawing, says)) };
   };
   const [narrow, wide] = [image(chartWidths.narrow), image(chartWidths.wide)];
-  const whole = framed(
-    wide.drawing,
-    printing.framed(
-      caption,
-      source.flatMap((id) => printing.sources.get(id) ?? []),
-    ),
+  const about = printing.framed(
+    caption,
+    source.flatMap((id) => printing.sources.get(id) ?? []),
   );
+  const whole = inInks(framed(wide.drawing, about), printing.inks);
   const svg = file('svg', 'image/svg+xml', toSvg(whole, says));
   const png: ComponentFile = { ...file('png', 'image/png', svg.body), pixels: whole };
   const csv = file('csv', 'text/csv', toTable(data));

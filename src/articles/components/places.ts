@@ -171,7 +171,12 @@ function takenMap(written: z.output<typeof attributes>, printing: Printing): Tak
   const places = placesIn(written, printing);
   const source = printing.words.picture.source({ source: 'Natural Earth' });
   const title = written.caption ?? sayMap(places, printing.words);
-  return { view: viewOfPlaces(places), places, frame: { ...printing.framed(title), source } };
+  return {
+    view: viewOfPlaces(places),
+    places,
+    frame: { ...printing.framed(title), source },
+    inks: printing.inks,
+  };
 }
 
 const toData = (places: readonly Placed[]): ComponentFile => ({

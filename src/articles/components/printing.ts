@@ -3,6 +3,7 @@ import type { Assessment, ReplyStatus, Stance } from '../../claims/vocabulary.ts
 import type { Entity } from '../../entities/schema.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { Frame } from '../../pictures/framed.ts';
+import type { Inks } from '../../pictures/inks.ts';
 import type { RichText } from '../../records/rich-text.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { ComponentFile } from './files.ts';
@@ -20,6 +21,8 @@ export interface Printing {
   readonly entities: ReadonlyMap<string, Entity>;
   /** The sources that its evidence or its components cite, by their ids. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The colours of the site, for what is drawn. */
+  readonly inks: Inks;
   /** What a picture says of itself where it is taken along. */
   readonly framed: (title: string, sources?: readonly Source[]) => Frame;
   readonly to: PrintedAddresses;

@@ -1,6 +1,7 @@
 import { inTime, toPeriod } from '../../claims/in-time.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { framed } from '../../pictures/framed.ts';
+import { inInks } from '../../pictures/inks.ts';
 import { ratings } from '../../pictures/palette.ts';
 import { toSvg } from '../../pictures/svg.ts';
 import { drawTimeLine } from '../../pictures/time-line.ts';
@@ -16,7 +17,7 @@ const width = 480;
 export function timelineFiles(
   claims: readonly PrintedClaim[],
   caption: string | undefined,
-  { words, framed: frame }: Printing,
+  { words, inks, framed: frame }: Printing,
 ): ComponentFile[] {
   const moments = inTime(claims);
   const says = sayTimeline(claims, words) ?? '';
@@ -34,7 +35,7 @@ export function timelineFiles(
     })),
     width,
   );
-  const whole = framed(drawn, frame(title));
+  const whole = inInks(framed(drawn, frame(title)), inks);
   const picture = toSvg(whole, caption === undefined ? says : `${caption}. ${says}`);
   const rows = moments.flatMap(({ asOf, dated }) =>
     dated.map(({ id, statement, assessment, speaker }) => {

@@ -3,6 +3,7 @@ import { s } from 'hastscript';
 import { fingerprint } from '../../records/fingerprint.ts';
 import { inks, words, type Drawing } from '../drawing.ts';
 import { framed, type Frame } from '../framed.ts';
+import { inInks, type Inks } from '../inks.ts';
 import { labelsOf, labelText } from './labels.ts';
 import { edition } from './land-path.ts';
 import { marksOf, type Placed } from './marks.ts';
@@ -13,16 +14,17 @@ export interface TakenMap {
   readonly view: View;
   readonly places: readonly Placed[];
   readonly frame: Frame;
+  readonly inks: Inks;
 }
 
 /** Below the site's root: where it is published. It changes with what is drawn; who leads there need not draw it. */
-export function takenPath({ view, places, frame }: TakenMap, form: 'svg' | 'png'): string {
+export function takenPath({ view, places, frame, inks: colours }: TakenMap, form: 'svg' | 'png'): string {
   const shown = places.map(({ id, name, coordinates, claims }) => [id, name, coordinates, claims.size]);
-  return `images/maps/${fingerprint(JSON.stringify([view, shown, frame, edition]))}.${form}`;
+  return `images/maps/${fingerprint(JSON.stringify([view, shown, frame, edition, ...colours]))}.${form}`;
 }
 
 /** @param land what lies below the places. */
-export function toTaken({ view, places, frame }: TakenMap, land: readonly Element[]): Drawing {
+export function toTaken({ view, places, frame, inks: colours }: TakenMap, land: readonly Element[]): Drawing {
   const { marks, size } = marksOf(places, view);
   const labels = labelsOf(marks, size);
   const { width, height } = size;
@@ -46,5 +48,5 @@ export function toTaken({ view, places, frame }: TakenMap, land: readonly Elemen
       return [words(labelText(mark), mark.x + dx, mark.y + dy, { anchor })];
     }),
   ];
-  return framed({ width, height, parts }, frame);
+  return inInks(framed({ width, height, parts }, frame), colours);
 }
