@@ -42,6 +42,8 @@ export function plumbline(): AstroIntegration {
   /** Folders of the packages that the site carries parts of; Pagefind is no part of a bundle. */
   const carried = new Set([fileURLToPath(new URL('../../node_modules/pagefind', import.meta.url))]);
   let kept: Awaited<ReturnType<typeof prepareKept>>;
+  /** The search index, which is made while pages are drawn. */
+  let indexing: Promise<number> | undefined;
   return {
     name: 'plumbline',
     hooks: {
@@ -53,7 +55,8 @@ export function plumbline(): AstroIntegration {
           throw new Error(
             `The content has errors.\n\n${formatReport(errors, 'text', { lineOf: lineReader(contentFolder) })}`,
           );
-        const { moved, retired } = await getCorpus();
+        const corpus = await getCorpus();
+        const { moved, retired } = corpus;
         for (const lang of site.languages) {
           const to = addressesOf(readAddress(process.env), site.languages, lang);
           for (const thing of [...moved.map(({ from }) => from), ...retired]) {
@@ -69,7 +72,13 @@ export function plumbline(): AstroIntegration {
           drawPages(drawing, {
             out,
             basePath: base,
-            begin,
+            begin: () => {
+              const pages = begin();
+              indexing = writeSearchIndices(corpus, pages.derive);
+              // Who waits for it at the end is told.
+              indexing.catch(() => undefined);
+              return pages;
+            },
             reused: (path) => reusedPages.push(`${origin}${base}${encodeURI(path)}`),
             isPublic: (file) => existsSync(join('public', file)),
           }),
@@ -80,7 +89,7 @@ export function plumbline(): AstroIntegration {
         const out = fileURLToPath(dir);
         const corpus = await getCorpus();
         const derive = kept?.pages()?.derive ?? deriveAnew(out);
-        const count = await writeSearchIndices(corpus, derive);
+        const count = await (indexing ?? writeSearchIndices(corpus, derive));
         logger.info(`Search finds ${count} things.`);
 
         const drawn = cardFonts(corpus, site.languages.map(wordsOf), site.name, await allFaces());

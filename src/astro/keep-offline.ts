@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { contextOf } from '../build/current.ts';
+import { indexFolders } from '../build/search-index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import site from '../../site.config.ts';
 import { SiteFiles, toOfflineList, toSiteList, type OfflineList } from '../exports/offline-list.ts';
@@ -14,11 +15,8 @@ import { oneScript } from './one-script.ts';
  * @param out the folder of the site, with a slash at its end.
  * @param list every file of it.
  */
-export async function writeOffline(
-  { articles }: Corpus,
-  out: string,
-  list: readonly string[],
-): Promise<void> {
+export async function writeOffline(corpus: Corpus, out: string, list: readonly string[]): Promise<void> {
+  const { articles } = corpus;
   const { base } = readAddress(process.env);
   const files = new SiteFiles(base, list, (file) => readFileSync(out + file));
   const write = async (path: string, offline: OfflineList): Promise<void> => {
@@ -32,7 +30,10 @@ export async function writeOffline(
   await copyFile(new URL('../styles/kept.css', import.meta.url), sheet);
   for (const article of articles) {
     const context = contextOf(article.lang);
-    await write(context.to.offlineList(article.id), toOfflineList(article, context, files));
+    await write(
+      context.to.offlineList(article.id),
+      toOfflineList(article, context, files, indexFolders(corpus, article.lang)),
+    );
   }
   const [last] = articles
     .map(({ updated }) => updated)
@@ -41,7 +42,7 @@ export async function writeOffline(
   if (last !== undefined)
     for (const lang of site.languages) {
       const context = contextOf(lang);
-      await write(context.to.offlineSite, toSiteList(context, last, files));
+      await write(context.to.offlineSite, toSiteList(context, last, files, indexFolders(corpus, lang)));
     }
   await writeFile(`${out}offline-worker.js`, await oneScript('../browser/offline/worker.ts', 'iife'));
 }

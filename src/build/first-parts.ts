@@ -4,11 +4,14 @@ import { isPlain } from '../search/query/in-engine.ts';
 import { letterIn, namingOf, otherNames } from '../search/indexed/fragment-names.ts';
 import {
   endingsOf,
+  lacksFilter,
   most,
   toParts,
+  type IndexBeside,
   type Posting,
   type PostingsDirectory,
 } from '../search/indexed/postings.ts';
+import { letterOf } from '../search/indexed/result-kinds.ts';
 import type { SearchRecord } from '../search/indexed/to-records.ts';
 import { withoutTokens } from '../search/indexed/entity-token.ts';
 import { wordsOfText } from '../search/indexed/word-list.ts';
@@ -24,12 +27,14 @@ type MakeIndex = (records: readonly SearchRecord[]) => Promise<ReadonlyMap<strin
  * stemmer of our own for each language (the engine tells the stem of every word here), postings in Pagefind's own parts (24 kB each).
  *
  * @param files of the index, fragments numbered.
- * @param texts that the index is made of.
+ * @param records that it is made of, in its order.
+ * @param beside the indices that hold what this one lacks.
  */
 export async function firstParts(
   files: ReadonlyMap<string, Uint8Array>,
-  texts: readonly string[],
+  records: readonly SearchRecord[],
   makeIndex: MakeIndex,
+  beside: readonly IndexBeside[] = [],
 ): Promise<Map<string, Uint8Array>> {
   const pages = pagesOf(files);
   const names = pages.map(({ name }) => name);
@@ -37,6 +42,11 @@ export async function firstParts(
   const others = otherNames(names, naming);
   if (others.length > pages.length / 100)
     throw new Error('The fragments of the index are called another way.');
+
+  const letters = names.map(letterIn);
+  if (records.some(({ filters }, at) => letterOf(filters['kind']?.[0]) !== letters[at]))
+    throw new Error('The index has its things in another order than its records.');
+  const texts = records.map(({ content, meta }) => `${meta.title} ${content}`);
 
   const stemOf = await stemsOf(texts, makeIndex);
   const stems = new Map<string, Posting[]>();
@@ -62,7 +72,9 @@ export async function firstParts(
     begins,
     naming,
     others,
-    kinds: runsOf(names.map(letterIn)),
+    kinds: runsOf(letters),
+    ...(beside.length > 0 && { beside }),
+    ...lackingIn(records),
     endings: endingsOf(stemOf),
   };
   const bytes = (object: object): Uint8Array => Buffer.from(JSON.stringify(object));
@@ -98,6 +110,22 @@ function weightOf({ weight, carried }: Standing, page: IndexedPage | undefined, 
   return Math.round((times / (times + 1.2 * long)) * most);
 }
 const titleWorth = 2;
+
+/** What an index beside this one leaves to it: for each thing that is lacked runs of those that do not lack it, and that do. */
+function lackingIn(records: readonly SearchRecord[]): Pick<PostingsDirectory, 'lacking'> {
+  const lacks = records.map(({ filters }) => filters[lacksFilter] ?? []);
+  const all = [...new Set(lacks.flat())].sort();
+  if (all.length === 0) return {};
+  return {
+    lacking: Object.fromEntries(
+      all.map((lack) => {
+        const runs = runsOf(lacks.map((list) => String(list.includes(lack))));
+        const counts = runs.map(([, count]) => count);
+        return [lack, runs[0]?.[0] === 'true' ? [0, ...counts] : counts];
+      }),
+    ),
+  };
+}
 
 /** Letters in their order, each with how many follow each other. */
 function runsOf(letters: readonly string[]): [letter: string, count: number][] {

@@ -10,7 +10,7 @@ import { Fragments } from '../browser/search/fragments.ts';
 import { loadEngine } from '../browser/search/pagefind.ts';
 import { inNode } from '../search/fixtures/real-engine.ts';
 import type { SearchRecord } from '../search/indexed/to-records.ts';
-import { everyIndexFile, toLoaded } from './search-index.ts';
+import { everyIndexFile, toLoaded } from './make-index.ts';
 import { writeFiles } from './write-files.ts';
 import { steadyFilters, steadyList } from './steady-index.ts';
 

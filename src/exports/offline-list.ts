@@ -122,8 +122,15 @@ const isOfPages =
 /**
  * List what belongs to an analysis: its pages and its claims', those of the names and sources that it draws on, the lists
  * and the search of the site, and what pages are made of.
+ *
+ * @param indices the folders of what full text is searched in.
  */
-export function toOfflineList(article: Article, context: SiteContext, files: SiteFiles): OfflineList {
+export function toOfflineList(
+  article: Article,
+  context: SiteContext,
+  files: SiteFiles,
+  indices: readonly string[] = [indexOf(context, files)],
+): OfflineList {
   const { to } = context;
   const below = (path: string): string => path.slice(files.base.length);
   const isOfPage = isOfPages(below(to.home));
@@ -145,7 +152,8 @@ export function toOfflineList(article: Article, context: SiteContext, files: Sit
   ];
   // First what search knows by itself, names and words; then the engine with its texts.
   const search: string[] = [];
-  for (const part of [files.below(below(to.search)).filter(isOfPage), files.below(below(to.pagefind))])
+  const engine = indices.flatMap((folder) => files.below(folder));
+  for (const part of [files.below(below(to.search)).filter(isOfPage), engine])
     if (files.weigh([...search, ...part]) <= mostIndex) search.push(...part);
   return {
     ...describe([...own, ...search], context, files),
@@ -155,12 +163,20 @@ export function toOfflineList(article: Article, context: SiteContext, files: Sit
   };
 }
 
+const indexOf = ({ to }: SiteContext, { base }: SiteFiles): string => to.pagefind.slice(base.length);
+
 /**
  * List what there is to read in one language: every page, and what pages and their search are made of.
  *
  * @param updated the day of the last revision.
+ * @param indices as of an analysis.
  */
-export function toSiteList(context: SiteContext, updated: string, site: SiteFiles): OfflineList {
+export function toSiteList(
+  context: SiteContext,
+  updated: string,
+  site: SiteFiles,
+  indices: readonly string[] = [indexOf(context, site)],
+): OfflineList {
   const { lang, site: named, to, wordsOf } = context;
   const words = wordsOf(lang);
   const below = (path: string): string => path.slice(site.base.length);
@@ -175,7 +191,7 @@ export function toSiteList(context: SiteContext, updated: string, site: SiteFile
       (home !== '' || !others.some((folder) => file.startsWith(folder))) &&
       (!file.startsWith(below(to.offline)) || file.endsWith('index.html')),
   );
-  const all = describe([...own, ...site.below(below(to.pagefind))], context, site);
+  const all = describe([...own, ...indices.flatMap((folder) => site.below(folder))], context, site);
   return {
     ...all,
     title: words.offline.whole({ site: named.name }),

@@ -1,13 +1,12 @@
 import type { Engine } from '../../search/ranking/engine.ts';
-import { isLarge } from '../../search/indexed/fragment-names.ts';
 import type { NameIndex } from '../../search/names/match-names.ts';
 import { needsWords } from '../../search/query/needs-words.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import { runSearch, type Outcome } from '../../search/ranking/run-search.ts';
 import type { Wanted } from '../../search/query/wanted.ts';
 import { lengthen, readWord, wordsOfText, type WordFacts } from '../../search/indexed/word-list.ts';
-import { firstEngine, loadDirectory } from './first-engine.ts';
-import { Fragments } from './fragments.ts';
+import type { Fragments } from './fragments.ts';
+import { joinedEngine } from './joined-engine.ts';
 import { ListStore } from './list-store.ts';
 import { loadPart } from './part-lost.ts';
 
@@ -30,18 +29,17 @@ export class FullText {
     rested: () => Promise<void>,
   ) {
     const index = engine.replace(/[^/]+$/, '');
-    const directory = loadDirectory(index);
-    const mayFetch = async (): Promise<void> => {
-      if (isLarge((await directory).naming)) await rested();
-    };
-    this.#words = new ListStore(`${page}words.json`, lengthen, mayFetch);
-    this.#namesLike = namesLike;
-    const fragments = new Fragments(index, mayFetch);
-    const loadWhole = async (): Promise<Engine> => {
+    const module = engine.slice(index.length);
+    const loadWhole = async (address: string, fragments: Fragments): Promise<Engine> => {
       const { loadEngine } = await loadPart(() => import('./pagefind.ts'));
-      return loadEngine(engine, fragments);
+      return loadEngine(`${address}${module}`, fragments);
     };
-    this.#engine = directory.then((parts) => firstEngine(index, parts, fragments, loadWhole, mayFetch));
+    const joined = joinedEngine(index, loadWhole, rested);
+    this.#words = new ListStore(`${page}words.json`, lengthen, async () => {
+      if ((await joined).isLarge) await rested();
+    });
+    this.#namesLike = namesLike;
+    this.#engine = joined.then(({ engine }) => engine);
     // Who searches is told.
     this.#engine.catch(() => undefined);
   }

@@ -35,6 +35,10 @@ export function placeOfFragment(name: string): { readonly file: string; readonly
     : { file: `${name.slice(0, at)}${name.slice(at + 1, -1)}`, line: Number(name.slice(-1)) };
 }
 
+/** The number of a text, by a name that follows from it. */
+export const numberOfFragment = (name: string, { width, each }: FragmentNaming): number =>
+  Number.parseInt(name.slice(-1 - width, -1), 36) * each + Number(name.slice(-1));
+
 /** Whether an index has so much that several of its texts lie in a file. */
 export const isLarge = ({ each }: FragmentNaming): boolean => each > 1;
 

@@ -20,9 +20,24 @@ export interface PostingsDirectory {
   readonly others: readonly (readonly [number: number, name: string])[];
   /** The letters of the things in their order, each with how many follow each other. */
   readonly kinds: readonly (readonly [letter: string, count: number])[];
+  /** Other indices that hold what this one lacks. */
+  readonly beside?: readonly IndexBeside[];
+  /** By what it is that they lack (`lacksFilter`), how many things follow each other that do not, that do, that do not, … */
+  readonly lacking?: Readonly<Record<string, readonly number[]>>;
   /** Endings that words of the language take, and what stands for them in stems (`ies>i`), longest first. */
   readonly endings: readonly string[];
 }
+
+/** An index that is searched together with another. */
+export interface IndexBeside {
+  /** Its folder, from that of the other. */
+  readonly folder: string;
+  /** Of it only the things that lack this: an edition in the language of the other. All where it is not said. */
+  readonly lack?: string;
+}
+
+/** The filter by which the engine chooses what lacks something. */
+export const lacksFilter = 'lacks';
 
 /** A thing that holds a stem: its number, and how much it is about it, from 0 to `most`. */
 export interface Posting {

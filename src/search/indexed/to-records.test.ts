@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contextOf, corpus } from '../../exports/fixtures.ts';
 import { entityToken, ownToken } from './entity-token.ts';
 import { partsOf } from '../ranking/passage.ts';
+import { lacksFilter } from './postings.ts';
 import { fromCode } from './record-marks.ts';
 import { toSearchRecords, type SearchRecord } from './to-records.ts';
 
@@ -157,5 +158,15 @@ test('what has no edition in a language is found there in that of the originals'
   const standing = found.find(({ url }) => url === paths.entity(speaker))?.meta['claims'];
   const about = both.claimsAbout(speaker, 'es').length + both.claimsAbout(speaker, lang).length / 2;
   expect(fromCode(standing).reduce((sum, each) => sum + each, 0)).toBe(about);
+  // Where originals have an index of their own, that says what this one lacks.
+  const own = toSearchRecords(both, paths, 'es', { lang }, [lang, 'es']);
+  expect(own.map(({ url }) => url)).toEqual(
+    found.flatMap(({ url, filters }) => (filters['lang']?.[0] === lang ? [] : [url])),
+  );
+  const originals = toSearchRecords(both, paths, lang, { lang }, [lang, 'es']);
+  const lacking = originals.filter(({ filters }) => filters[lacksFilter]?.includes('es'));
+  expect(lacking.map(({ filters }) => filters['article'])).toEqual(
+    Array(first.claims.length + 1).fill([other.id]),
+  );
   expect(toSearchRecords(both, paths, lang).some(({ filters }) => filters['lang']?.[0] === 'es')).toBe(false);
 });

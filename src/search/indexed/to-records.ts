@@ -12,6 +12,8 @@ import { publisherOf } from '../../sources/publisher.ts';
 import type { Source } from '../../sources/schema.ts';
 import { entityToken, ownToken } from './entity-token.ts';
 import { moreWords } from './more-words.ts';
+import { lacksFilter } from './postings.ts';
+import { remembering } from '../../records/remembering.ts';
 import { sharedNames } from '../names/shared-names.ts';
 import { asCode, moreMark, partMark, tailMark } from './record-marks.ts';
 
@@ -32,13 +34,16 @@ export interface SearchRecord {
  * now. Retired claims are not in the corpus, drafts only where it was built with them.
  *
  * @param path gives the address below the site's root in the record's language.
- * @param original the language of the originals: what has no edition in `lang` is found in it.
+ * @param original the language of the originals: what has no edition in `lang` is found in it, by the same records where
+ *   their addresses are given, else by its own.
+ * @param languages of the site: records of originals say which of them they lack.
  */
 export function toSearchRecords(
   corpus: Corpus,
   path: RecordPaths,
   lang: string,
-  original: { readonly lang: string; readonly path: RecordPaths } = { lang, path },
+  original: { readonly lang: string; readonly path?: RecordPaths } = { lang },
+  languages: readonly string[] = [],
 ): SearchRecord[] {
   const shared = sharedNames(corpus.entities);
   const context: Context = {
@@ -46,16 +51,21 @@ export function toSearchRecords(
     lang,
     named: namesFinder(corpus.entities),
     tokensOf: (id) => [entityToken(id), ...(shared.get(id) ?? [])],
+    lacks: remembering((article: Article) =>
+      lang === original.lang ? languages.filter((code) => !corpus.article(article.id, code)) : [],
+    ),
   };
-  const articlesOf = [
-    { articles: corpus.articlesIn(lang), of: context },
-    { articles: articlesElsewhere(corpus, lang, original.lang), of: { ...context, ...original } },
-  ];
+  const articlesOf = [{ articles: corpus.articlesIn(lang), of: context }];
+  if (original.path)
+    articlesOf.push({
+      articles: articlesElsewhere(corpus, lang, original.lang),
+      of: { ...context, lang: original.lang, path: original.path },
+    });
   const about = (id: string): readonly Claim[] =>
     claimsToRead((lang) => corpus.claimsAbout(id, lang), corpus, lang, original.lang);
   return [
     ...articlesOf.flatMap(({ articles, of }) =>
-      articles.flatMap(({ claims }) => claims.map((claim) => claimRecord(claim, of))),
+      articles.flatMap((article) => article.claims.map((claim) => claimRecord(claim, of, of.lacks(article)))),
     ),
     ...corpus.entitiesIn(lang).map((entity) => entityRecord(entity, standings(about(entity.id)), context)),
     ...articlesOf.flatMap(({ articles, of }) => articles.map((article) => articleRecord(article, of))),
@@ -76,7 +86,13 @@ interface Context {
   readonly named: FindNames;
   /** The words that stand for an entity: its own, and those of names it shares. */
   readonly tokensOf: (id: string) => readonly string[];
+  /** The languages in which an analysis has no edition, where that is told. */
+  readonly lacks: (article: Article) => string[];
 }
+
+/** What an index beside this one is chosen by; nothing where every language has an edition. */
+const lacking = (languages: string[]): Record<string, string[]> =>
+  languages.length === 0 ? {} : { [lacksFilter]: languages };
 
 /** How many claims stand in which way, in the order of the assessments; nothing where there is none. */
 function standings(claims: readonly Claim[]): string {
@@ -84,7 +100,7 @@ function standings(claims: readonly Claim[]): string {
   return counts.size === 0 ? asCode() : asCode(...assessments.map((word) => counts.get(word) ?? 0));
 }
 
-function claimRecord(claim: Claim, { path, lang, tokensOf }: Context): SearchRecord {
+function claimRecord(claim: Claim, { path, lang, tokensOf }: Context, lacks: string[]): SearchRecord {
   const { text, statement, rationale, evidence, replies, kind, assessment, article, number, behind } = claim;
   const figures = [...claim.claimed, ...claim.figures, ...evidence.flatMap((piece) => piece.figures)];
   const said = [
@@ -120,6 +136,7 @@ function claimRecord(claim: Claim, { path, lang, tokensOf }: Context): SearchRec
       article: [article],
       date: [claim.asOf ?? claim.published],
       lang: [lang],
+      ...lacking(lacks),
     },
   };
 }
@@ -142,7 +159,7 @@ function entityRecord(
   };
 }
 
-function articleRecord(article: Article, { path, lang, tokensOf }: Context): SearchRecord {
+function articleRecord(article: Article, { path, lang, tokensOf, lacks }: Context): SearchRecord {
   const { id, title, standfirst, text, published, mentions, claims, sources } = article;
   const about = new Set(
     [...mentions, ...claims.flatMap(({ entities }) => entities)].map((entity) => entity.id),
@@ -158,6 +175,7 @@ function articleRecord(article: Article, { path, lang, tokensOf }: Context): Sea
       source: sources.map((source) => source.id),
       date: [published],
       lang: [lang],
+      ...lacking(lacks(article)),
     },
   };
 }
