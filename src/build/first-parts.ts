@@ -88,7 +88,7 @@ export async function firstParts(
 async function stemsOf(texts: readonly string[], makeIndex: MakeIndex): Promise<Map<string, string>> {
   // Texts say the same words again and again.
   const pieces = new Set<string>();
-  for (const text of texts) for (const piece of withoutTokens(text).split(/\s+/u)) pieces.add(piece);
+  for (const text of texts) for (const piece of withoutTokens(text).split(' ')) pieces.add(piece);
   const words = [...new Set([...pieces].flatMap(wordsOfText).filter(isPlain))].sort();
   const list: SearchRecord = { url: '/', content: words.join(' '), meta: { title: '' }, filters: {} };
   const stemOf = new Map<string, string>();

@@ -14,7 +14,8 @@ import { spacedNumbersOf, wordsOfText } from './word-list.ts';
 export function moreWords(texts: readonly string[]): string[] {
   const words = new Set<string>();
   for (const text of new Set(texts)) {
-    for (const piece of text.match(special) ?? []) {
+    for (const piece of special.test(text) ? text.split(/\s+/u) : []) {
+      if (!special.test(piece)) continue;
       const spelled = spelledOut(piece);
       if (spelled !== piece) for (const word of wordsOfText(spelled)) words.add(word);
       if (isPlain(piece)) continue;
@@ -29,6 +30,5 @@ export function moreWords(texts: readonly string[]): string[] {
   return [...words].flatMap((word) => [word, ...otherForms(word)]);
 }
 
-/** What blanks part and has more than ASCII in it: of the rest the engine makes all there is. */
-
-const special = /\S*[^\0-\x7f\s]\S*/gu;
+/** More than ASCII: of the rest the engine makes all there is. */
+const special = /[^\0-\x7f\s]/u;

@@ -45,12 +45,10 @@ export function toSearchRecords(
   original: { readonly lang: string; readonly path?: RecordPaths } = { lang },
   languages: readonly string[] = [],
 ): SearchRecord[] {
-  const shared = sharedNames(corpus.entities);
   const context: Context = {
     path,
     lang,
-    named: namesFinder(corpus.entities),
-    tokensOf: (id) => [entityToken(id), ...(shared.get(id) ?? [])],
+    known: namesIn(corpus.entities),
     lacks: remembering((article: Article) =>
       lang === original.lang ? languages.filter((code) => !corpus.article(article.id, code)) : [],
     ),
@@ -83,12 +81,28 @@ export interface RecordPaths {
 interface Context {
   readonly path: RecordPaths;
   readonly lang: string;
-  readonly named: FindNames;
-  /** The words that stand for an entity: its own, and those of names it shares. */
-  readonly tokensOf: (id: string) => readonly string[];
+  readonly known: KnownNames;
   /** The languages in which an analysis has no edition, where that is told. */
   readonly lacks: (article: Article) => string[];
 }
+
+/** What is known of names. */
+interface KnownNames {
+  readonly named: FindNames;
+  /** The words that stand for an entity: its own, and those of names it shares. */
+  readonly tokensOf: (id: string) => readonly string[];
+}
+
+const namesIn = remembering((entities: readonly Entity[]): KnownNames => {
+  const shared = sharedNames(entities);
+  return {
+    named: namesFinder(entities),
+    tokensOf: (id) => [entityToken(id), ...(shared.get(id) ?? [])],
+  };
+});
+
+/** What a record tells of a thing, wherever that stands: the same as long as the thing is, for every language and list. */
+type Told = Pick<SearchRecord, 'content' | 'meta'>;
 
 /** What an index beside this one is chosen by; nothing where every language has an edition. */
 const lacking = (languages: string[]): Record<string, string[]> =>
@@ -100,32 +114,11 @@ function standings(claims: readonly Claim[]): string {
   return counts.size === 0 ? asCode() : asCode(...assessments.map((word) => counts.get(word) ?? 0));
 }
 
-function claimRecord(claim: Claim, { path, lang, tokensOf }: Context, lacks: string[]): SearchRecord {
-  const { text, statement, rationale, evidence, replies, kind, assessment, article, number, behind } = claim;
-  const figures = [...claim.claimed, ...claim.figures, ...evidence.flatMap((piece) => piece.figures)];
-  const said = [
-    text,
-    ...(statement === text ? [] : [statement]),
-    rationale.text,
-    ...evidence.map(({ finding }) => finding.text),
-    ...replies.flatMap(({ words }) => words?.text ?? []),
-  ];
+function claimRecord(claim: Claim, { path, lang, known }: Context, lacks: string[]): SearchRecord {
+  const { evidence, kind, assessment, article } = claim;
   return {
     url: path.passage(claim),
-    content: withTail(
-      // Words from before the original was revised are searched, and not shown.
-      behind ? [behind.statement] : said,
-      [
-        ...(behind ? said : []),
-        ...new Set(claim.entities.flatMap(({ id }) => tokensOf(id))),
-        ...figures.map(({ value, unit }) => `${value} ${unit}`),
-      ],
-    ),
-    meta: {
-      title: behind?.statement ?? text,
-      number: asCode(number),
-      ...(behind && { behind: asCode() }),
-    },
+    ...toldOfClaim(claim, known),
     filters: {
       kind: ['claim'],
       assessment: [assessment],
@@ -141,37 +134,68 @@ function claimRecord(claim: Claim, { path, lang, tokensOf }: Context, lacks: str
   };
 }
 
-function entityRecord(
-  entity: Entity,
-  claims: string,
-  { path, lang, named, tokensOf }: Context,
-): SearchRecord {
+const toldOfClaim = remembering((claim: Claim, { tokensOf }: KnownNames): Told => {
+  const { text, statement, rationale, evidence, replies, number, behind } = claim;
+  const figures = [...claim.claimed, ...claim.figures, ...evidence.flatMap((piece) => piece.figures)];
+  const said = [
+    text,
+    ...(statement === text ? [] : [statement]),
+    rationale.text,
+    ...evidence.map(({ finding }) => finding.text),
+    ...replies.flatMap(({ words }) => words?.text ?? []),
+  ];
+  return {
+    content: withTail(
+      // Words from before the original was revised are searched, and not shown.
+      behind ? [behind.statement] : said,
+      [
+        ...(behind ? said : []),
+        ...new Set(claim.entities.flatMap(({ id }) => tokensOf(id))),
+        ...figures.map(({ value, unit }) => `${value} ${unit}`),
+      ],
+    ),
+    meta: {
+      title: behind?.statement ?? text,
+      number: asCode(number),
+      ...(behind && { behind: asCode() }),
+    },
+  };
+});
+
+function entityRecord(entity: Entity, claims: string, { path, lang, known }: Context): SearchRecord {
+  const { id } = entity;
+  return {
+    url: path.entity(id),
+    ...toldOfEntity(entity, known, claims),
+    filters: { kind: ['entity'], entity: [id], lang: [lang] },
+  };
+}
+
+const toldOfEntity = remembering((entity: Entity, { named, tokensOf }: KnownNames, claims: string): Told => {
   const { id, name, aliases, description, type } = entity;
   const near = named(description ?? '').map((match) => entityToken(match.id));
   return {
-    url: path.entity(id),
     content: withTail(
       [description ?? name],
       [...tokensOf(id), ownToken(id), ...near, name, aliases.join(` ${tailMark} `)],
     ),
     meta: { title: name, type: asCode(entityTypes.indexOf(type)), claims },
-    filters: { kind: ['entity'], entity: [id], lang: [lang] },
   };
-}
+});
 
-function articleRecord(article: Article, { path, lang, tokensOf, lacks }: Context): SearchRecord {
-  const { id, title, standfirst, text, published, mentions, claims, sources } = article;
-  const about = new Set(
-    [...mentions, ...claims.flatMap(({ entities }) => entities)].map((entity) => entity.id),
-  );
+/** What an analysis is about. */
+const aboutOf = ({ mentions, claims }: Article): ReadonlySet<string> =>
+  new Set([...mentions, ...claims.flatMap(({ entities }) => entities)].map((entity) => entity.id));
+
+function articleRecord(article: Article, { path, lang, known, lacks }: Context): SearchRecord {
+  const { id, published, sources } = article;
   return {
     url: path.article(id),
-    content: withTail([title, standfirst, text], [...new Set([...about].flatMap(tokensOf))]),
-    meta: { title, claims: asCode(claims.length) },
+    ...toldOfArticle(article, known),
     filters: {
       kind: ['article'],
       article: [id],
-      entity: [...about],
+      entity: [...aboutOf(article)],
       source: sources.map((source) => source.id),
       date: [published],
       lang: [lang],
@@ -180,18 +204,20 @@ function articleRecord(article: Article, { path, lang, tokensOf, lacks }: Contex
   };
 }
 
-function sourceRecord(source: Source, { path, lang, named }: Context): SearchRecord {
-  const { id, title, author = [], 'container-title': container } = source;
+const toldOfArticle = remembering((article: Article, { tokensOf }: KnownNames): Told => {
+  const { title, standfirst, text, claims } = article;
+  return {
+    content: withTail([title, standfirst, text], [...new Set([...aboutOf(article)].flatMap(tokensOf))]),
+    meta: { title, claims: asCode(claims.length) },
+  };
+});
+
+function sourceRecord(source: Source, { path, lang, known }: Context): SearchRecord {
+  const { id } = source;
   const issued = startOf(source.issued);
-  const publisher = publisherOf(source);
-  const about = named(`${title} ${publisher}`).map((match) => match.id);
   return {
     url: path.source(id),
-    content: withTail(
-      [...new Set([title, publisher, ...author.map(nameOf), container])],
-      [...new Set(about)].map(entityToken),
-    ),
-    meta: { title },
+    ...toldOfSource(source, known),
     filters: {
       kind: ['source'],
       source: [id],
@@ -200,6 +226,19 @@ function sourceRecord(source: Source, { path, lang, named }: Context): SearchRec
     },
   };
 }
+
+const toldOfSource = remembering((source: Source, { named }: KnownNames): Told => {
+  const { title, author = [], 'container-title': container } = source;
+  const publisher = publisherOf(source);
+  const about = named(`${title} ${publisher}`).map((match) => match.id);
+  return {
+    content: withTail(
+      [...new Set([title, publisher, ...author.map(nameOf), container])],
+      [...new Set(about)].map(entityToken),
+    ),
+    meta: { title },
+  };
+});
 
 /** Parts of a record stand apart: each ends like a sentence. */
 const withTail = (parts: readonly (string | undefined)[], tail: readonly string[]): string =>

@@ -70,8 +70,9 @@ export function toWordList(
   const writtenSmall = new Map<string, boolean>();
   for (const text of texts) {
     const without = withoutMore(text);
-    for (const piece of without.split(/\s+/u)) shown.add(piece);
-    if (without !== text) for (const piece of text.split(/\s+/u)) pieces.add(piece);
+    // Most of what parts them are single blanks; the rest is parted when they are looked at.
+    for (const piece of without.split(' ')) shown.add(piece);
+    if (without !== text) for (const piece of text.split(' ')) pieces.add(piece);
     for (const word of spacedNumbersOf(text).flatMap(wordsOfPiece)) writtenSmall.set(word, true);
   }
   for (const piece of shown) {
