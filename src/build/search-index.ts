@@ -70,10 +70,6 @@ const besideOf = (corpus: Corpus, lang: string): readonly IndexBeside[] =>
         },
       ];
 
-/** The files of a language's index, by their path below its folder. */
-export const searchFiles = (corpus: Corpus, lang: string): Promise<Map<string, Uint8Array>> =>
-  indexFiles(recordsOf(corpus, lang), lang);
-
 /** Every file that our pages load of an index of records. */
 export const indexFiles = async (
   records: readonly SearchRecord[],
@@ -92,8 +88,11 @@ const ownRecords = (corpus: Corpus, lang: string): SearchRecord[] =>
     site.languages,
   );
 
-/** Pagefind puts the path of the folder that its own stands in before every address itself. */
-const recordsOf = (corpus: Corpus, lang: string): SearchRecord[] =>
+/**
+ * Everything that is found in a language, as records of one index. Pagefind puts the path of the folder that its own
+ * stands in before every address itself.
+ */
+export const searchRecords = (corpus: Corpus, lang: string): SearchRecord[] =>
   toSearchRecords(corpus, addressesOf({ origin: '', base: '/' }, [lang], lang), lang, {
     lang: site.languages[0],
     // What stands only in the language of the originals lies beside the folder of this one.

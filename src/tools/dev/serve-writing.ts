@@ -6,13 +6,12 @@ import site from '../../../site.config.ts';
 import type { LoadedContent } from '../../content/load-content.ts';
 import { lineReader } from '../../content/read-folder.ts';
 import { watchFolder } from '../../content/watch-folder.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import { formatReport } from '../../issues/report.ts';
 import { toProblems, type Problem } from './to-problems.ts';
+import { WrittenIndex } from './written-index.ts';
 import { toClaimStates } from './to-claim-states.ts';
 import { isDisagreement } from '../../ledger/check-ledger.ts';
 import { typeOf } from '../../site/file-types.ts';
-import { searchFiles } from '../../build/search-index.ts';
 import {
   contentFolder,
   getCorpus,
@@ -61,15 +60,16 @@ export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogg
       response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
     };
     const json = (data: object): void => answer('application/json', JSON.stringify(data));
-    const [, folder = '', search] = /^(.*\/)pagefind\/([\w./-]+)$/.exec(url.pathname) ?? [];
+    const [, folder = '', group = '0', search] =
+      /^(.*\/)pagefind(?:-(\d+))?\/([\w./-]+)$/.exec(url.pathname) ?? [];
     const image = /\/images\/([\w-]+\/[\w.-]+)$/.exec(url.pathname)?.[1];
     if (search !== undefined) {
-      const lang = site.languages.slice(1).find((code) => folder.endsWith(`/${code}/`)) ?? site.languages[0];
-      searchInDevelopment(lang).then((files) => {
-        const file = files.get(search);
-        if (!file) return next();
-        answer(typeOf(search) ?? 'application/octet-stream', file);
-      }, next);
+      getCorpus()
+        .then((corpus) => index.file(corpus, languageOf(folder), Number(group), search))
+        .then((file) => {
+          if (!file) return next();
+          answer(typeOf(search) ?? 'application/octet-stream', file);
+        }, next);
     } else if (image !== undefined) {
       // Astro wants a slash after a path whose ending it does not know from the name of its route.
       sharedContent().then(({ parsed }) => {
@@ -91,9 +91,21 @@ export function serveWriting(server: ViteDevServer, logger: AstroIntegrationLogg
         (content) => json(toClaimStates(content, url.searchParams.get('article') ?? '')),
         next,
       );
-    } else next();
+    } else {
+      next();
+      const [, home] = /^(.*\/)search\/(?:box\.json)?$/.exec(url.pathname) ?? [];
+      if (home !== undefined)
+        getCorpus().then(
+          (corpus) => index.prepare(corpus, languageOf(home)),
+          () => undefined,
+        );
+    }
   });
 }
+
+/** The language of what lies in a folder. */
+const languageOf = (folder: string): string =>
+  site.languages.slice(1).find((code) => folder.endsWith(`/${code}/`)) ?? site.languages[0];
 
 async function refresh(server: ViteDevServer, logger: AstroIntegrationLogger): Promise<void> {
   let content: LoadedContent;
@@ -115,6 +127,7 @@ async function refresh(server: ViteDevServer, logger: AstroIntegrationLogger): P
   for (const environment of Object.values(server.environments))
     environment.hot.send('astro:content-changed', {});
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+  index.refresh(await getCorpus());
 }
 
 const unread = (error: unknown): string => `The content could not be read: ${String(error)}`;
@@ -129,16 +142,8 @@ function warnOfDisagreements(content: LoadedContent, logger: AstroIntegrationLog
   logger.warn(`A build will wait for this.\n\n${formatReport(waits, 'text')}`);
 }
 
-const indexed = new Map<string, { readonly of: Corpus; readonly files: Promise<Map<string, Uint8Array>> }>();
-
 /** The index of what is shown, made when someone searches; drafts are found as they are shown. */
-async function searchInDevelopment(lang: string): Promise<Map<string, Uint8Array>> {
-  const corpus = await getCorpus();
-  const known = indexed.get(lang);
-  const index = known?.of === corpus ? known : { of: corpus, files: searchFiles(corpus, lang) };
-  indexed.set(lang, index);
-  return index.files;
-}
+const index = new WrittenIndex();
 
 function isEmpty(path: string): boolean {
   try {
