@@ -11,19 +11,22 @@ afterAll(() => {
   rmSync(out, { recursive: true, force: true });
 });
 
-const route = (type: string, component: string) => ({ type, component }) as RouteData;
+const route = (type: string, component: string, pathname?: string) =>
+  ({ type, component, pathname }) as RouteData;
 const claims = route('page', 'claims.astro');
+const about = route('page', 'about.astro', '/about');
 const files = route('endpoint', 'files.json.ts');
 
-let [added, asked]: [Page[], string[]] = [[], []];
+let [added, asked, told]: [Page[], string[], string[]] = [[], [], []];
 beforeEach(() => {
-  [added, asked] = [[], []];
+  [added, asked, told] = [[], [], []];
 });
 
 /** A site of two routes, of which Astro's own prerenderer answers requests for pages. */
 function siteOf({ GET = ({ props }) => Response.json(props), isPublic = () => false }: Site = {}) {
   const paths = [
     { pathname: '/claims/a', route: claims },
+    { pathname: '/about', route: about },
     { pathname: '/files/a.json', route: files },
   ];
   const keyed = new Map(
@@ -49,7 +52,9 @@ function siteOf({ GET = ({ props }) => Response.json(props), isPublic = () => fa
     out,
     basePath: '/news/',
     begin: () => kept,
-    reused: () => undefined,
+    told: (path) => void told.push(path),
+    origin: 'https://news.example',
+    warn: () => undefined,
     isPublic,
   });
 }
@@ -71,19 +76,23 @@ async function build(site: Site = {}) {
 
 describe(drawPages, () => {
   test('writes a page where it stands, and leaves nothing to write', async () => {
-    const { response } = await build();
+    const { left, response } = await build();
+    expect(left).toEqual(['/about']);
     expect(response?.body).toBeNull();
+    expect(readFileSync(join(out, 'about/index.html'), 'utf8')).toBe(
+      '<p>https://news.example/news/about</p>',
+    );
     const written = readFileSync(join(out, 'claims/a/index.html'), 'utf8');
-    expect(written).toBe('<p>https://news.example/news/claims/a</p>');
+    expect(written).toBe('<p>https://news.example/news/claims/a/</p>');
+    expect(told).toEqual(['claims/a/']);
     expect(added).toContainEqual(
       expect.objectContaining({ file: 'claims/a/index.html', props: { of: '/claims/a' } }),
     );
   });
 
   test('asks a file of its route, without a request', async () => {
-    const { left } = await build();
-    expect(left).toEqual(['/claims/a']);
-    expect(asked).toHaveLength(1);
+    await build();
+    expect(asked).toEqual(['https://news.example/news/claims/a/', 'https://news.example/news/about']);
     expect(JSON.parse(readFileSync(join(out, 'files/a.json'), 'utf8'))).toEqual({ of: '/files/a.json' });
   });
 
@@ -98,6 +107,6 @@ describe(drawPages, () => {
     const own = await build({ isPublic: (file) => file === 'claims/a/index.html' });
     expect(await own.response?.text()).toContain('/claims/a');
     const gone = await build({ GET: () => new Response('gone', { status: 404 }) });
-    expect(gone.left).toEqual(['/claims/a', '/files/a.json']);
+    expect(gone.left).toEqual(['/about', '/files/a.json']);
   });
 });

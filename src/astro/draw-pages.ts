@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import type { APIContext, APIRoute, AstroPrerenderer, RouteData } from 'astro';
 import { notingAsked } from '../build/asked.ts';
 import type { KeptPages, Page } from '../build/kept-pages.ts';
+import { drawAtOnce, type AtOnce, type Engine } from './draw-at-once.ts';
 
 /** Where Astro's own prerenderer has the code of routes, and what they give their pages. */
 interface Prepared {
-  readonly app?: {
+  readonly app?: Engine & {
     readonly getComponentByRoute?: (route: RouteData) => Promise<{ readonly GET?: APIRoute }>;
     readonly routeCache?: {
       readonly get: (
@@ -28,14 +29,17 @@ type Drawn = Page & Pick<Given, 'params'>;
 interface Drawing {
   /** The folder of the site. */
   readonly out: string;
+  readonly origin: string;
   /** With a slash at its end. */
   readonly basePath: string;
   /** Makes the list of what is kept, once what pages link (scripts, styles) stands in its place. */
   readonly begin: () => KeptPages;
-  /** Is told the address of each page that is not drawn, below the base path. */
-  readonly reused: (path: string) => void;
+  /** Is told the address of each page that Astro does not draw, below the base path. */
+  readonly told: (path: string) => void;
   /** Whether an author's own file stands in the place of one of the site. */
   readonly isPublic: (file: string) => boolean;
+  /** Is told what takes longer than it should. */
+  readonly warn: (said: string) => void;
 }
 
 /**
@@ -46,57 +50,81 @@ interface Drawing {
  * is missing says nothing. What it does beside that (it knows what code a page is made of) is not needed where another
  * version of the code draws everything anew.
  *
- * 2026-11-28: what is drawn is written here, and files for programs are asked of their routes before Astro begins with the
- * pages: it makes and copies a handful of objects for each, which for thousands of them took longer than drawing them.
+ * 2026-11-28: what is drawn is written here, and files for programs and the pages of routes with many are drawn before
+ * Astro begins with its own: it makes and copies a handful of objects for each, which for thousands of them took longer
+ * than drawing them.
  */
 export function drawPages(
   base: AstroPrerenderer,
-  { out, basePath, begin, reused, isPublic }: Drawing,
+  { out, origin, basePath, begin, told, isPublic, warn }: Drawing,
 ): AstroPrerenderer {
   const prepared = base as Prepared;
   /** What may be kept, by its address. */
   const pages = new Map<string, Drawn>();
   const folders = new Set<string>();
   let kept: KeptPages | undefined;
+  let atOnce: ReturnType<typeof drawAtOnce>;
 
   /** Write what a page's route answers. @returns what Astro has to write instead, if anything. */
-  const put = async (page: Drawn | undefined, answer: () => Promise<Response>): Promise<Response> => {
+  const put = async (
+    page: Drawn | undefined,
+    answer: () => Promise<Uint8Array<ArrayBuffer> | Response>,
+  ): Promise<Response | undefined> => {
     const { made, asked } = await notingAsked(async () => {
-      const response = await answer();
+      const answered = await answer();
+      if (!(answered instanceof Response)) return { bytes: answered };
       // What is made while it is read asks too.
-      return { response, bytes: response.body && (await response.bytes()) };
+      return { response: answered, bytes: answered.body && (await answered.bytes()) };
     });
     const { response, bytes } = made;
-    const { status, headers } = response;
     if (!bytes) return response;
-    if (!page || status !== 200) return new Response(bytes, { status, headers });
+    if (response && (!page || response.status !== 200)) return new Response(bytes, response);
+    if (!page) return new Response(bytes);
     const file = join(out, page.file);
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     writeFileSync(file, bytes);
     kept?.add(page, asked, bytes);
-    return new Response(null);
+    return undefined;
   };
 
-  /** Make a file for programs. @returns whether it is there. */
-  const drawFile = async (route: RouteData, page: Drawn): Promise<boolean> => {
+  /** How a page is made, or a file for programs; none that Astro has to make itself. */
+  const wayOf = async (
+    route: RouteData,
+    page: Drawn,
+  ): Promise<(() => Promise<Uint8Array<ArrayBuffer> | Response>) | undefined> => {
+    // What is the only page of its route gains nothing.
+    if (route.type === 'page')
+      return route.pathname === undefined ? async () => atOnce(route, drawingOf(page)) : undefined;
     const { GET } = (await prepared.app?.getComponentByRoute?.(route)) ?? {};
-    if (!GET) return false;
+    return GET && (async () => GET(contextOf(page)));
+  };
+
+  /** Make it. @returns whether it is there. */
+  const draw = async (route: RouteData, page: Drawn): Promise<boolean> => {
+    const way = await wayOf(route, page);
+    if (!way) return false;
     try {
-      const left = await put(page, async () => GET(contextOf(page)));
-      return left.body === null && left.status === 200;
+      return (await put(page, way)) === undefined;
     } catch (error) {
       throw new Error(`${page.id}: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       });
     }
   };
+  const drawingOf = ({ file, params, props }: Drawn): AtOnce => ({
+    url: new URL(basePath + file.replace(/index\.html$/, ''), origin),
+    params,
+    props,
+  });
 
   return {
     ...base,
     name: 'plumbline',
     getStaticPaths: async () => {
+      // Before the modules of pages are loaded.
+      atOnce = drawAtOnce(base, prepared.app ?? {}, warn);
       const all = await base.getStaticPaths();
       // They are Astro's own, and no promise of its: without them all would be made anew, in silence.
       if (!prepared.app?.routeCache || !prepared.app.getComponentByRoute)
@@ -116,19 +144,18 @@ export function drawPages(
           continue;
         }
         pages.set(trim(pathname), page);
-        const isPage = route.type === 'page';
-        if (known.reuse(page)) {
-          if (isPage) reused(`${trim(pathname)}/`.replace(/^\/$/, ''));
-        } else if (isPage || !(await drawFile(route, page))) left.push(each);
+        if (!known.reuse(page) && !(await draw(route, page))) left.push(each);
+        else if (route.type === 'page') told(`${trim(pathname)}/`.replace(/^\/$/, ''));
       }
       return left;
     },
-    render: (request, { routeData }) => {
+    render: async (request, { routeData }) => {
       const { pathname } = new URL(request.url);
-      return put(pages.get(trim(decodeURI(pathname.slice(basePath.length)))), async () => {
+      const left = await put(pages.get(trim(decodeURI(pathname.slice(basePath.length)))), async () => {
         const answer = await base.render(request, { routeData });
         return 'response' in answer ? answer.response : answer;
       });
+      return left ?? new Response(null);
     },
   };
 }

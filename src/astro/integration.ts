@@ -15,6 +15,7 @@ import { writeSearchIndices } from '../build/search-index.ts';
 import { contentFolder, getCorpus, sharedContent } from '../build/shared-content.ts';
 import { deriveAnew } from '../build/kept-pages.ts';
 import { prepareKept } from '../build/prepare-kept.ts';
+import { engineRoute } from './draw-at-once.ts';
 import { drawPages } from './draw-pages.ts';
 import { lineReader } from '../content/read-folder.ts';
 import { errorsOf } from '../issues/issue.ts';
@@ -34,7 +35,7 @@ const former = new Set<string>();
 /** Whether a page only answers old links: it is no page to be found. */
 export const isFormer = (page: string): boolean => former.has(page);
 
-/** Absolute addresses of the pages that were not drawn again, which Astro does not know of; known once a build goes on. */
+/** Absolute addresses of the pages that Astro does not draw itself, and does not know of; known once a build goes on. */
 export const reusedPages: string[] = [];
 
 /** What stands beside the pages: the search index and the headers file of a build; in `npm run dev` what helps to write. */
@@ -71,6 +72,7 @@ export function plumbline(): AstroIntegration {
         setPrerenderer((drawing) =>
           drawPages(drawing, {
             out,
+            origin,
             basePath: base,
             begin: () => {
               const pages = begin();
@@ -79,8 +81,11 @@ export function plumbline(): AstroIntegration {
               indexing.catch(() => undefined);
               return pages;
             },
-            reused: (path) => reusedPages.push(`${origin}${base}${encodeURI(path)}`),
+            told: (path) => reusedPages.push(`${origin}${base}${encodeURI(path)}`),
             isPublic: (file) => existsSync(join('public', file)),
+            warn: (said) => {
+              logger.warn(said);
+            },
           }),
         );
         logger.debug('Pages of the last build are taken where they are the same.');
@@ -104,10 +109,18 @@ export function plumbline(): AstroIntegration {
         await writeFile(`${out}_headers`, rules);
         kept?.end();
       },
-      'astro:config:setup': ({ command, config, addDevToolbarApp, injectScript, updateConfig }) => {
+      'astro:config:setup': ({
+        command,
+        config,
+        addDevToolbarApp,
+        injectScript,
+        injectRoute,
+        updateConfig,
+      }) => {
         updateConfig({
           vite: { plugins: [themePlugin(), carriedPlugin(carried, fileURLToPath(config.root))] },
         });
+        if (command === 'build') injectRoute(engineRoute);
         if (command !== 'dev') return;
         injectScript('page', "import '/src/tools/dev/problems.ts';");
         addDevToolbarApp({
