@@ -9,8 +9,9 @@ import { readAddress, type SiteAddress } from '../site/address.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { siteIn } from '../site/site-in.ts';
 import type { SourceStatuses } from '../sources/status.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { noteAsked } from './asked.ts';
-import { getCorpus, shownContent } from './shared-content.ts';
+import { getCorpus, shownContent, shownNow } from './shared-content.ts';
 import { wordsOf } from './words.ts';
 
 export { getCorpus };
@@ -22,6 +23,15 @@ export async function getSourceStatuses(): Promise<SourceStatuses> {
   noteAsked('getSourceStatuses');
   return (await shownContent()).parsed.sourceStatuses;
 }
+
+/** The same, on a page that has waited for the corpus: a component that waits holds back what follows it. */
+export function shownStatuses(): SourceStatuses {
+  noteAsked('getSourceStatuses');
+  return shownNow().of.parsed.sourceStatuses;
+}
+
+/** The corpus, on a page that has waited for it. */
+export const shownCorpus = (): Corpus => shownNow().corpus;
 
 /** What every page needs in its language. */
 export interface Locale {

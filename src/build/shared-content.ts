@@ -65,6 +65,17 @@ export async function getCorpus(): Promise<Corpus> {
   return shared.plumblineCorpus.corpus;
 }
 
+/**
+ * The corpus of what is shown, and what the addresses of its sources last answered, for what is drawn on a page and cannot
+ * wait: a page waits for them first.
+ *
+ * @throws before the corpus was made.
+ */
+export function shownNow(): { readonly of: LoadedContent; readonly corpus: Corpus } {
+  if (!shared.plumblineCorpus) throw new Error('The corpus was not made yet: its page waits for it.');
+  return shared.plumblineCorpus;
+}
+
 /** @throws before the content was read: whoever shows something has read it. */
 export function shownWords(): ReadonlyMap<string, Words> {
   if (!shared.plumblineWords) throw new Error('The content was not read yet.');

@@ -49,6 +49,15 @@ export const toData = (message: Message): string =>
   typeof message === 'string' ? message : JSON.stringify(message);
 export const fromData = (data = ''): Message => (data.startsWith('{"') ? (JSON.parse(data) as Plural) : data);
 
+/** What a form of a message consists of: text, and after it what is filled in; nothing after the last. */
+export function partsOf(form: string): { readonly before: string; readonly name: string | undefined }[] {
+  const parts = form.split(hole);
+  return Array.from({ length: Math.ceil(parts.length / 2) }, (_, at) => ({
+    before: parts[2 * at] ?? '',
+    name: parts[2 * at + 1],
+  }));
+}
+
 const hole = /\{(\w+)\}/g;
 
 /** The form of a message that its `{count}` asks for, before anything is filled in. */

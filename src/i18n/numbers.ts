@@ -17,7 +17,14 @@ export function numberWriter(locale: string): (value: number) => string {
     maximumFractionDigits: 20,
     useGrouping: groupsFour ? 'auto' : 'min2',
   });
-  const write = (value: number): string => format.format(value);
+  // Most are counts, and the same ones again.
+  const counts = new Map<number, string>();
+  const write = (value: number): string => {
+    if (!Number.isInteger(value) || value < 1 || value > 9999) return format.format(value);
+    const known = counts.get(value) ?? format.format(value);
+    counts.set(value, known);
+    return known;
+  };
   writers.set(locale, write);
   return write;
 }

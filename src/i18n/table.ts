@@ -1,4 +1,13 @@
-import { around, categories, fill, formOf, holesOf, type Message, type Values } from './message.ts';
+import {
+  around,
+  categories,
+  formOf,
+  formsOf,
+  holesOf,
+  partsOf,
+  type Message,
+  type Values,
+} from './message.ts';
 import { directionOf } from './direction.ts';
 import { numberWriter } from './numbers.ts';
 import type { Words } from './words.ts';
@@ -103,14 +112,26 @@ const toSay = (
 ): string | Say<Values> =>
   typeof english === 'string' && holesOf(english).length === 0 && typeof message === 'string'
     ? message
-    : Object.assign(
-        (values: Values) => fill(formOf(message, values, locale), written(values, numbers), locale),
-        {
-          message,
-          around: (name: string, values: Values) =>
-            around(formOf(message, values, locale), name, written(values, numbers), locale),
-        },
-      );
+    : Object.assign(filler(message, locale, numbers), {
+        message,
+        around: (name: string, values: Values) =>
+          around(formOf(message, values, locale), name, written(values, numbers), locale),
+      });
+
+/** A message is filled in a hundred times on the page of a claim: it is taken apart once. */
+function filler(message: Message, locale: string, numbers: string): (values: Values) => string {
+  const taken = new Map(formsOf(message).map((form) => [form, partsOf(form)]));
+  return (values) => {
+    let text = '';
+    for (const { before, name } of taken.get(formOf(message, values, locale)) ?? []) {
+      text += before;
+      if (name === undefined) continue;
+      const value = own(values, name) ?? `{${name}}`;
+      text += typeof value === 'number' ? numberWriter(numbers)(value) : value;
+    }
+    return text;
+  };
+}
 
 /** Numbers as the language writes them. */
 function written(values: Values, numbers: string): Values {
