@@ -17,9 +17,9 @@ const claims = route('page', 'claims.astro');
 const about = route('page', 'about.astro', '/about');
 const files = route('endpoint', 'files.json.ts');
 
-let [added, asked, told]: [Page[], string[], string[]] = [[], [], []];
+let [added, asked, told, drew]: [Page[], string[], string[], string[]] = [[], [], [], []];
 beforeEach(() => {
-  [added, asked, told] = [[], [], []];
+  [added, asked, told, drew] = [[], [], [], []];
 });
 
 /** A site of two routes, of which Astro's own prerenderer answers requests for pages. */
@@ -54,6 +54,7 @@ function siteOf({ GET = ({ props }) => Response.json(props), isPublic = () => fa
     begin: () => kept,
     told: (path) => void told.push(path),
     origin: 'https://news.example',
+    drew: (file) => void drew.push(file),
     warn: () => undefined,
     isPublic,
   });
@@ -84,7 +85,7 @@ describe(drawPages, () => {
     );
     const written = readFileSync(join(out, 'claims/a/index.html'), 'utf8');
     expect(written).toBe('<p>https://news.example/news/claims/a/</p>');
-    expect(told).toEqual(['claims/a/']);
+    expect([told, drew]).toEqual([['claims/a/'], ['claims/a/index.html']]);
     expect(added).toContainEqual(
       expect.objectContaining({ file: 'claims/a/index.html', props: { of: '/claims/a' } }),
     );

@@ -38,6 +38,8 @@ interface Drawing {
   readonly told: (path: string) => void;
   /** Whether an author's own file stands in the place of one of the site. */
   readonly isPublic: (file: string) => boolean;
+  /** Is told the file of each page that was drawn before Astro begins. */
+  readonly drew: (file: string) => void;
   /** Is told what takes longer than it should. */
   readonly warn: (said: string) => void;
 }
@@ -56,7 +58,7 @@ interface Drawing {
  */
 export function drawPages(
   base: AstroPrerenderer,
-  { out, origin, basePath, begin, told, isPublic, warn }: Drawing,
+  { out, origin, basePath, begin, told, drew, isPublic, warn }: Drawing,
 ): AstroPrerenderer {
   const prepared = base as Prepared;
   /** What may be kept, by its address. */
@@ -144,8 +146,15 @@ export function drawPages(
           continue;
         }
         pages.set(trim(pathname), page);
-        if (!known.reuse(page) && !(await draw(route, page))) left.push(each);
-        else if (route.type === 'page') told(`${trim(pathname)}/`.replace(/^\/$/, ''));
+        const isPage = route.type === 'page';
+        if (!known.reuse(page)) {
+          if (!(await draw(route, page))) {
+            left.push(each);
+            continue;
+          }
+          if (isPage) drew(page.file);
+        }
+        if (isPage) told(`${trim(pathname)}/`.replace(/^\/$/, ''));
       }
       return left;
     },

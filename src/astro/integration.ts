@@ -83,6 +83,10 @@ export function plumbline(): AstroIntegration {
             },
             told: (path) => reusedPages.push(`${origin}${base}${encodeURI(path)}`),
             isPublic: (file) => existsSync(join('public', file)),
+            // As Astro names its own.
+            drew: (file) => {
+              logger.info(`├─ /${file}`);
+            },
             warn: (said) => {
               logger.warn(said);
             },
