@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { APIContext, APIRoute, AstroPrerenderer, RouteData } from 'astro';
 import { notingAsked } from '../build/asked.ts';
 import type { KeptPages, Page } from '../build/kept-pages.ts';
@@ -137,7 +138,9 @@ export function drawPages(
       kept = known;
       const times = Map.groupBy(all, ({ pathname }) => trim(pathname));
       const left: typeof all = [];
-      for (const each of all) {
+      for (const [index, each] of all.entries()) {
+        // What goes on beside it (the search index is made by another process) is let through.
+        if (index % 50 === 0) await setImmediate();
         const { pathname, route } = each;
         const page = toPage(pathname, route, prepared);
         // Two routes want it, or a route and an author: Astro says so, and which of them wins.

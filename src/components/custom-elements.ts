@@ -6,10 +6,17 @@
  */
 import { createComponent, renderSlot, renderTemplate, spreadAttributes } from 'astro/runtime/server/index.js';
 
-const element = (name: `pl-${string}`): ReturnType<typeof createComponent> =>
+type Factory = ReturnType<typeof createComponent>;
+type Slots = Readonly<{ default?: Parameters<typeof renderSlot>[1] }>;
+
+const element = (name: `pl-${string}`): Factory =>
   createComponent(
-    (result, attributes, slots) =>
-      renderTemplate`<${name}${spreadAttributes(attributes, name)}>${renderSlot(result, slots?.['default'])}</${name}>`,
+    (
+      result: Parameters<typeof renderSlot>[0],
+      attributes: Record<string, unknown>,
+      { default: slot }: Slots,
+    ) =>
+      renderTemplate`<${name}${spreadAttributes(attributes, name)}>${slot && renderSlot(result, slot)}</${name}>`,
   );
 
 export const PlCopy = element('pl-copy');
