@@ -6,7 +6,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { getCorpus } from '../src/build/shared-content.ts';
 import { launchBrowser } from './lib/find-browser.ts';
 import { benchArticle } from './bench/article.ts';
@@ -69,13 +68,11 @@ process.exit(budget.met ? 0 : 1);
 async function measureSite(): Promise<void> {
   if (!(await buildSite())) process.exit(1);
   const corpus = await getCorpus();
-  const browserServer = await launchBrowser();
-  const browser = await chromium.connect(browserServer.wsEndpoint());
+  const browser = await launchBrowser();
   try {
     for (const [name, measure] of Object.entries(parts))
       if (chosen(name)) await measure({ corpus, browser, folder, budget, rounds, peers: values.peers });
   } finally {
     await browser.close();
-    await browserServer.close();
   }
 }

@@ -8,7 +8,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
 import site from '../site.config.ts';
 import { published } from '../src/articles/published.ts';
 import { addressesOf } from '../src/site/addresses.ts';
@@ -52,9 +51,8 @@ process.exit(0);
 async function print(dir: string, file: string): Promise<void> {
   const address = readAddress(process.env);
   const { server, url } = await serve({ dir, base: address.base, port: 0 });
-  const browserServer = await launchBrowser();
+  const browser = await launchBrowser();
   try {
-    const browser = await chromium.connect(browserServer.wsEndpoint());
     const page = await (
       await browser.newContext({ reducedMotion: 'reduce', colorScheme: 'light' })
     ).newPage();
@@ -70,9 +68,8 @@ async function print(dir: string, file: string): Promise<void> {
       tagged: true,
       outline: true,
     });
-    await browser.close();
   } finally {
-    await browserServer.close();
+    await browser.close();
     server.close();
   }
 }

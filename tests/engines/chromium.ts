@@ -1,16 +1,12 @@
 /** The Chromium of the tests, as Playwright drives it. */
-import { chromium, type Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/lib/find-browser.ts';
 import type { Driver } from './tab.ts';
 
-/** @param endpoint of a browser that runs already. */
-export const openChromium = async (endpoint: string): Promise<Driver> =>
-  toDriver(await chromium.connect(endpoint));
-
-/** A window of any browser that Playwright drives. */
-export async function toDriver(browser: Browser, name = 'Chromium'): Promise<Driver> {
+export async function openChromium(): Promise<Driver> {
+  const browser = await launchBrowser();
   const page = await browser.newPage();
   return {
-    name,
+    name: 'Chromium',
     version: browser.version(),
     goTo: async (url) => {
       await page.goto(url);

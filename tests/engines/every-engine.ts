@@ -1,5 +1,4 @@
 /** The browsers that journeys go through: Chromium always, the others by `npm run test:deep` where they are installed. */
-import { inject } from 'vitest';
 import { openChromium } from './chromium.ts';
 import { lacksFirefox, openFirefox } from './firefox.ts';
 import type { Driver } from './tab.ts';
@@ -14,7 +13,7 @@ interface Engine {
 }
 
 export const engines: readonly Engine[] = [
-  { name: 'Chromium', open: () => openChromium(inject('browser')), runs: true },
+  { name: 'Chromium', open: openChromium, runs: true },
   { name: 'Firefox', open: openFirefox, runs: deep && lacksFirefox() === undefined },
   { name: 'WebKit', open: openWebkit, runs: deep && lacksWebkit() === undefined },
 ];

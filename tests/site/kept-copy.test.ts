@@ -4,12 +4,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.ts';
-import { launchBrowser } from '../../scripts/lib/find-browser.ts';
 import { sha256Of } from '../../src/sources/archive/kept-name.ts';
 import { baseContent, run, temporary } from '../support/commands.ts';
+import { open } from '../support/site.ts';
 
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
@@ -92,10 +91,9 @@ test('a copy is kept without running anything, and shown so: words and a picture
   expect(verified, verified.err).toMatchObject({ status: 0 });
 
   const { server, url } = await serve({ dir: out, base: '/', port: 0 });
-  const browserServer = await launchBrowser();
   try {
-    const browser = await chromium.connect(browserServer.wsEndpoint());
-    const shown = await (await browser.newContext()).newPage();
+    await using tab = await open();
+    const shown = tab.page;
     const requests: string[] = [];
     const said: string[] = [];
     shown.on('request', (request) => requests.push(new URL(request.url()).host));
@@ -119,9 +117,7 @@ test('a copy is kept without running anything, and shown so: words and a picture
     await shown.goto(new URL('articles/lima/claims/police-13000/', url).href);
     await shown.getByRole('link', { name: 'Open our own copy' }).first().click();
     await shown.waitForURL(/\/copy\/$/);
-    await browser.close();
   } finally {
-    await browserServer.close();
     server.close();
   }
   expect(page.asked.length).toBe(count);

@@ -1,7 +1,7 @@
 /**
  * Once before the browser tests: build the content that is here at `/`, and content in every state with every setting
- * another under a base path, serve both with their own headers, build the fixtures' once for who needs a site to begin
- * with, and start one browser. A fork that has no claims yet is built, and then tried with the
+ * another under a base path, serve both with their own headers, and build the fixtures' once for who needs a site to begin
+ * with. A fork that has no claims yet is built, and then tried with the
  * fixtures' content: what a reader does needs something to read.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -12,7 +12,6 @@ import { serve } from '../../scripts/lib/static-server.ts';
 import { makeFork } from '../../scripts/lib/make-fork.ts';
 import { run } from './commands.ts';
 import { lacking } from './lacking.ts';
-import { launchBrowser } from '../../scripts/lib/find-browser.ts';
 
 /** A built site as the tests know it. */
 export interface BuiltSite {
@@ -34,7 +33,6 @@ declare module 'vitest' {
           readonly small: string;
         }
       | { readonly failed: string };
-    browser: string;
   }
 }
 
@@ -65,16 +63,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
       : await build('root', '/', '.', { CONTENT_DIR: 'src/guide/rules/base' });
     return { root, nested, small };
   };
-  const [browser, built] = await Promise.all([
-    launchBrowser(),
-    sites().catch((error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) })),
-  ]);
-  project.provide('browser', browser.wsEndpoint());
-  project.provide('sites', built);
+  project.provide(
+    'sites',
+    await sites().catch((error: unknown) => ({
+      failed: error instanceof Error ? error.message : String(error),
+    })),
+  );
 
   return async () => {
     if (untried.length > 0) console.warn(`\n${sayUntried(untried)}`);
-    await browser.close();
     for (const close of closing) close();
     await rm(folder, { recursive: true, force: true });
   };

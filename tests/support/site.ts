@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
+import { launchBrowser } from '../../scripts/lib/find-browser.ts';
 import { manifestName } from '../../scripts/lib/place/manifest.ts';
 import { hash } from './hash.ts';
 import type { BuiltSite } from './global-setup.ts';
@@ -95,13 +96,14 @@ export function sample<Thing>(
 
 const patience = 240_000;
 
+/** One for all files of a process; it ends with it. */
 let browser: Promise<Browser> | undefined;
 
 /** A page of its own for one test, with everything it logs, throws, or is refused. */
 export async function open(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[]; [Symbol.asyncDispose]: () => Promise<void> }> {
-  browser ??= chromium.connect(inject('browser'));
+  browser ??= launchBrowser();
   const context = await (await browser).newContext({ reducedMotion: 'reduce', ...options });
   // A guard against waiting for ever, no measure of speed: the machine may be busy.
   context.setDefaultTimeout(patience);

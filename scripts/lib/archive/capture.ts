@@ -1,5 +1,5 @@
 /** Keep a copy of a page ourselves. */
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { isSafeAddress } from '../../../src/records/fields.ts';
 import type { Kept, KeptCopy } from '../../../src/sources/archive/kept-copy.ts';
 import { pageText } from '../../../src/sources/archive/page-text.ts';
@@ -34,11 +34,7 @@ export interface Camera extends AsyncDisposable {
  * @param launch starts the browser; it is started when it is first needed.
  */
 export function camera(ask: Ask, clock: Clock, launch = launchBrowser): Camera {
-  let running: Promise<{ readonly browser: Browser; readonly close: () => Promise<void> }> | undefined;
-  const start = async () => {
-    const server = await launch();
-    return { browser: await chromium.connect(server.wsEndpoint()), close: () => server.close() };
-  };
+  let running: Promise<Browser> | undefined;
   return {
     async capture(wanted) {
       const answers: Kept[] = [];
@@ -54,7 +50,7 @@ export function camera(ask: Ask, clock: Clock, launch = launchBrowser): Camera {
       let unseen: string | undefined;
       if (isPage)
         try {
-          view = await draw(page, await (running ??= start()), ask, answers);
+          view = await draw(page, await (running ??= launch()), ask, answers);
         } catch (error) {
           const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
           unseen = said;
@@ -71,9 +67,8 @@ export function camera(ask: Ask, clock: Clock, launch = launchBrowser): Camera {
     },
     async [Symbol.asyncDispose]() {
       // One that could not be started is not to be ended.
-      const { browser, close } = (await running?.catch(() => undefined)) ?? {};
+      const browser = await running?.catch(() => undefined);
       await browser?.close();
-      await close?.();
     },
   };
 }
@@ -103,12 +98,7 @@ async function follow(
 }
 
 /** How a page looks; the parts that belong to it are kept. */
-async function draw(
-  page: Kept,
-  { browser }: { readonly browser: Browser },
-  ask: Ask,
-  answers: Kept[],
-): Promise<Uint8Array> {
+async function draw(page: Kept, browser: Browser, ask: Ask, answers: Kept[]): Promise<Uint8Array> {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     serviceWorkers: 'block',
