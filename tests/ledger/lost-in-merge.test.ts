@@ -23,7 +23,7 @@ test('check says what a merge dropped, and ledger -- status brings it back', asy
       ],
       { cwd: folder.path, stdio: 'ignore' },
     );
-  using desk = shell({ CONTENT_DIR: content });
+  const desk = shell({ CONTENT_DIR: content });
   const article = join(content, 'articles/lima/en.mdx');
   git('init', '--initial-branch=main');
   git('add', '--all');

@@ -186,7 +186,7 @@ test('a lock says who holds it, and one whose holder is dead or long gone is fre
   const content = await baseContent(folder.path);
   await commands[0]?.edit(content);
   const lock = join(content, '.#ledger.json.lock');
-  using desk = shell({ CONTENT_DIR: content });
+  const desk = shell({ CONTENT_DIR: content });
   const review = () => desk.run('review', ['--all', '--reason', 'Counted.', '--date', '2024-12-01']);
   const { hostname } = await import('node:os');
   const held = (fields: object) =>

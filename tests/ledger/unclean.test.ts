@@ -12,7 +12,7 @@ test('is refused, left as it is by every other command, and mended by one', asyn
   const clean = await ledger();
   const unclean = clean.replace('Supreme decree', 'Supreme \u202edecree\u202c');
   await writeFile(path, unclean);
-  using desk = shell({ CONTENT_DIR: content });
+  const desk = shell({ CONTENT_DIR: content });
   const say = (name: string, ...args: string[]) => desk.run(name, args);
   const cleanse = 'npm run ledger -- cleanse --reason "…"';
 

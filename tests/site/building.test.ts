@@ -4,14 +4,14 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { baseContent, run, temporary, type Ended } from '../support/commands.ts';
+import { baseContent, runAlone, temporary, type Ended } from '../support/commands.ts';
 import { small } from '../support/site.ts';
 
 const deep = process.env['PLUMBLINE_DEEP'] === '1';
 
 /** Build with something that befalls it; see kill-at.ts. */
 const build = (env: Record<string, string>): Promise<Ended> =>
-  run('build', [], {
+  runAlone('build', [], {
     NODE_OPTIONS: `--import=${pathToFileURL(resolve('tests/support/kill-at.ts')).href}`,
     KILL_BELOW: 'plumbline',
     ...env,
@@ -19,7 +19,7 @@ const build = (env: Record<string, string>): Promise<Ended> =>
 
 /** The next start of any command that builds; what it builds is not there, so this is all it does. */
 const heal = (out: string): Promise<Ended> =>
-  run('build', [], { OUT_DIR: out, CONTENT_DIR: 'no/such/folder' });
+  runAlone('build', [], { OUT_DIR: out, CONTENT_DIR: 'no/such/folder' });
 
 const workshop = (): string[] =>
   existsSync('node_modules/.plumbline')

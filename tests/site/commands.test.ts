@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
-import { baseContent, run, shell, start, temporary } from '../support/commands.ts';
+import { baseContent, run, runAlone, shell, start, temporary } from '../support/commands.ts';
 import { small } from '../support/site.ts';
 import { copyProject } from '../support/site-in.ts';
 import { writeLedgerOf } from '../support/ledger.ts';
@@ -38,7 +38,7 @@ test('build refuses bad content with every reason, and leaves the last good site
 
   await appendFile(articleOf(content).file, '\nA <Claim id="lost">claim without an annotation</Claim>.\n');
   await writeFile(join(content, 'entities', 'Bad_Name.yaml'), 'name: Bad\ntype: persn\n');
-  const { status, err } = await run('build', [], env);
+  const { status, err } = await runAlone('build', [], env);
   expect(status).toBe(1);
   expect(err).toContain(`${content}/entities/Bad_Name.yaml:1:1  error  bad-id`);
   expect(err).toContain(`${content}/entities/Bad_Name.yaml:2:7  error  unknown-word`);
@@ -103,7 +103,7 @@ test('a command that is called wrongly says so in a sentence', async () => {
   const calls = await Promise.all([
     run('check', ['--formt', 'json'], {}),
     run('build', ['--publsh'], {}),
-    run('start', [], { PORT: '4321x' }),
+    runAlone('start', [], { PORT: '4321x' }),
     run('build', [], { SITE_URL: 'example.org' }),
     run('check', [], { CONTENT_DIR: 'no/such/folder' }),
   ]);
@@ -166,7 +166,7 @@ test('builds of different folders at the same time never mix, and start serves t
   try {
     const [url, built] = await Promise.all([
       addressFrom(server),
-      run('build', [], { CONTENT_DIR: one, OUT_DIR: a, BASE_PATH: '/', ...otherwise }, elsewhere),
+      runAlone('build', [], { CONTENT_DIR: one, OUT_DIR: a, BASE_PATH: '/', ...otherwise }, elsewhere),
     ]);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/x\/$/);
     const page = await fetch(url);
@@ -197,13 +197,13 @@ const addressFrom = (server: ReturnType<typeof start>): Promise<string> =>
 test('every command says how it is called, and ends well', async () => {
   const names = readdirSync('scripts').flatMap((name) => /^([\w-]+)\.ts$/.exec(name)?.[1] ?? []);
   expect(names.length).toBeGreaterThan(10);
-  using desk = shell({});
+  const desk = shell({});
   for (const name of names) {
     const { status, out, err } = await desk.run(name, ['--help']);
     expect({ status, err }, name).toEqual({ status: 0, err: '' });
     expect(out, name).toMatch(new RegExp(`^npm (?:run )?(?:test:)?${name}\\b`));
   }
-  expect(await run('check', ['-h'], {})).toEqual(await desk.run('check', ['--help']));
+  expect(await runAlone('check', ['-h'], {})).toEqual(await desk.run('check', ['--help']));
   const slip = await run('check', ['--formt', 'json'], {});
   expect(slip).toMatchObject({ status: 2, out: '' });
   expect(slip.err).toMatch(/^Unknown option '--formt'\.\nCall it so: npm run check/);

@@ -14,8 +14,8 @@ const shownIn = (page: string, language: string): string[] =>
   ].map(([, code = '']) => code);
 
 /** A project whose reader has put in what the page shows: settings, and words of the interface. */
-function ownProject(folder: string): string {
-  const project = projectIn(folder, ['en', 'es']);
+async function ownProject(folder: string): Promise<string> {
+  const project = await projectIn(folder, ['en', 'es']);
   const config = join(project, 'site.config.ts');
   renameSync(config, join(project, 'site.config.before.ts'));
   writeFileSync(
@@ -28,12 +28,12 @@ function ownProject(folder: string): string {
 }
 
 /** Run a line as it is shown: its variables, its command, its arguments. @returns what it said. */
-function does(project: string, line: string): string {
+async function does(project: string, line: string): Promise<string> {
   const [, set = '', name = '', rest = ''] =
     /^((?:[A-Z_]+=\S+ )*)npm run (\w+)(?: -- (.*))?$/.exec(line) ?? [];
   const env = [...set.matchAll(/(\S+)=(\S+)/g)].map(([, key = '', value = '']) => [key, value] as const);
   const here = { OUT_DIR: '', BASE_PATH: '', SITE_URL: '', ...Object.fromEntries(env) };
-  const { status, said } = runIn(project, name, rest === '' ? [] : rest.split(' '), here);
+  const { status, said } = await runIn(project, name, rest === '' ? [] : rest.split(' '), here);
   expect([line, status, said]).toEqual([line, 0, said]);
   return said;
 }
@@ -41,25 +41,25 @@ function does(project: string, line: string): string {
 test('the settings and words that the guide shows are taken', async () => {
   await using folder = await temporary();
   expect(shownIn('customizing', 'ts')).toHaveLength(2);
-  const project = ownProject(folder.path);
-  expect(does(project, 'npm run check')).not.toContain('  error  ');
+  const project = await ownProject(folder.path);
+  expect(await does(project, 'npm run check')).not.toContain('  error  ');
 });
 
 test.runIf(process.env['PLUMBLINE_DEEP'] === '1')(
   'a site is published by the lines that the guide shows',
   async () => {
     await using folder = await temporary();
-    const project = ownProject(folder.path);
+    const project = await ownProject(folder.path);
     const dist = join(project, 'dist');
     const lines = shownIn('publishing', 'sh').flatMap((code) => code.trim().split('\n'));
     const builds = lines.filter((line) => line.includes('npm run build'));
     expect(builds.length).toBeGreaterThan(1);
     for (const line of builds) {
-      does(project, line);
-      expect(does(project, 'npm run verify')).toContain('hold together');
+      await does(project, line);
+      expect(await does(project, 'npm run verify')).toContain('hold together');
     }
     // The last one is for the container, which wants what its recipe says.
-    does(project, 'npm run hosting -- nginx');
+    await does(project, 'npm run hosting -- nginx');
     for (const [, from = ''] of readFileSync(join(project, 'Containerfile'), 'utf8').matchAll(
       /^COPY (\S+)/gm,
     ))
@@ -72,15 +72,16 @@ test.runIf(process.env['PLUMBLINE_DEEP'] === '1')(
     // Each server's two lines name what its command writes; the hosts' lines stand in tables.
     const page = readFileSync('src/pages/guide/publishing.mdx', 'utf8');
     for (const server of ['nginx', 'apache', 'caddy', 'lighttpd']) {
-      does(project, `npm run hosting -- ${server}`);
+      await does(project, `npm run hosting -- ${server}`);
       const named = [...page.matchAll(new RegExp(`/srv/(hosting/${server}/[\\w.]+)`, 'g'))];
       expect(named.length).toBeGreaterThan(0);
       for (const [, file = ''] of named) expect(existsSync(join(project, file)), file).toBe(true);
     }
-    for (const [line] of page.matchAll(/npm run hosting -- (?:netlify|cloudflare)/g)) does(project, line);
+    for (const [line] of page.matchAll(/npm run hosting -- (?:netlify|cloudflare)/g))
+      await does(project, line);
     expect(existsSync(join(dist, '_redirects'))).toBe(true);
-    expect(does(project, 'npm run verify')).toContain('hold together');
+    expect(await does(project, 'npm run verify')).toContain('hold together');
     // And again the next day.
-    does(project, builds[0] ?? '');
+    await does(project, builds[0] ?? '');
   },
 );

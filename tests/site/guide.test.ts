@@ -11,7 +11,7 @@ import { loadContent } from '../../src/content/load-content.ts';
 import { siteWords } from '../../src/content/site-words.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import { toSearchRecords } from '../../src/search/indexed/to-records.ts';
-import { run, shell, temporary, type Ended, type Shell } from '../support/commands.ts';
+import { run, temporary, type Ended } from '../support/commands.ts';
 import { documentOf, open, read, root } from '../support/site.ts';
 
 /** A step of the tutorial: the language of its code, what is said of it, and the code. */
@@ -37,17 +37,9 @@ class Desk {
   readonly path: string;
   readonly env: { CONTENT_DIR: string; OUT_DIR: string };
 
-  /** Where short commands are typed. */
-  readonly shell: Shell;
-
   constructor(path: string) {
     this.path = path;
     this.env = { CONTENT_DIR: join(path, 'content'), OUT_DIR: join(path, 'site') };
-    this.shell = shell(this.env);
-  }
-
-  [Symbol.dispose](): void {
-    this.shell[Symbol.dispose]();
   }
 
   async write(path: string, text: string | Uint8Array): Promise<void> {
@@ -72,9 +64,7 @@ class Desk {
     const [, name = '', rest = ''] = /^npm run (\w+)(?: -- (.*))?$/.exec(placed.trim()) ?? [];
     const args = [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
     const placedArgs = args.map((arg) => (/\.(?:bib|csv)$/.test(arg) ? join(this.path, arg) : arg));
-    return /^(?:build|verify)$/.test(name)
-      ? run(name, placedArgs, this.env)
-      : this.shell.run(name, placedArgs);
+    return run(name, placedArgs, this.env);
   }
 
   /** Type a line that is meant to work. */
@@ -139,7 +129,7 @@ async function publishedDesk(folder: string): Promise<Desk> {
 
 test('the tutorial of the guide works as it is written', async () => {
   await using folder = await temporary();
-  using desk = await publishedDesk(folder.path);
+  const desk = await publishedDesk(folder.path);
   const out = desk.env.OUT_DIR;
 
   // The walk of a new editor ends with the claims on the page, in the exports and in search.

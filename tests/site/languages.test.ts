@@ -33,13 +33,13 @@ const sites: readonly (readonly [Languages, base: string])[] = [
 describe.each(sites)('a site in %j at %s', (languages, base) => {
   test('holds together, in its languages', async () => {
     await using folder = await temporary();
-    const project = projectIn(join(folder.path, 'project'), languages);
-    if (languages.length > 1) revise(project, languages);
-    if (languages[0] === 'en' && languages[1] === 'es') beginEdition(project);
+    const project = await projectIn(join(folder.path, 'project'), languages);
+    if (languages.length > 1) await revise(project, languages);
+    if (languages[0] === 'en' && languages[1] === 'es') await beginEdition(project);
     const env = { OUT_DIR: 'dist', BASE_PATH: base, SITE_URL: 'https://tests.example' };
-    const built = runIn(project, 'build', [], env);
+    const built = await runIn(project, 'build', [], env);
     expect(built.status, built.said).toBe(0);
-    const verified = runIn(project, 'verify', [], env);
+    const verified = await runIn(project, 'verify', [], env);
     expect(verified.said).toMatch(/hold together/);
 
     const dist = join(project, 'dist');
@@ -66,7 +66,7 @@ describe.each(sites)('a site in %j at %s', (languages, base) => {
 });
 
 /** Give the site an analysis in one language only, and revise a claim of which the edition does not follow. */
-function revise(project: string, [original]: Languages): void {
+async function revise(project: string, [original]: Languages): Promise<void> {
   const articles = join(project, 'content/articles');
   const lima = join(articles, `lima/${original}.mdx`);
   const text = readFileSync(lima, 'utf8');
@@ -75,7 +75,7 @@ function revise(project: string, [original]: Languages): void {
   writeFileSync(join(articles, `arequipa/${original}.mdx`), other);
   const said = 'No count was found.';
   writeFileSync(lima, text.replace(said, 'Nobody has counted.'));
-  const { status, said: output } = runIn(project, 'review', ['--all', '--reason', 'counted'], {});
+  const { status, said: output } = await runIn(project, 'review', ['--all', '--reason', 'counted'], {});
   expect(status, output).toBe(0);
 }
 
@@ -143,9 +143,9 @@ async function searchBoth(page: Page, url: string): Promise<void> {
 }
 
 /** Begin the edition of the analysis that has none: a draft, which a build leaves out. */
-function beginEdition(project: string): void {
+async function beginEdition(project: string): Promise<void> {
   const make = (...args: string[]) => runIn(project, 'new', ['article', ...args], {});
-  const made = make('--lang', 'es', 'arequipa');
+  const made = await make('--lang', 'es', 'arequipa');
   expect(made.status, made.said).toBe(0);
   expect(made.said).toContain('New: content/articles/arequipa/es.mdx');
   const text = readFileSync(join(project, 'content/articles/arequipa/es.mdx'), 'utf8');
@@ -160,7 +160,7 @@ function beginEdition(project: string): void {
     [['--lang', 'es'], 'Which analysis?'],
   ] as const;
   for (const [args, says] of refused) {
-    const { status, said } = make(...args);
+    const { status, said } = await make(...args);
     expect([status, said]).toEqual([1, expect.stringContaining(says)]);
   }
 }

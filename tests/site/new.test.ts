@@ -11,7 +11,7 @@ import { baseContent, run, shell, temporary } from '../support/commands.ts';
 test('new makes an article, an entity and sources that check accepts, and overwrites nothing', async () => {
   await using folder = await temporary();
   const content = await baseContent(folder.path);
-  using desk = shell({ CONTENT_DIR: content });
+  const desk = shell({ CONTENT_DIR: content });
   const make = (...args: string[]) => desk.run('new', args);
 
   const bib = join(folder.path, 'export.bib');
@@ -71,7 +71,7 @@ test('new begins in an empty folder too', async () => {
 
 test('new says what comes next, also that a record is put on record once it is used', async () => {
   await using folder = await temporary();
-  using desk = shell({ CONTENT_DIR: await baseContent(folder.path) });
+  const desk = shell({ CONTENT_DIR: await baseContent(folder.path) });
   const entity = await desk.run('new', ['entity', 'Ricardo Palma']);
   expect(entity.out).toContain('npm run review -- entities/ricardo-palma');
   const source = await desk.run('new', ['source', 'Rain', '--publisher', 'INEI', '--issued', '2024-11']);
@@ -84,7 +84,7 @@ test('new reads what it can of a file, names the rest, and says so in its status
   await using folder = await temporary();
   const content = join(folder.path, 'content');
   await mkdir(content);
-  using desk = shell({ CONTENT_DIR: content });
+  const desk = shell({ CONTENT_DIR: content });
   const bib = join(folder.path, 'export.bib');
   await writeFile(
     bib,
@@ -246,7 +246,7 @@ test('new refuses what it is given and cannot use, and writes nothing', async ()
     [['article', '秘鲁'], 1, '--id ID'],
     [['article', 'Rain', '--id', 'Rain'], 1, 'Call it "rain".'],
   ] as const;
-  using desk = shell({ CONTENT_DIR: content });
+  const desk = shell({ CONTENT_DIR: content });
   for (const [args, status, says] of [...first, ...others]) {
     const refused = await desk.run('new', args);
     expect(refused.status, args.join(' ')).toBe(status);

@@ -135,7 +135,6 @@ async function withdraw(): Promise<BuiltSite> {
 }
 
 afterAll(async () => {
-  desk[Symbol.dispose]();
   stop();
   await folder[Symbol.asyncDispose]();
 });

@@ -4,7 +4,7 @@ import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFork } from '../../scripts/lib/make-fork.ts';
-import { baseContent, run, start, temporary } from '../support/commands.ts';
+import { baseContent, run, runAlone, start, temporary } from '../support/commands.ts';
 import { hash } from '../support/hash.ts';
 import { small } from '../support/site.ts';
 
@@ -256,8 +256,8 @@ test.runIf(deep)(
     await edits['a statement']?.(project, 1);
     await review(project);
     const [one, two] = await Promise.all([
-      run('build', [], { ...keptIn(project), OUT_DIR: 'site' }, project),
-      run('build', [], { ...keptIn(project), OUT_DIR: 'other' }, project),
+      runAlone('build', [], { ...keptIn(project), OUT_DIR: 'site' }, project),
+      runAlone('build', [], { ...keptIn(project), OUT_DIR: 'other' }, project),
     ]);
     expect([one.status, two.status]).toEqual([0, 0]);
     await buildTwice(project);

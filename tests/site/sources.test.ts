@@ -134,7 +134,7 @@ test('a source that is not there is not asked, and nothing is written', async ()
 test('without a source, the claims that would fall are named', async () => {
   await using folder = await temporary();
   const content = await baseContent(folder.path);
-  using desk = shell({ CONTENT_DIR: content });
+  const desk = shell({ CONTENT_DIR: content });
   const { status, out } = await desk.run('sources', ['without', 'efe-2024-11-14']);
   expect(status).toBe(0);
   expect(out).toContain('The one claim that rests on it would lose its assessment.');

@@ -1,5 +1,5 @@
 /** Running the project's commands as a person would, with content of its own. */
-import { fork, spawn } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,8 +12,72 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Run `scripts/NAME.ts` with arguments and an environment of its own, to the end. */
+/**
+ * Run `scripts/NAME.ts` with arguments and an environment of its own, to the end. Each command is run as if it were alone, all
+ * in one process: half of what a build costs, and three quarters of a short command, is to load what every one loads. Those
+ * that run at the same time take turns; for what a process is, and how it ends, there is `runAlone`.
+ */
 export function run(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd = '.',
+): Promise<Ended> {
+  if (env['NODE_OPTIONS'] !== undefined) throw new Error('Options of Node are for a process: use runAlone.');
+  const given = environment(env);
+  const ended = last.then(() => type({ name, args, env: given, cwd: resolve(cwd) }));
+  last = ended.catch(() => undefined);
+  return ended;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+/** The process that commands are typed in, and how much it has carried. */
+let hand: { readonly child: ChildProcess; builds: number } | undefined;
+/** Each build leaves some of itself in memory. */
+const enough = 10;
+
+/** Have a command run by the hand there is, or by another. */
+function type(typed: Typed): Promise<Ended> {
+  const { child } = (hand ??= { child: newHand(), builds: 0 });
+  hand.builds += Number(/^(?:build|pdf)$/.test(typed.name));
+  const { promise, resolve: end, reject } = Promise.withResolvers<Ended>();
+  const gone = (): void => reject(new Error(`"${typed.name}" ended the process of all.`));
+  child.once('exit', gone);
+  child.once('message', (message) => {
+    child.off('exit', gone);
+    const ended = message as Ended;
+    // A build that failed may have left timers behind.
+    if ((hand?.builds ?? 0) >= enough || (typed.name === 'build' && ended.status !== 0)) {
+      hand = undefined;
+      child.kill();
+    }
+    end(ended);
+  });
+  child.send(typed);
+  return promise;
+}
+
+function newHand(): ChildProcess {
+  const child = fork('tests/support/in-one-process.ts', {
+    env: environment({}),
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: 'inherit',
+  });
+  // It ends with who types.
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
+
+/** One who types commands on one content folder. */
+export interface Shell {
+  readonly run: (name: string, args: readonly string[]) => Promise<Ended>;
+}
+
+export const shell = (env: Record<string, string>): Shell => ({ run: (name, args) => run(name, args, env) });
+
+/** As `run` does, in a process of its own. */
+export function runAlone(
   name: string,
   args: readonly string[],
   env: Record<string, string>,
@@ -28,44 +92,6 @@ export function run(
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, out, err }));
   });
-}
-
-/** One who types short commands, one after the other, on one content folder. */
-export interface Shell {
-  readonly run: (name: string, args: readonly string[]) => Promise<Ended>;
-  [Symbol.dispose](): void;
-}
-
-/**
- * Begin to type. Each command is run as if it were alone, all in one process: three quarters of what a short command costs is
- * to load what every one loads. Builds, and what ends a process in a way of its own, are for `run`.
- */
-export function shell(env: Record<string, string>): Shell {
-  const child = fork('tests/support/in-one-process.ts', {
-    env: environment(env),
-    execArgv: [],
-    stdio: 'inherit',
-  });
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    run: (name, args) => {
-      const ended = last.then(
-        () =>
-          new Promise<Ended>((resolve, reject) => {
-            const gone = (): void => reject(new Error(`"${name}" ended the process of all.`));
-            child.once('exit', gone);
-            child.once('message', (message) => {
-              child.off('exit', gone);
-              resolve(message as Ended);
-            });
-            child.send({ name, args } satisfies Typed);
-          }),
-      );
-      last = ended.catch(() => undefined);
-      return ended;
-    },
-    [Symbol.dispose]: () => void child.kill(),
-  };
 }
 
 /** Start a command that goes on until it is stopped. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { makeFork } from '../../scripts/lib/make-fork.ts';
-import { run } from './commands.ts';
+import { runAlone } from './commands.ts';
 import { lacking } from './lacking.ts';
 
 /** A built site as the tests know it. */
@@ -86,7 +86,7 @@ async function hasClaims({ dir }: BuiltSite): Promise<boolean> {
 }
 
 async function must(env: Record<string, string>, project = '.'): Promise<void> {
-  const { status, out, err } = await run('build', [], env, project);
+  const { status, out, err } = await runAlone('build', [], env, project);
   if (status !== 0) throw new Error(`The build for the tests failed.\n${out}${err}`);
 }
 

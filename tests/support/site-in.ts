@@ -1,7 +1,7 @@
 /** A copy of the project that speaks other languages, with the fixtures' content: what a fork's desk would have. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { run } from './commands.ts';
 
 const parts = [
   '.vscode',
@@ -40,7 +40,7 @@ export function copyProject(folder: string): void {
 }
 
 /** The project in a folder of its own, its originals in the first of the languages, an edition in each other. */
-export function projectIn(folder: string, languages: readonly [string, ...string[]]): string {
+export async function projectIn(folder: string, languages: readonly [string, ...string[]]): Promise<string> {
   copyProject(folder);
   const config = join(folder, 'site.config.ts');
   writeFileSync(
@@ -61,21 +61,17 @@ export function projectIn(folder: string, languages: readonly [string, ...string
     mkdirSync(join(folder, 'content/words'));
     writeFileSync(join(folder, 'content/words/ar.yaml'), arabic);
   }
-  runIn(folder, 'review', ['--all', '--reason', 'a fixture'], {});
+  await runIn(folder, 'review', ['--all', '--reason', 'a fixture'], {});
   return folder;
 }
 
 /** Run a script of the copy. It shares our packages, so nothing is installed. @returns how it ended and what it said. */
-export function runIn(
+export async function runIn(
   folder: string,
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): { readonly status: number | null; readonly said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, CONTENT_DIR: 'content', ...env },
-  });
-  return { status, said: stdout + stderr };
+): Promise<{ readonly status: number | null; readonly said: string }> {
+  const { status, out, err } = await run(script, args, { CONTENT_DIR: 'content', ...env }, folder);
+  return { status, said: out + err };
 }
