@@ -65,11 +65,7 @@ async function benchSite(
   const html = await readFile(page, 'utf8');
   await writeFile(page, html.replace(/data-claims="\d+"/, `data-claims="${claims}"`));
   const english = shippedWords().get('en') ?? {};
-  const lists = listsOf(
-    things,
-    records.map(({ content }) => content),
-    wordKinds(toWords(english, english, 'en')),
-  );
+  const lists = listsOf(things, records, wordKinds(toWords(english, english, 'en')));
   for (const [name, { directory, parts }] of Object.entries(lists)) {
     await mkdir(join(dir, 'search', name), { recursive: true });
     await writeFile(join(dir, 'search', `${name}.json`), JSON.stringify(directory));

@@ -14,7 +14,7 @@ import {
 import { letterOf } from '../search/indexed/result-kinds.ts';
 import type { SearchRecord } from '../search/indexed/to-records.ts';
 import { withoutTokens } from '../search/indexed/entity-token.ts';
-import { wordsOfText } from '../search/indexed/word-list.ts';
+import { wordsOfText } from '../search/indexed/words-of-text.ts';
 import { pagesOf, standingsOf, type IndexedPage, type Standing } from './read-index.ts';
 
 /** Makes every file of an index; the engine, so that a word has the stem here that it has there. */

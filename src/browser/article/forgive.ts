@@ -1,6 +1,6 @@
 /** What a reader may have meant by words that stand in no fact. Loaded when someone typed one. */
 import { edits, forgiven } from '../../search/names/edits.ts';
-import { wordsOfText } from '../../search/indexed/word-list.ts';
+import { wordsOfText } from '../../search/indexed/words-of-text.ts';
 
 /** Words as they are searched for, and what became of those that stand nowhere. */
 export interface Forgiven {

@@ -3,7 +3,7 @@ import { findFirst, findStem, type Hit } from '../../search/ranking/find-first.t
 import { fragmentName } from '../../search/indexed/fragment-names.ts';
 import { readPart, type Entry, type PostingsDirectory } from '../../search/indexed/postings.ts';
 import { isBound } from '../../letters/characters.ts';
-import { wordsOfText } from '../../search/indexed/word-list.ts';
+import { wordsOfText } from '../../search/indexed/words-of-text.ts';
 import { kindOf } from '../../search/indexed/result-kinds.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { FoundText } from './found-text.ts';

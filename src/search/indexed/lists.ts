@@ -1,11 +1,13 @@
 /** The lists a search begins with: what can be named, and every word there is. */
 import type { Corpus } from '../../corpus/corpus.ts';
+import { remembering } from '../../records/remembering.ts';
 import { withoutTokens } from './entity-token.ts';
 import { compact, labelWords, nameWords, spellingsOf } from '../names/name-words.ts';
 import { writeName, type Named } from '../names/names.ts';
 import { toShards, type Shards } from './shards.ts';
 import { toNames } from '../names/to-names.ts';
-import { toSearchRecords, type RecordPaths } from './to-records.ts';
+import { piecesOfText, type TextPieces } from './text-pieces.ts';
+import { toSearchRecords, type RecordPaths, type SearchRecord } from './to-records.ts';
 import { shorten, toWordList, writeWord, type WordKinds } from './word-list.ts';
 
 /** The lists there are, by the name of their files. */
@@ -24,18 +26,17 @@ export function toLists(
   original = lang,
 ): Record<ListName, Shards> {
   const records = toSearchRecords(corpus, nowhere, lang, { lang: original, path: nowhere });
-  const texts = records.map(({ content }) => content);
-  return listsOf(toNames(corpus, lang, original), texts, kinds);
+  return listsOf(toNames(corpus, lang, original), records, kinds);
 }
 
 /** Make the lists of what can be named and of what is searched. */
 export function listsOf(
   things: readonly Named[],
-  texts: readonly string[],
+  records: readonly SearchRecord[],
   kinds: WordKinds,
 ): Record<ListName, Shards> {
   const names = new Set(things.flatMap(labelsOf).flatMap(spellingsOf).flatMap(labelWords));
-  const words = toWordList(texts.map(withoutTokens), names, kinds);
+  const words = toWordList(records.map(piecesOf), names, kinds);
   return {
     // What more claims are about matters more.
     names: toShards(
@@ -51,6 +52,12 @@ export function listsOf(
     ),
   };
 }
+
+const piecesOf = ({ content, meta }: SearchRecord): TextPieces => piecesIn(meta, content);
+/** Kept with what a record tells, which is the same for each language. */
+const piecesIn = remembering((_: SearchRecord['meta'], content: string) =>
+  piecesOfText(withoutTokens(content)),
+);
 
 const shortened = ({ directory, parts }: Shards): Shards => ({
   directory: 'lines' in directory ? { lines: shorten(directory.lines) } : directory,

@@ -4,7 +4,7 @@ import { spelledOut } from '../../letters/latin.ts';
 import { readerForm } from '../../letters/reader-form.ts';
 import { charactersOf, scriptRuns } from './bound-words.ts';
 import { isPlain } from '../query/in-engine.ts';
-import { spacedNumbersOf, wordsOfText } from './word-list.ts';
+import { spacedNumbersOf, wordsOfText } from './words-of-text.ts';
 
 /**
  * The words by which texts are to be found and that the engine does not make of them itself: two characters of a word that

@@ -105,10 +105,12 @@ function pack(
 /** Bytes, a line break for each line. */
 function sizeOf(lines: Iterable<string>): number {
   let size = 0;
-  for (const line of lines) size += encoder.encode(line).length + 1;
+  for (const line of lines) size += (isPlain.test(line) ? line : encoder.encode(line)).length + 1;
   return size;
 }
 const encoder = new TextEncoder();
+/** A character is a byte. */
+const isPlain = /^[\0-\x7f]*$/;
 
 /** How many letters an end of a word has. */
 const reach = (letters: number): number => Math.max(1, Math.min(longest, (letters - 1) >> 1));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { lengthen, readWord, shorten, toWordList, wordsOfText, writeWord } from './word-list.ts';
+import { lengthen, readWord, shorten, toWordList, writeWord } from './word-list.ts';
+import { piecesOfText } from './text-pieces.ts';
+import { wordsOfText } from './words-of-text.ts';
 
 test.each([
   [[]],
@@ -24,7 +26,7 @@ test.each([
 test('a word is proper where it is part of a name and never written small, common where it tells nothing', () => {
   const plain = { proper: false, common: false, title: false };
   const list = toWordList(
-    ['The Castillo case. A castle in Lima.', 'the lima bean', 'King'],
+    ['The Castillo case. A castle in Lima.', 'the lima bean', 'King'].map(piecesOfText),
     new Set(['castillo', 'lima']),
     { stopWords: ['the', 'a', 'in'], titles: ['king', 'queen'] },
   );

@@ -2,10 +2,7 @@
  * Every word there is to find: it tells a word that is nowhere from one that is, which the full-text engine does not
  * say (it drops what it does not know, or takes the beginning of it).
  */
-import { withoutSpacedThousands } from '../../letters/digits.ts';
-import { readerLetters } from '../../letters/reader-form.ts';
-import { withoutMore } from './record-marks.ts';
-import { lookedUp } from './bound-words.ts';
+import { pieceAt, type TextPieces } from './text-pieces.ts';
 
 /** What is known of a word besides that it is there. */
 export interface WordFacts {
@@ -25,35 +22,6 @@ export interface WordKinds {
   readonly titles: readonly string[];
 }
 
-/** The words of a text, in their form for readers: "dual-use" by its parts, "13,000" as one number and by its parts. */
-export const wordsOfText = (text: string): string[] => piecesOf(text).flatMap(wordsOfPiece);
-
-/** What blanks part. */
-function piecesOf(text: string): string[] {
-  const letters = readerLetters(text);
-  return [...letters.split(/\s+/u), ...spacedNumbers(letters)];
-}
-
-function wordsOfPiece(piece: string): string[] {
-  const bare = piece.replace(/'s(?![\p{L}\p{N}])/gu, '').replaceAll("'", '');
-  const parts = bare.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '');
-  return (parts.length < 2 || !/\d/.test(bare) ? parts : [parts.join(''), ...parts]).flatMap(lookedUp);
-}
-
-/** The numbers of a text whose thousands blanks part: `13 000`. */
-export const spacedNumbersOf = (text: string): string[] =>
-  mayBeSpaced.test(text) ? spacedNumbers(readerLetters(text)) : [];
-
-/** A number, and another after a blank; what is not seen may stand between them. */
-const mayBeSpaced = /\p{N}[\s\p{Cf}\p{M}]+\p{N}/u;
-
-function spacedNumbers(letters: string): string[] {
-  const joined = withoutSpacedThousands(letters);
-  return joined === letters
-    ? []
-    : joined.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => !letters.includes(word));
-}
-
 /**
  * List the words of texts, sorted.
  *
@@ -61,27 +29,23 @@ function spacedNumbers(letters: string): string[] {
  * @param kinds the words that tell nothing, and those that stand before a name and are none.
  */
 export function toWordList(
-  texts: readonly string[],
+  texts: Iterable<TextPieces>,
   names: ReadonlySet<string>,
   { stopWords, titles }: WordKinds,
 ): Map<string, WordFacts> {
-  // Texts say the same words again and again: each is looked at once.
-  const [pieces, shown] = [new Set<string>(), new Set<string>()];
   const writtenSmall = new Map<string, boolean>();
+  const [shown, added] = [new Set<number>(), new Set<number>()];
   for (const text of texts) {
-    const without = withoutMore(text);
-    // Most of what parts them are single blanks; the rest is parted when they are looked at.
-    for (const piece of without.split(' ')) shown.add(piece);
-    if (without !== text) for (const piece of text.split(' ')) pieces.add(piece);
-    for (const word of spacedNumbersOf(text).flatMap(wordsOfPiece)) writtenSmall.set(word, true);
+    for (const number of text.shown) shown.add(number);
+    for (const number of text.added) added.add(number);
+    for (const word of text.numbers) writtenSmall.set(word, true);
   }
-  for (const piece of shown) {
-    const words = wordsOfText(piece);
-    const small = new Set(wordsOfText(piece.replaceAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu, ' ')));
+  for (const number of shown) {
+    const { words, small } = pieceAt(number);
     for (const word of words) writtenSmall.set(word, small.has(word) || writtenSmall.get(word) === true);
   }
-  for (const word of [...pieces].flatMap(wordsOfText))
-    if (!writtenSmall.has(word)) writtenSmall.set(word, false);
+  for (const number of added)
+    for (const word of pieceAt(number).words) if (!writtenSmall.has(word)) writtenSmall.set(word, false);
   const [common, before] = [new Set(stopWords), new Set(titles)];
   return new Map(
     [...writtenSmall]

@@ -3,7 +3,7 @@ import { begins } from './begins.ts';
 import { charactersOf, scriptRuns } from '../indexed/bound-words.ts';
 import { exactLabels, findNames, type NameIndex } from '../names/match-names.ts';
 import type { Vocabulary } from './resolve.ts';
-import { wordsOfText } from '../indexed/word-list.ts';
+import { wordsOfText } from '../indexed/words-of-text.ts';
 
 /**
  * Cut what is typed in a script that parts no words: at names, and where what stands about them is not known as a whole, at

@@ -1,5 +1,5 @@
 /** How the engine is asked for words: it folds accents of the Latin script itself, and knows no others. */
-import { wordsOfText } from '../indexed/word-list.ts';
+import { wordsOfText } from '../indexed/words-of-text.ts';
 
 /** Anything but letters and digits that are none of a to z and 0 to 9, what is not seen, and full widths. */
 const plain = /^(?:[a-z\d\p{Mark}]|[^\p{L}\p{N}\uff01-\uff5e\p{Default_Ignorable_Code_Point}])*$/iu;

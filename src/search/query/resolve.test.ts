@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indexNames } from '../names/match-names.ts';
 import type { Named } from '../names/names.ts';
 import { resolve } from './resolve.ts';
+import { piecesOfText } from '../indexed/text-pieces.ts';
 import { toWordList } from '../indexed/word-list.ts';
 
 const thing = (id: string, name: string, type: Named['type'], ...aliases: string[]): Named => ({
@@ -26,7 +27,9 @@ const names = indexNames([
 ]);
 const words = toWordList(
   [
-    'Boluarte opened a port in Chancay while marino waters rose. The transport investment of 2024, the senator said.',
+    piecesOfText(
+      'Boluarte opened a port in Chancay while marino waters rose. The transport investment of 2024, the senator said.',
+    ),
   ],
   new Set('boluarte chancay port cristobal chile merino manuel dina salas'.split(' ')),
   { stopWords: ['the', 'a', 'in', 'of'], titles: [] },

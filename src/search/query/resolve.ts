@@ -8,7 +8,8 @@ import { exactLabels, findNames, isSpelt, type NameIndex } from '../names/match-
 import { compact, nameWords } from '../names/name-words.ts';
 import type { Named } from '../names/names.ts';
 import { begins } from './begins.ts';
-import { wordsOfText, type WordFacts } from '../indexed/word-list.ts';
+import { type WordFacts } from '../indexed/word-list.ts';
+import { wordsOfText } from '../indexed/words-of-text.ts';
 
 /** A part of a query that everything found must hold. */
 export type Term =

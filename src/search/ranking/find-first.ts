@@ -3,7 +3,7 @@ import { isBound } from '../../letters/characters.ts';
 import { readerForm } from '../../letters/reader-form.ts';
 import { compact, nameWords } from '../names/name-words.ts';
 import { most, partOf, readPostings, type Entry, type PostingsDirectory } from '../indexed/postings.ts';
-import { wordsOfText } from '../indexed/word-list.ts';
+import { wordsOfText } from '../indexed/words-of-text.ts';
 
 /** A part of the index, by its number. */
 export type PartAt = (part: number) => Promise<ReadonlyMap<string, Entry>>;
