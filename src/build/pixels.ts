@@ -40,12 +40,14 @@ export function toPng(
   const key = createHash('sha256')
     .update(JSON.stringify(ratio === 1 ? [tree, versions] : [tree, versions, ratio]))
     .digest('hex');
+  // Who draws at once need not lay it out again.
+  const drawn = new WeakRef(tree);
   const render = async (cache = pictureCache): Promise<Uint8Array<ArrayBuffer>> => {
     const file = join(cache, `${key}.png`);
     const kept = existsSync(file) ? readFileSync(file) : undefined;
     if (kept) return kept;
     await register(text);
-    const picture = await renderer.render(toTree(), {
+    const picture = await renderer.render(drawn.deref() ?? toTree(), {
       width: width * ratio,
       height: height * ratio,
       devicePixelRatio: ratio,

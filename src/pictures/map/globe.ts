@@ -24,10 +24,11 @@ export const toDegrees = ([x, y, z]: Vector): [latitude: number, longitude: numb
 ];
 
 /** Degrees between two points. */
-export const between = (a: Vector, b: Vector): number => {
-  const dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-  return Math.acos(Math.min(1, Math.max(-1, dot))) / radian;
-};
+export const between = (a: Vector, b: Vector): number =>
+  Math.acos(Math.min(1, Math.max(-1, dot(a, b)))) / radian;
+
+/** The cosine of what lies between two points. */
+export const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
 /**
  * About the smallest cap around points: from their mean, again and again a step towards the farthest, each shorter than
@@ -46,6 +47,13 @@ export function surrounding(points: readonly Vector[]): Cap {
   return { middle, radius: far ? between(middle, far) : 0 };
 }
 
+/** A cap around points from their mean: larger than it need be, and found at once. */
+export function around(points: readonly Vector[]): Cap {
+  const middle = normal(points.reduce<Vector>((sum, point) => add(sum, point, 1), [0, 0, 0]));
+  const far = farthestFrom(middle, points);
+  return { middle, radius: far ? between(middle, far) : 0 };
+}
+
 /** The middle of the widest stretch of longitudes in which there is none of some. */
 export function largestGap(longitudes: readonly number[]): number {
   const sorted = longitudes.toSorted((a, b) => a - b);
@@ -58,10 +66,11 @@ export function largestGap(longitudes: readonly number[]): number {
 }
 
 function farthestFrom(middle: Vector, points: readonly Vector[]): Vector | undefined {
-  let [far, most] = [undefined as Vector | undefined, -1];
+  // The farther, the smaller the cosine.
+  let [far, least] = [undefined as Vector | undefined, Infinity];
   for (const point of points) {
-    const away = between(middle, point);
-    if (away > most) [far, most] = [point, away];
+    const cosine = dot(middle, point);
+    if (cosine < least) [far, least] = [point, cosine];
   }
   return far;
 }

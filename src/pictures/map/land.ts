@@ -6,23 +6,26 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { once } from '../../records/once.ts';
-import { between, surrounding, toVector, type Cap } from './globe.ts';
+import { around, between, toVector, type Cap, type Vector } from './globe.ts';
 import { PathWriter } from './path-writer.ts';
+import { thinned, vectorsOf } from './thinned.ts';
 import { projectionOf, type View } from './view.ts';
 
 /** The land and the borders of the Earth, as TopoJSON of Natural Earth. */
 export type Atlas = Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
 
-/** A shape with what surrounds it, so that what lies elsewhere need not be looked at. */
-interface Piece<Shape> {
-  readonly shape: Shape;
+/** Lines that make one shape, with what surrounds them, so that what lies elsewhere need not be looked at. */
+interface Piece {
+  readonly lines: readonly Position[][];
   readonly cap: Cap;
+  /** The points of each line as vectors, when they are asked for. */
+  readonly vectors: () => readonly Vector[][];
 }
 
-/** An atlas taken apart. */
+/** An atlas taken apart: coasts with their lakes, and borders of one line each. */
 export interface Pieces {
-  readonly land: readonly Piece<Position[][]>[];
-  readonly borders: readonly Piece<Position[]>[];
+  readonly land: readonly Piece[];
+  readonly borders: readonly Piece[];
 }
 
 /** Take an atlas apart, when it is first asked for. */
@@ -36,16 +39,21 @@ export const piecesOf = (read: () => Atlas): (() => Pieces) =>
     // Without the coasts, which the land has already.
     const lines = mesh(atlas, atlas.objects.countries, (a, b) => a !== b);
     return {
-      land: polygons.map((shape) => ({ shape, cap: capOf(shape[0] ?? []) })),
-      borders: lines.coordinates.map((shape) => ({ shape, cap: capOf(shape) })),
+      land: polygons.map(pieceOf),
+      borders: lines.coordinates.map((line) => pieceOf([line])),
     };
   });
+
+const pieceOf = (lines: readonly Position[][]): Piece => ({
+  lines,
+  cap: capOf(lines[0] ?? []),
+  vectors: once(() => lines.map(vectorsOf)),
+});
 
 /** A point between two others lies no farther from the middle than they, and half a step of the atlas. */
 function capOf(points: readonly Position[]): Cap {
   const some = points.filter((_, at) => at % 8 === 0 || at === points.length - 1);
-  const vectors = some.map(([longitude = 0, latitude = 0]) => toVector([latitude, longitude]));
-  const { middle, radius } = surrounding(vectors);
+  const { middle, radius } = around(vectorsOf(some));
   return { middle, radius: radius + 5 };
 }
 
@@ -65,8 +73,9 @@ export function landOf(view: View, { land, borders }: Pieces): Element[] {
     geoPath(projection, writer)(shapes);
     return writer.toString();
   };
-  const ground = draw({ type: 'MultiPolygon', coordinates: shapesIn(land, seen) });
-  const lines = draw({ type: 'MultiLineString', coordinates: shapesIn(borders, seen) });
+  // A ring of three points, the first again at its end, encloses nothing.
+  const ground = draw({ type: 'MultiPolygon', coordinates: shapesIn(land, seen, 4) });
+  const lines = draw({ type: 'MultiLineString', coordinates: shapesIn(borders, seen, 2).flat() });
   const stroke = { stroke: grey, strokeLinejoin: 'round' };
   return [
     s('path', { ...stroke, fill: grey, fillOpacity: '.22', strokeWidth: '.7', d: ground }),
@@ -98,7 +107,14 @@ function seenIn(view: View, pixels: number): Cap | undefined {
   return { middle: toVector(view.middle), radius };
 }
 
-const shapesIn = <Shape>(pieces: readonly Piece<Shape>[], seen: Cap | undefined): Shape[] =>
-  pieces
-    .filter(({ cap }) => !seen || between(cap.middle, seen.middle) <= cap.radius + seen.radius)
-    .map(({ shape }) => shape);
+/** The lines of each shape that is seen; elsewhere no more of them than it takes. */
+function shapesIn(pieces: readonly Piece[], seen: Cap | undefined, least: number): Position[][][] {
+  if (!seen) return pieces.map(({ lines }) => [...lines]);
+  return pieces
+    .filter(({ cap }) => between(cap.middle, seen.middle) <= cap.radius + seen.radius)
+    .map(({ lines, vectors }) =>
+      lines
+        .map((line, at) => thinned(line, vectors()[at] ?? [], seen))
+        .filter((line) => line.length >= least),
+    );
+}

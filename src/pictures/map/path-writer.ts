@@ -65,22 +65,31 @@ export class PathWriter implements GeoContext {
 }
 
 /** `0.5` as `.5`: what a path needs to be read, and no more. */
-const told = (tenths: number): string => String(tenths / fineness).replace(/^(-?)0\./, '$1.');
+function told(tenths: number): string {
+  const rest = Math.abs(tenths) % fineness;
+  if (rest === 0) return String(tenths / fineness);
+  const whole = (Math.abs(tenths) - rest) / fineness;
+  return `${tenths < 0 ? '-' : ''}${whole === 0 ? '' : whole}.${rest}`;
+}
 
 /** A minus parts numbers by itself. */
 const separated = (tenths: number): string => (tenths < 0 ? '' : ' ');
 
-const spread = (line: readonly Pixel[]): number => {
-  const [xs, ys] = [line.map(([x]) => x), line.map(([, y]) => y)];
-  const length = (values: readonly number[]): number =>
-    values.reduce((most, value) => Math.max(most, value)) -
-    values.reduce((least, value) => Math.min(least, value));
-  return Math.max(length(xs), length(ys));
-};
+function spread(line: readonly Pixel[]): number {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of line) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return Math.max(right - left, bottom - top);
+}
 
 /** The line without the points that nobody would miss; its ends stay. */
 function simplified(line: readonly Pixel[]): Pixel[] {
-  const kept = new Set([0, line.length - 1]);
+  const kept = new Uint8Array(line.length);
+  kept[0] = kept[line.length - 1] = 1;
   const waiting: [from: number, to: number][] = [[0, line.length - 1]];
   for (let stretch = waiting.pop(); stretch; stretch = waiting.pop()) {
     const [from, to] = stretch;
@@ -92,10 +101,10 @@ function simplified(line: readonly Pixel[]): Pixel[] {
       if (away > most) [far, most] = [at, away];
     }
     if (far < 0) continue;
-    kept.add(far);
+    kept[far] = 1;
     waiting.push([from, far], [far, to]);
   }
-  return line.filter((_, at) => kept.has(at));
+  return line.filter((_, at) => kept[at] === 1);
 }
 
 /** Pixels from a point to a stretch of a line. */
@@ -103,5 +112,6 @@ function distance([x, y]: Pixel, [ax, ay]: Pixel, [bx, by]: Pixel): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+  const [offX, offY] = [x - ax - along * dx, y - ay - along * dy];
+  return Math.sqrt(offX * offX + offY * offY);
 }
