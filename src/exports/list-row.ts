@@ -8,9 +8,15 @@ export type ListRow = readonly [
   terms?: string,
 ];
 
-/** The file of a list that fits no page. */
-export interface ListRows {
+/**
+ * What the filter of a list that fits no page begins with. Beside it lie, in a folder of its name, `words-0.json` … with a
+ * part of all words each, as `search/indexed/postings.ts` writes them, and `rows-0.json` … with the rows in their order.
+ */
+export interface ListDirectory {
   /** What the assessments are called. */
   readonly assessments: Readonly<Record<string, string>>;
-  readonly rows: readonly ListRow[];
+  /** The first word of each part. */
+  readonly begins: readonly string[];
+  /** Rows in a file. */
+  readonly each: number;
 }

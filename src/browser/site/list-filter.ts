@@ -1,15 +1,15 @@
-import type { ListRows } from '../../exports/list-row.ts';
-import { own } from '../../issues/own.ts';
 import { TextFinder } from '../../search/text-finder.ts';
 import { define, fill, part } from './element.ts';
-import { fetchRows, toItem } from './list-rows.ts';
+import { loadOnce } from './load.ts';
+import { toItem } from './list-rows.ts';
+import type { PartedRows } from './parted-rows.ts';
 
 /** So many rows of other pages are shown; whoever sees as many types more. */
 const most = 200;
 
 /**
  * Narrows the list inside it to the items that hold the words typed; a group left empty goes too. Of a list that has
- * more pages than this the others' rows are fetched when someone types, and what is found of all stands in place of it.
+ * more pages than this what is found of all is fetched when someone types, and stands in place of it.
  */
 export class ListFilterElement extends HTMLElement {
   static define(tag = 'pl-list-filter'): void {
@@ -19,7 +19,7 @@ export class ListFilterElement extends HTMLElement {
   #connection: AbortController | undefined;
   /** Made when someone types: a list may have thousands of items. */
   #finder: TextFinder | undefined;
-  #rows: Promise<ListRows> | undefined;
+  #rows: Promise<PartedRows> | undefined;
   #found: HTMLElement | undefined;
 
   #typed = '';
@@ -77,16 +77,11 @@ export class ListFilterElement extends HTMLElement {
       return;
     }
     try {
-      const { rows, assessments } = await (this.#rows ??= fetchRows(url));
+      this.#rows ??= loadOnce(() => import('./parted-rows.ts')).then(({ PartedRows }) => new PartedRows(url));
+      const { rows, assessments } = await (await this.#rows).find(query);
       // Someone typed on meanwhile.
       if (query !== this.#typed) return;
-      this.#finder ??= new TextFinder(
-        rows.map(([, title, line, details, assessment = '', terms = '']) =>
-          [title, line, details, own(assessments, assessment) ?? '', terms].join('\n'),
-        ),
-      );
-      const held = this.#finder.holding(this.#finder.words(query));
-      const found = rows.filter((_, at) => held[at]).slice(0, most);
+      const found = rows.slice(0, most);
       this.#show(found.map((row) => toItem(row, assessments)));
       this.#say(found.length, all);
     } catch {

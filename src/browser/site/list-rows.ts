@@ -1,13 +1,10 @@
-import type { ListRow, ListRows } from '../../exports/list-row.ts';
+import type { ListDirectory, ListRow } from '../../exports/list-row.ts';
 import { own } from '../../issues/own.ts';
-import { fetchJson } from './fetch-json.ts';
-
-export const fetchRows = (url: string): Promise<ListRows> => fetchJson<ListRows>(url);
 
 /** A row as the page writes its own. */
 export function toItem(
   [path, title, line, details, assessment = '']: ListRow,
-  assessments: ListRows['assessments'],
+  assessments: ListDirectory['assessments'],
 ): HTMLElement {
   const item = document.createElement('li');
   const link = item.appendChild(document.createElement('a'));
