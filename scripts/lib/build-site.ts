@@ -14,6 +14,7 @@ import { choosePlace } from './place/choose-place.ts';
 import { healPlace, isLeft } from './place/heal-place.ts';
 import { listFiles } from './place/manifest.ts';
 import { putInPlace } from './place/put-in-place.ts';
+import { returnSpare, takeSpare } from './place/spare.ts';
 import { reportTo } from './report-to.ts';
 
 const workshop = 'node_modules/.plumbline';
@@ -53,23 +54,26 @@ export async function buildSite({
 
   // Astro keeps its own files beside the output only inside the project; elsewhere two builds would share them.
   const work = resolve(workshop, `build-${process.pid}`);
+  const spare = takeSpare(resolve(workshop), chosen, work);
   try {
     process.env['BUILD_DIR'] = work;
+    process.env['BUILD_SPARE'] = spare.inUse;
     process.env['BUILD_OVER'] = chosen;
     process.env['NODE_ENV'] = 'production';
     setWriting(false);
     const { build } = await import('astro');
     await build({ logLevel: process.env['PLUMBLINE_VERBOSE'] ? 'info' : 'warn' });
-    const { files } = await listFiles(work);
+    const { files } = listFiles(work);
     for (const said of passedCaps({ files: files.size, bytes: bytesOf(work, files) })) console.warn(said);
     if (compressed) await compressTexts(work, files);
-    const refused = await putInPlace(chosen, work);
+    const refused = await putInPlace(chosen, work, spare);
     if (refused === undefined) return true;
     console.error(refused);
   } catch (error) {
     console.error(saySystemError(error) ?? (error instanceof Error ? error.message : error));
     if (process.env['PLUMBLINE_VERBOSE']) console.error(error);
   } finally {
+    returnSpare(spare);
     // At once: after a failure Astro may still be about to write into it.
     sweepWorkshop();
   }
@@ -100,7 +104,7 @@ async function chooseHealthyPlace(): Promise<string | undefined> {
 /** Take away what builds keep while they work, of all that have ended. */
 function sweepWorkshop(): void {
   for (const name of existsSync(workshop) ? readdirSync(workshop) : []) {
-    const [, pid] = /^build-(\d+)(?:-cache)?$/.exec(name) ?? [];
+    const [, pid] = /^build-(\d+)(?:-cache|-spare|-tick)?$/.exec(name) ?? [];
     if (pid !== undefined && isLeft(Number(pid)))
       rmSync(resolve(workshop, name), { recursive: true, force: true });
   }

@@ -1,15 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { APIRoute, RouteData } from 'astro';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { KeptPages, Page } from '../build/kept-pages.ts';
 import { drawPages } from './draw-pages.ts';
-
-const out = mkdtempSync(join(tmpdir(), 'drawn-'));
-afterAll(() => {
-  rmSync(out, { recursive: true, force: true });
-});
 
 const route = (type: string, component: string, pathname?: string) =>
   ({ type, component, pathname }) as RouteData;
@@ -18,7 +10,10 @@ const about = route('page', 'about.astro', '/about');
 const files = route('endpoint', 'files.json.ts');
 
 let [added, asked, told, drew]: [Page[], string[], string[], string[]] = [[], [], [], []];
+/** What was written, by its path. */
+const written = new Map<string, string>();
 beforeEach(() => {
+  written.clear();
   [added, asked, told, drew] = [[], [], [], []];
 });
 
@@ -46,10 +41,12 @@ function siteOf({ GET = ({ props }) => Response.json(props), isPublic = () => fa
   };
   const kept = {
     reuse: () => false,
-    add: (page: Page) => void added.push(page),
+    add: (page: Page, _asked: unknown, bytes: Uint8Array) => {
+      added.push(page);
+      written.set(page.file, new TextDecoder().decode(bytes));
+    },
   } as unknown as KeptPages;
   return drawPages(base, {
-    out,
     basePath: '/news/',
     begin: () => kept,
     told: (path) => void told.push(path),
@@ -80,11 +77,8 @@ describe(drawPages, () => {
     const { left, response } = await build();
     expect(left).toEqual(['/about']);
     expect(response?.body).toBeNull();
-    expect(readFileSync(join(out, 'about/index.html'), 'utf8')).toBe(
-      '<p>https://news.example/news/about</p>',
-    );
-    const written = readFileSync(join(out, 'claims/a/index.html'), 'utf8');
-    expect(written).toBe('<p>https://news.example/news/claims/a/</p>');
+    expect(written.get('about/index.html')).toBe('<p>https://news.example/news/about</p>');
+    expect(written.get('claims/a/index.html')).toBe('<p>https://news.example/news/claims/a/</p>');
     expect([told, drew]).toEqual([['claims/a/'], ['claims/a/index.html']]);
     expect(added).toContainEqual(
       expect.objectContaining({ file: 'claims/a/index.html', props: { of: '/claims/a' } }),
@@ -94,7 +88,7 @@ describe(drawPages, () => {
   test('asks a file of its route, without a request', async () => {
     await build();
     expect(asked).toEqual(['https://news.example/news/claims/a/', 'https://news.example/news/about']);
-    expect(JSON.parse(readFileSync(join(out, 'files/a.json'), 'utf8'))).toEqual({ of: '/files/a.json' });
+    expect(JSON.parse(written.get('files/a.json') ?? '')).toEqual({ of: '/files/a.json' });
   });
 
   test('refuses a file that is made of more than its params and props, and names it', async () => {

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { APIContext, APIRoute, AstroPrerenderer, RouteData } from 'astro';
 import { notingAsked } from '../build/asked.ts';
@@ -28,8 +26,6 @@ type Drawn = Page & Pick<Given, 'params'>;
 
 /** What the build of a site does about its pages. */
 interface Drawing {
-  /** The folder of the site. */
-  readonly out: string;
   readonly origin: string;
   /** With a slash at its end. */
   readonly basePath: string;
@@ -59,12 +55,11 @@ interface Drawing {
  */
 export function drawPages(
   base: AstroPrerenderer,
-  { out, origin, basePath, begin, told, drew, isPublic, warn }: Drawing,
+  { origin, basePath, begin, told, drew, isPublic, warn }: Drawing,
 ): AstroPrerenderer {
   const prepared = base as Prepared;
   /** What may be kept, by its address. */
   const pages = new Map<string, Drawn>();
-  const folders = new Set<string>();
   let kept: KeptPages | undefined;
   let atOnce: ReturnType<typeof drawAtOnce>;
 
@@ -83,11 +78,6 @@ export function drawPages(
     if (!bytes) return response;
     if (response && (!page || response.status !== 200)) return new Response(bytes, response);
     if (!page) return new Response(bytes);
-    const file = join(out, page.file);
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(file, bytes);
     kept?.add(page, asked, bytes);
     return undefined;
   };

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
@@ -11,9 +10,11 @@ import { toThemeCss } from '../site/theme.ts';
 import { toHeadersFile } from '../exports/headers-file.ts';
 import { readAddress } from '../site/address.ts';
 import { mapImages } from '../build/maps.ts';
+import { publishedAs } from '../build/public-files.ts';
 import { writeSearchIndices } from '../build/search-index.ts';
 import { contentFolder, getCorpus, sharedContent } from '../build/shared-content.ts';
-import { deriveAnew } from '../build/kept-pages.ts';
+import { deriveAnew, lookAnew } from '../build/kept-pages.ts';
+import { NewSite } from '../build/new-site.ts';
 import { prepareKept } from '../build/prepare-kept.ts';
 import { engineRoute } from './draw-at-once.ts';
 import { drawPages } from './draw-pages.ts';
@@ -67,22 +68,18 @@ export function plumbline(): AstroIntegration {
         }
         kept = await prepareKept();
         if (!kept) return;
-        const { out, begin } = kept;
+        const { begin } = kept;
+        indexing = writeSearchIndices(corpus, kept.deriveBeside);
+        // Who waits for it at the end is told.
+        indexing.catch(() => undefined);
         const { origin, base } = readAddress(process.env);
         setPrerenderer((drawing) =>
           drawPages(drawing, {
-            out,
             origin,
             basePath: base,
-            begin: () => {
-              const pages = begin();
-              indexing = writeSearchIndices(corpus, pages.derive);
-              // Who waits for it at the end is told.
-              indexing.catch(() => undefined);
-              return pages;
-            },
+            begin,
             told: (path) => reusedPages.push(`${origin}${base}${encodeURI(path)}`),
-            isPublic: (file) => existsSync(join('public', file)),
+            isPublic: publishedAs(),
             // As Astro names its own.
             drew: (file) => {
               logger.info(`├─ /${file}`);
@@ -97,7 +94,9 @@ export function plumbline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const corpus = await getCorpus();
-        const derive = kept?.pages()?.derive ?? deriveAnew(out);
+        const pages = kept?.pages();
+        const derive = pages?.derive ?? deriveAnew(out);
+        const made = kept?.site ?? new NewSite({ last: out, out });
         const count = await (indexing ?? writeSearchIndices(corpus, derive));
         logger.info(`Search finds ${count} things.`);
 
@@ -107,9 +106,9 @@ export function plumbline(): AstroIntegration {
         if (mapImages(corpus).size > 0)
           carried.add(fileURLToPath(new URL('../../node_modules/world-atlas', import.meta.url)));
         await writeFile(`${out}licences.txt`, toLicences([...carried].map(readCarried)));
-        await writeOffline(corpus, out, await filesOf(out));
-        const hashes = await writeTakenAlong(corpus, out, derive);
-        const rules = toHeadersFile(await filesOf(out), site.languages, readAddress(process.env), hashes);
+        await writeOffline(corpus, out, made, pages?.lookAt ?? lookAnew(made));
+        const hashes = await writeTakenAlong(corpus, made, derive);
+        const rules = toHeadersFile(made.list(), site.languages, readAddress(process.env), hashes);
         await writeFile(`${out}_headers`, rules);
         kept?.end();
       },
@@ -162,12 +161,4 @@ function carriedPlugin(carried: Set<string>, root: string): Plugin {
       for (const folder of packagesIn(Object.values(bundle), forBrowsers, root)) carried.add(folder);
     },
   };
-}
-
-/** Every file of a folder, as a path below it. */
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'));
 }

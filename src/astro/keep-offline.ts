@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { contextOf } from '../build/current.ts';
 import { indexFolders } from '../build/search-index.ts';
+import type { NewSite } from '../build/new-site.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import site from '../../site.config.ts';
-import { SiteFiles, toOfflineList, toSiteList, type OfflineList } from '../exports/offline-list.ts';
+import {
+  SiteFiles,
+  toOfflineList,
+  toSiteList,
+  type LookAt,
+  type OfflineList,
+} from '../exports/offline-list.ts';
 import { readAddress } from '../site/address.ts';
 import { oneScript } from './one-script.ts';
 
@@ -13,12 +19,18 @@ import { oneScript } from './one-script.ts';
  * Write what lets a reader keep an analysis or the site: lists of files, and the worker that answers from what is kept.
  *
  * @param out the folder of the site, with a slash at its end.
- * @param list every file of it.
+ * @param made the site as it is by now.
+ * @param lookAt remembers what was found in a file of it.
  */
-export async function writeOffline(corpus: Corpus, out: string, list: readonly string[]): Promise<void> {
+export async function writeOffline(
+  corpus: Corpus,
+  out: string,
+  made: NewSite,
+  lookAt: LookAt,
+): Promise<void> {
   const { articles } = corpus;
   const { base } = readAddress(process.env);
-  const files = new SiteFiles(base, list, (file) => readFileSync(out + file));
+  const files = new SiteFiles(base, made.list(), lookAt);
   const write = async (path: string, offline: OfflineList): Promise<void> => {
     const file = out + path.slice(base.length);
     await mkdir(dirname(file), { recursive: true });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { contextOf, localeOf } from '../build/current.ts';
 import type { Derive } from '../build/kept-pages.ts';
+import type { NewSite } from '../build/new-site.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { once } from '../records/once.ts';
 import { toEpub } from '../exports/epub.ts';
@@ -20,13 +20,13 @@ const css = readFileSync(new URL('../styles/book.css', import.meta.url), 'utf8')
 /**
  * Write each analysis of a built site as one file beside its page, and as a book.
  *
- * @param out the folder of the site, with a slash at its end.
+ * @param made the site as it is by now.
  * @param derive writes them, or takes those of the last build.
  * @returns hashes of what stands in them, for the policy of who serves them.
  */
 export async function writeTakenAlong(
   { articles }: Corpus,
-  out: string,
+  made: NewSite,
   derive: Derive,
 ): Promise<InlineHashes> {
   const { base } = readAddress(process.env);
@@ -39,7 +39,7 @@ export async function writeTakenAlong(
     if (known) return known;
     const read = {
       type: typeOf(nameOf(path)) ?? 'application/octet-stream',
-      bytes: readFileSync(out + nameOf(path)),
+      bytes: made.read(nameOf(path)),
     };
     if (path.includes('/_astro/')) carried.set(path, read);
     return read;
@@ -50,7 +50,7 @@ export async function writeTakenAlong(
     const { to, words } = localeOf(lang);
     const url = to.absolute(to.article(id));
     const [before, after] = words.along.notice.around('address', { date: formatDate(updated, words) });
-    const page = await readFile(`${out}${nameOf(to.article(id))}index.html`, 'utf8');
+    const page = made.read(`${nameOf(to.article(id))}index.html`).toString('utf8');
     const notice = toHtml(h('p.notice.dated', [before, h('a', { href: url }, url), after]));
     // What else they carry has a name that is made of its bytes, or is published as it is.
     const hashes = await derive(`taken along ${lang} ${id}`, [page, article], async () => {

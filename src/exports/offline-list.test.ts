@@ -72,7 +72,7 @@ const read = (file: string, bytes: number): Buffer =>
     ? Buffer.alloc(bytes, file)
     : Buffer.from(file === `articles/${id}/index.html` ? page : file);
 const files = (bytes: number, list: readonly string[]): SiteFiles =>
-  new SiteFiles('/news/', list, (file) => read(file, bytes));
+  new SiteFiles('/news/', list, (file, find) => find(read(file, bytes)));
 const all = [...kept, ...ofSite, ...left, ...index];
 const listOf = (bytes = 10, list = all) => toOfflineList(article, context, files(bytes, list));
 /** Of a site in two languages, whatever this one is in. */
@@ -106,8 +106,8 @@ describe(toOfflineList, () => {
   });
 
   test('leaves names and words of a search behind that are too heavy, and the page of the search stays', () => {
-    const heavy = new SiteFiles('/news/', all, (file) =>
-      read(file, file.endsWith('names.json') ? 9_000_000 : 10),
+    const heavy = new SiteFiles('/news/', all, (file, find) =>
+      find(read(file, file.endsWith('names.json') ? 9_000_000 : 10)),
     );
     const paths = pathsIn(toOfflineList(article, context, heavy));
     expect(paths).toContain('/news/search/');
@@ -145,9 +145,9 @@ describe(toSiteList, () => {
 describe(SiteFiles, () => {
   test('reads what many lists hold once', () => {
     const seen: string[] = [];
-    const once = new SiteFiles('/news/', all, (file) => {
+    const once = new SiteFiles('/news/', all, (file, find) => {
       seen.push(file);
-      return read(file, 10);
+      return find(read(file, 10));
     });
     toOfflineList(article, context, once);
     toOfflineList(article, context, once);
@@ -155,8 +155,10 @@ describe(SiteFiles, () => {
   });
 
   test('finds what stands in a folder, whatever the names beside it begin with', () => {
-    const found = new SiteFiles('/', ['b/c/d', 'b/a', 'bb/a', 'a', 'b-a/a', 'b/\u{1f5ff}', 'c'], (file) =>
-      Buffer.from(file),
+    const found = new SiteFiles(
+      '/',
+      ['b/c/d', 'b/a', 'bb/a', 'a', 'b-a/a', 'b/\u{1f5ff}', 'c'],
+      (file, find) => find(Buffer.from(file)),
     );
     expect(found.below('b/')).toEqual(['b/a', 'b/c/d', 'b/\u{1f5ff}']);
     expect(found.below('d/')).toEqual([]);

@@ -41,13 +41,22 @@ export const mostOfSite = 25_000_000;
 export const hashOfFile = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
-/** What is known of a file once it was looked at. */
-interface SeenFile {
+/** What is to be known of a file's bytes. */
+interface SeenBytes {
   readonly hash: string;
   readonly bytes: number;
+  /** Of a page what it shows, whether or not the site has it. */
+  readonly parts: readonly string[];
+}
+
+/** What is known of a file once it was looked at. */
+interface SeenFile extends Omit<SeenBytes, 'parts'> {
   /** Of a page the files that it shows. */
   readonly shows: readonly string[];
 }
+
+/** Look at a file's bytes; what was found in the very same ones may be remembered: it is plain data. */
+export type LookAt = <Found>(file: string, find: (bytes: Uint8Array) => Found) => Found;
 
 /**
  * The files of a site, by their paths below the base. Most belong to many lists: each is looked at once, and none is held.
@@ -56,14 +65,16 @@ export class SiteFiles {
   readonly base: string;
   readonly #sorted: readonly string[];
   readonly #all: ReadonlySet<string>;
-  readonly #read: (file: string) => Uint8Array;
+  readonly #lookAt: LookAt;
+  /** Most pages show the same: one list for all of them is remembered once. */
+  readonly #parts = new Map<string, readonly string[]>();
   readonly #seen = new Map<string, SeenFile>();
 
-  constructor(base: string, list: readonly string[], read: (file: string) => Uint8Array) {
+  constructor(base: string, list: readonly string[], lookAt: LookAt) {
     this.base = base;
     this.#sorted = list.toSorted();
     this.#all = new Set(list);
-    this.#read = read;
+    this.#lookAt = lookAt;
   }
 
   has(file: string): boolean {
@@ -80,15 +91,18 @@ export class SiteFiles {
   see(file: string): SeenFile {
     const known = this.#seen.get(file);
     if (known) return known;
-    const bytes = this.#read(file);
-    const shown = file.endsWith('.html') ? partsOf(new TextDecoder().decode(bytes), this.base) : [];
-    const seen = {
-      hash: hashOfFile(bytes),
-      bytes: bytes.byteLength,
-      shows: shown.filter((part) => this.has(part)),
-    };
+    const { hash, bytes, parts } = this.#lookAt(file, (found) => this.#describe(file, found));
+    const seen = { hash, bytes, shows: parts.filter((part) => this.has(part)) };
     this.#seen.set(file, seen);
     return seen;
+  }
+
+  #describe(file: string, bytes: Uint8Array): SeenBytes {
+    const parts = file.endsWith('.html') ? partsOf(new TextDecoder().decode(bytes), this.base) : [];
+    const key = parts.join('\n');
+    const known = this.#parts.get(key) ?? parts;
+    this.#parts.set(key, known);
+    return { hash: hashOfFile(bytes), bytes: bytes.byteLength, parts: known };
   }
 
   weigh(files: readonly string[]): number {

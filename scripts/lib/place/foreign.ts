@@ -1,5 +1,6 @@
 /** What stands in the folder of a built site and was not written by a build. */
-import { lstat, mkdir, readdir, rename } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { lstat, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { printable } from '../../../src/issues/printable.ts';
 import { manifestName, type Paths } from './manifest.ts';
@@ -8,17 +9,18 @@ import { manifestName, type Paths } from './manifest.ts';
  * The paths of what is not `own`: files, and folders that hold nothing of a site. Folders of `own` and of `also` are
  * looked into, all others are named as a whole.
  */
-export async function foreignIn(folder: string, own: Paths, also: Paths): Promise<string[]> {
+export function foreignIn(folder: string, own: Paths, also: Paths): string[] {
   const found: string[] = [];
-  const look = async (below: string): Promise<void> => {
-    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+  const look = (below: string): void => {
+    // One after the other: thousands of folders that are asked for at once take three times as long.
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (path.startsWith(manifestName) || own.files.has(path)) continue;
-      if (entry.isDirectory() && (own.folders.has(path) || also.folders.has(path))) await look(path);
+      if (entry.isDirectory() && (own.folders.has(path) || also.folders.has(path))) look(path);
       else found.push(path);
     }
   };
-  await look('');
+  look('');
   return found;
 }
 
@@ -37,7 +39,7 @@ export const clashing = (foreign: readonly string[], site: Paths): string[] =>
  */
 export async function adopt(from: string, to: string, own: Paths, site: Paths): Promise<string[]> {
   const left: string[] = [];
-  for (const path of await foreignIn(from, own, site)) {
+  for (const path of foreignIn(from, own, site)) {
     const target = join(to, path);
     if (await exists(target)) {
       left.push(path);

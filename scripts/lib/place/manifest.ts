@@ -2,8 +2,9 @@
  * What a build wrote stands in a file beside it. By it the next build knows what is its own and may go, and what
  * somebody else has put there (`CNAME`, `.git`) and stays.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesBelow, foldersOf } from '../../../src/build/files-below.ts';
 
 /** The list of a built site's files, one path a line, `/`-separated; itself not among them. */
 export const manifestName = '.plumbline-files';
@@ -29,29 +30,9 @@ export async function readManifest(folder: string): Promise<Paths | undefined> {
 }
 
 /** Every file below a folder, as a list that can be written beside them. */
-export async function listFiles(folder: string): Promise<Paths> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return toPaths(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map(({ parentPath, name }) =>
-        join(parentPath, name)
-          .slice(folder.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .filter((path) => path !== manifestName),
-  );
-}
+export const listFiles = (folder: string): Paths =>
+  toPaths(filesBelow(folder).filter((path) => path !== manifestName));
 
 export const toManifest = ({ files }: Paths): string => [...files].sort().join('\n') + '\n';
 
-function toPaths(files: readonly string[]): Paths {
-  const folders = new Set<string>();
-  for (const file of files)
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-      const folder = file.slice(0, end);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  return { files: new Set(files), folders };
-}
+const toPaths = (files: readonly string[]): Paths => ({ files: new Set(files), folders: foldersOf(files) });

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { healPlace } from './heal-place.ts';
 import { manifestName } from './manifest.ts';
 import { putInPlace } from './put-in-place.ts';
+import { returnSpare, takeSpare } from './spare.ts';
 
 const deep = process.env['PLUMBLINE_DEEP'] === '1';
 
@@ -70,6 +71,22 @@ describe(putInPlace, () => {
     expect(existsSync(world.made)).toBe(false);
   });
 
+  test('keeps the last site for the next build, without what others put into it', async () => {
+    await using world = await scene();
+    const spare = takeSpare(join(world.place, '../workshop'), world.place, world.made);
+    expect(await putInPlace(world.place, world.made, spare)).toBeUndefined();
+    expect(await readAll(world.place)).toEqual({ ...sites.new, ...others });
+    expect(await readAll(spare.kept)).toEqual(sites.old);
+    expect((await world.beside()).sort()).toEqual(['site', 'workshop']);
+    // Only one build has it; who did not need it gives it back.
+    const [one, other] = ['one', 'other'].map((name) =>
+      takeSpare(join(world.place, '../workshop'), world.place, join(world.place, '..', name)),
+    );
+    expect([one, other].map((taken) => taken && existsSync(taken.inUse))).toEqual([true, false]);
+    if (one) returnSpare(one);
+    expect(await readAll(spare.kept)).toEqual(sites.old);
+  });
+
   test('does the same where two folders cannot change names in one step', async () => {
     process.env['PLUMBLINE_NO_EXCHANGE'] = '1';
     try {
@@ -123,6 +140,7 @@ describe(healPlace, () => {
     ['from another disk', {}, { KILL_EXDEV: '1' }],
     ['from another disk in two steps', {}, { KILL_EXDEV: '1', PLUMBLINE_NO_EXCHANGE: '1' }],
     ['for the first time', { empty: true }, {}],
+    ['with a spare', {}, { SPARE: '1' }],
   ] as const;
 
   test.concurrent.each(cases)(
@@ -179,7 +197,8 @@ async function putKilled(
 ): Promise<'by itself' | 'killed'> {
   const code = `
     import { putInPlace } from ${JSON.stringify(join(import.meta.dirname, 'put-in-place.ts'))};
-    await putInPlace(${JSON.stringify(place)}, ${JSON.stringify(made)});`;
+    const spare = process.env.SPARE && ${JSON.stringify({ inUse: `${made}-spare`, kept: join(made, '../kept/one') })};
+    await putInPlace(${JSON.stringify(place)}, ${JSON.stringify(made)}, spare || undefined);`;
   const child = spawn(
     process.execPath,
     ['--import', resolve('tests/support/kill-at.ts'), '--input-type=module', '-e', code],

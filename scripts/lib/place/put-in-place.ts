@@ -5,6 +5,7 @@ import { beside } from './beside.ts';
 import { discard } from './discard.ts';
 import { exchange } from './exchange.ts';
 import { adopt, clashing, exists, few, foreignIn } from './foreign.ts';
+import { keepSpare, type Spare } from './spare.ts';
 import { listFiles, manifestName, noPaths, readManifest, toManifest, type Paths } from './manifest.ts';
 
 /**
@@ -12,13 +13,14 @@ import { listFiles, manifestName, noPaths, readManifest, toManifest, type Paths 
  * work of a build stays there. Killed at any moment it leaves what `healPlace` mends.
  *
  * @param made the folder of the finished site; it is gone afterwards.
+ * @param spare takes the last site; without one it is deleted.
  * @returns why it could not be done, and nothing has changed; `undefined` when it is.
  */
-export async function putInPlace(place: string, made: string): Promise<string | undefined> {
-  const site = await listFiles(made);
+export async function putInPlace(place: string, made: string, spare?: Spare): Promise<string | undefined> {
+  const site = listFiles(made);
   const isThere = await exists(place);
   const last = (isThere ? await readManifest(place) : undefined) ?? noPaths;
-  const clash = isThere ? clashing(await foreignIn(place, last, site), site) : [];
+  const clash = isThere ? clashing(foreignIn(place, last, site), site) : [];
   if (clash.length > 0)
     return `"${place}" holds what no build has written, and this one would write over it: ${few(clash)}. Move that away, or let OUT_DIR name another folder.`;
 
@@ -32,7 +34,8 @@ export async function putInPlace(place: string, made: string): Promise<string | 
     if (await exists(next)) await discard(place, next);
     throw error;
   }
-  if (old !== undefined && (await adopt(old, place, last, site)).length === 0) await discard(place, old);
+  if (old !== undefined && (await adopt(old, place, last, site)).length === 0)
+    if (!spare || !keepSpare(old, spare)) await discard(place, old);
   return undefined;
 }
 
