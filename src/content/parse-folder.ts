@@ -142,7 +142,7 @@ export function parseFolder(
         const holds =
           known.images === images &&
           [...known.publishers].every(([name, there]) => publishers.has(name) === there) &&
-          !changedSince(known.names).some((label) => couldHold(known.words, label));
+          !changedSince(known.names).some((label) => couldHold(known.words(), label));
         // What changed since is nothing to it: next time less is looked through.
         if (holds) known.names = owners;
         return holds;
@@ -171,7 +171,7 @@ export function parseFolder(
         const made: ReadArticle = {
           result: { ...result, issues: [...broken, ...result.issues] },
           names: owners,
-          words: met.words,
+          words: () => met.words,
           publishers: asked,
           images,
         };

@@ -37,6 +37,6 @@ export const couldHold = (words: ReadonlySet<string>, label: string): boolean =>
   wordsIn(label).every((word) => words.has(word));
 
 /** Words as names are parted by: a letter alone in the scripts that bind words together, for names begin and end there. */
-const wordsIn = (text: string): string[] => nameForm(text).match(word) ?? [];
+export const wordsIn = (text: string): string[] => nameForm(text).match(word) ?? [];
 
 const word = new RegExp(`[${bound}]|(?:(?![${bound}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
