@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { APIContext, APIRoute, AstroPrerenderer, RouteData } from 'astro';
 import { notingAsked } from '../build/asked.ts';
 import type { KeptPages, Page } from '../build/kept-pages.ts';
+import { madeOf } from '../build/responses.ts';
 import { drawAtOnce, type AtOnce, type Engine } from './draw-at-once.ts';
 
 /** Where Astro's own prerenderer has the code of routes, and what they give their pages. */
@@ -71,6 +72,8 @@ export function drawPages(
     const { made, asked } = await notingAsked(async () => {
       const answered = await answer();
       if (!(answered instanceof Response)) return { bytes: answered };
+      const made = madeOf(answered);
+      if (made && answered.status === 200) return { bytes: made };
       // What is made while it is read asks too.
       return { response: answered, bytes: answered.body && (await answered.bytes()) };
     });

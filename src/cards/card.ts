@@ -175,7 +175,7 @@ const words = (text: string, style: Style): Node => ({ type: 'text', text, style
  * @param tightness by how much the field is narrower than a whole card.
  */
 function fit(text: string, tightness: number): { size: number; lines: number } {
-  const length = tightness * [...segments(text)].reduce((sum, part) => sum + (wide.test(part) ? 2 : 1), 0);
+  const length = tightness * lengthOf(text);
   const steps: readonly [number, number, number][] = [
     [70, 64, 3],
     [130, 54, 4],
@@ -185,6 +185,12 @@ function fit(text: string, tightness: number): { size: number; lines: number } {
   const [, size, lines] = steps.find(([most]) => length <= most) ?? [0, 33, 7];
   return { size, lines };
 }
+
+/** Letters, as they are seen; one of Chinese counts as two. */
+const lengthOf = (text: string): number =>
+  /^[ -~]*$/.test(text)
+    ? text.length
+    : segments(text).reduce((sum, part) => sum + (wide.test(part) ? 2 : 1), 0);
 
 const segments = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -68,11 +68,20 @@ export function facesFor(text: string, faces: readonly Face[]): Face[] {
   return faces.filter((face) => needed.has(face));
 }
 
+/** Most texts are of these signs alone, and need not be looked at one by one. */
+const haveAscii = remembering((faces: readonly Face[]): boolean =>
+  Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).every(
+    (sign) => facesWith(sign, faces).length > 0,
+  ),
+);
+
 /**
  * The first of several texts whose letters all have a face; signs without one (emoji) are left out, for an empty box
  * says nothing.
  */
 export function readable(texts: readonly string[], faces: readonly Face[]): string {
+  const [first = ''] = texts;
+  if (/^[ -~]*$/.test(first) && haveAscii(faces)) return first.replaceAll(/ {2,}/g, ' ').trim();
   const covered = (sign: string): boolean => /\s/u.test(sign) || facesWith(sign, faces).length > 0;
   const found = texts.find((text) =>
     Array.from(text).every((sign) => !/[\p{L}\p{N}]/u.test(sign) || covered(sign)),

@@ -5,6 +5,7 @@ import { annotation } from '../articles/components/annotation.ts';
 import { printElements } from '../articles/print.ts';
 import type { Article } from '../corpus/types.ts';
 import { standingOf } from '../i18n/judged.ts';
+import { remembering } from '../records/remembering.ts';
 import type { RichText } from '../records/rich-text.ts';
 import { printingOf } from './printing-of.ts';
 import type { SiteContext } from './schema-org.ts';
@@ -12,9 +13,14 @@ import { own } from '../issues/own.ts';
 
 /** An analysis whole, for readers elsewhere: its findings in brief, prose, then every annotation with its evidence; all addresses absolute. */
 export function toArticleHtml(article: Article, context: SiteContext): string {
+  return articleHtml(article, context);
+}
+
+/** Each feed and each archive document has the same. */
+const articleHtml = remembering((article: Article, context: SiteContext): string => {
   const { to } = context;
   return toHtml(absolute(toArticleTree(article, context), to.absolute(to.article(article.id))));
-}
+});
 
 /** The same as a tree; what leads to a place in it does so by its id alone. */
 export function toArticleTree(article: Article, context: SiteContext): Root {

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import site from '../../../../site.config.ts';
 import { articleCard, retiredCard } from '../../../build/cards.ts';
 import { getCorpus } from '../../../build/current.ts';
+import { picture } from '../../../build/responses.ts';
 import { articleAnswers } from '../../../corpus/article-answers.ts';
 import { langParam } from '../../../site/lang-param.ts';
 
@@ -17,5 +18,5 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   const { render } = await (answer.type === 'live'
     ? articleCard(answer.article)
     : retiredCard(answer.record, answer.lang));
-  return new Response(await render(), { headers: { 'Content-Type': 'image/png' } });
+  return picture(await render());
 };
