@@ -71,10 +71,10 @@ function drawing(component: Component, { withEngine = true } = {}) {
   const manifest = { pageMap, routes: [{ routeData: route }, { routeData: engine }] };
   const draw = drawAtOnce(base, { manifest }, (said) => void warned.push(said));
   return async (name: string): Promise<string> => {
-    const url = new URL(`https://news.example/claims/${name}/`);
-    const page: AtOnce = { url, params: { claim: url.pathname }, props: { name } };
+    const url = `https://news.example/claims/${name}/`;
+    const page: AtOnce = { url, params: { claim: new URL(url).pathname }, props: { name } };
     const drawn = await draw(route, page);
-    return drawn instanceof Response ? drawn.text() : new TextDecoder().decode(drawn);
+    return drawn instanceof Response ? drawn.text() : drawn;
   };
 }
 

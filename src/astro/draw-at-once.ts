@@ -42,7 +42,7 @@ export interface Engine {
 
 /** A page to be drawn. */
 export interface AtOnce {
-  readonly url: URL;
+  readonly url: string;
   readonly params: unknown;
   readonly props: unknown;
 }
@@ -69,7 +69,7 @@ export function drawAtOnce(
   { render }: AstroPrerenderer,
   { manifest }: Engine,
   warn: (said: string) => void,
-): (route: RouteData, page: AtOnce) => Promise<Uint8Array<ArrayBuffer> | Response> {
+): (route: RouteData, page: AtOnce) => Promise<string | Response> {
   const watched = new Map(Array.from(manifest?.pageMap ?? [], ([name, load]) => [name, watch(load)]));
   for (const [name, { load }] of watched) manifest?.pageMap?.set(name, load);
   const ways = new Map<RouteData, Way | undefined>();
@@ -85,15 +85,11 @@ export function drawAtOnce(
     if (!renderToString) throw new Error('the engine is not where it was');
     return renderToString;
   });
-  const draw = async (
-    { component, result }: Way,
-    route: RouteData,
-    page: AtOnce,
-  ): Promise<Uint8Array<ArrayBuffer>> => {
+  const draw = async ({ component, result }: Way, route: RouteData, page: AtOnce): Promise<string> => {
     const renderToString = await engine();
     const html = await renderToString(resultFor(page, result), component, page.props, {}, true, route);
     if (typeof html !== 'string') throw new Error('it answers something else than a page');
-    return utf8.encode(html);
+    return html;
   };
 
   const leave = (route: RouteData, error: unknown): void => {
@@ -112,21 +108,18 @@ export function drawAtOnce(
       }
     const response = await astro(route, page);
     if (ways.has(route) || response.status !== 200) return response;
-    const bytes = await response.bytes();
+    const html = await response.text();
     try {
       const way = watched.get(route.component)?.seen();
       if (!way) throw new Error('it is drawn in another way than it was');
-      if (Buffer.compare(await draw(way, route, page), bytes) !== 0)
-        throw new Error('it comes out otherwise');
+      if ((await draw(way, route, page)) !== html) throw new Error('it comes out otherwise');
       ways.set(route, way);
     } catch (error) {
       leave(route, error);
     }
-    return bytes;
+    return html;
   };
 }
-
-const utf8 = new TextEncoder();
 
 /** A component, and what the engine kept when it began with the first page of it. */
 interface Way {
@@ -165,25 +158,42 @@ const copyOf = (result: Result): Result => ({
 });
 
 /** The same for another page. */
-function resultFor({ url, params }: AtOnce, first: Result): Result & object {
-  const shared = Object.create(nothingElse, {
-    params: { value: params },
-    url: { value: url },
-  }) as object;
-  return {
+const resultFor = (page: AtOnce, first: Result): Result =>
+  ({
     ...copyOf(first),
-    params,
-    pathname: url.pathname,
-    createAstro: (props: unknown) => Object.assign(Object.create(shared) as object, { props, self: null }),
-  } as Result;
+    params: page.params,
+    pathname: page.url,
+    createAstro: (props: unknown) => new AstroGlobal(props, page),
+  }) as Result;
+
+/** What a component may ask of `Astro`; it may be told who it is. */
+class AstroGlobal {
+  readonly props: unknown;
+  self: unknown;
+  readonly #page: AtOnce;
+
+  constructor(props: unknown, page: AtOnce) {
+    this.props = props;
+    this.self = null;
+    this.#page = page;
+  }
+
+  get params(): unknown {
+    return this.#page.params;
+  }
+  get url(): URL {
+    return new URL(this.#page.url);
+  }
 }
 
-/** What a component may not ask of `Astro`. */
-const nothingElse: object = new Proxy(
-  {},
-  {
-    get(_, name) {
-      throw new Error(`it asks for Astro.${String(name)}`);
+Object.setPrototypeOf(
+  AstroGlobal.prototype,
+  new Proxy(
+    {},
+    {
+      get(_, name) {
+        throw new Error(`it asks for Astro.${String(name)}`);
+      },
     },
-  },
+  ),
 );

@@ -67,18 +67,18 @@ export function drawPages(
   /** Write what a page's route answers. @returns what Astro has to write instead, if anything. */
   const put = async (
     page: Drawn | undefined,
-    answer: () => Promise<Uint8Array<ArrayBuffer> | Response>,
+    answer: () => Promise<string | Uint8Array<ArrayBuffer> | Response>,
   ): Promise<Response | undefined> => {
     const { made, asked } = await notingAsked(async () => {
       const answered = await answer();
       if (!(answered instanceof Response)) return { bytes: answered };
       const made = madeOf(answered);
-      if (made && answered.status === 200) return { bytes: made };
+      if (made !== undefined && answered.status === 200) return { bytes: made };
       // What is made while it is read asks too.
       return { response: answered, bytes: answered.body && (await answered.bytes()) };
     });
     const { response, bytes } = made;
-    if (!bytes) return response;
+    if (bytes === null) return response;
     if (response && (!page || response.status !== 200)) return new Response(bytes, response);
     if (!page) return new Response(bytes);
     kept?.add(page, asked, bytes);
@@ -89,7 +89,7 @@ export function drawPages(
   const wayOf = async (
     route: RouteData,
     page: Drawn,
-  ): Promise<(() => Promise<Uint8Array<ArrayBuffer> | Response>) | undefined> => {
+  ): Promise<(() => Promise<string | Uint8Array<ArrayBuffer> | Response>) | undefined> => {
     // What is the only page of its route gains nothing.
     if (route.type === 'page')
       return route.pathname === undefined ? async () => atOnce(route, drawingOf(page)) : undefined;
@@ -110,7 +110,7 @@ export function drawPages(
     }
   };
   const drawingOf = ({ file, params, props }: Drawn): AtOnce => ({
-    url: new URL(basePath + file.replace(/index\.html$/, ''), origin),
+    url: encodeURI(origin + basePath + file.slice(0, -'index.html'.length)),
     params,
     props,
   });

@@ -39,8 +39,27 @@ export async function notingAsked<Made>(
 export function noteAsked(name: string, args: readonly unknown[] = [], answer?: unknown): void {
   const noting = asking();
   if (!noting) return;
-  if (args.every(isPlain) && isPlain(answer ?? null)) noting.asked.add(JSON.stringify([name, ...args]));
+  if (args.every(isPlain) && isPlain(answer ?? null)) noting.asked.add(questionOf(name, args));
   else noting.sound = false;
+}
+
+/** A question, and those that begin like it and go on with another text. */
+interface Written {
+  question?: Question;
+  readonly longer: Map<string, Written>;
+}
+const written: Written = { longer: new Map() };
+
+/** The same questions are asked on thousands of pages: those of texts, which most are, are written down once. */
+function questionOf(name: string, args: readonly unknown[]): Question {
+  let at = written;
+  for (const text of [name, ...args]) {
+    if (typeof text !== 'string') return JSON.stringify([name, ...args]);
+    let next = at.longer.get(text);
+    if (!next) at.longer.set(text, (next = { longer: new Map() }));
+    at = next;
+  }
+  return (at.question ??= JSON.stringify([name, ...args]));
 }
 
 /** What can be written down and asked again. A part of a corpus answers questions of its own, which no one would note. */

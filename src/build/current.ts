@@ -2,12 +2,14 @@
 import site from '../../site.config.ts';
 import { addressesOf, type Addresses } from '../site/addresses.ts';
 import type { SiteContext } from '../exports/schema-org.ts';
+import { once } from '../records/once.ts';
 import { remembering } from '../records/remembering.ts';
 import { directionOf } from '../i18n/direction.ts';
 import type { Words } from '../i18n/index.ts';
 import { readAddress, type SiteAddress } from '../site/address.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { siteIn } from '../site/site-in.ts';
+import { isWriting } from '../site/writing.ts';
 import type { SourceStatuses } from '../sources/status.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { noteAsked } from './asked.ts';
@@ -32,6 +34,9 @@ export function shownStatuses(): SourceStatuses {
 
 /** The corpus, on a page that has waited for it. */
 export const shownCorpus = (): Corpus => shownNow().corpus;
+
+/** Whether somebody writes, asked of the environment once. */
+export const writing = once(isWriting);
 
 /** What every page needs in its language. */
 export interface Locale {

@@ -118,7 +118,7 @@ export class KeptPages {
   }
 
   /** Write what was drawn, and keep it. @param asked nothing where that is not known for certain. */
-  add({ id, file, props }: Page, asked: readonly string[] | undefined, bytes: Uint8Array): void {
+  add({ id, file, props }: Page, asked: readonly string[] | undefined, bytes: string | Uint8Array): void {
     this.#site.write(file, bytes);
     const of = digestOrNone(props);
     if (!asked || of === undefined || asked.some((question) => this.#answerTo(question) === undefined))

@@ -57,7 +57,7 @@ export class NewSite {
   }
 
   /** Write a file that was made now. */
-  write(file: string, bytes: Uint8Array): void {
+  write(file: string, bytes: string | Uint8Array): void {
     // Never into one that is there: the last site may have it too.
     const to = this.#placeFor(file);
     writeFileSync(to, bytes);
@@ -157,7 +157,8 @@ export class NewSite {
   }
 }
 
-export const sumOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url');
+/** A text is summed up as the bytes that it is written as. */
+export const sumOf = (bytes: string | Uint8Array): string => hash('sha256', bytes, 'base64url');
 
 /** Give a file a second name where the disk allows it, and copy it elsewhere. */
 function giveName(from: string, to: string): void {

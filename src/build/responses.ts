@@ -51,11 +51,6 @@ class MadeResponse extends Response {
   }
 }
 
-/** The bytes of a response that was made here, if it was; the modules of a site are loaded more than once. */
-export function madeOf(response: Response): Uint8Array<ArrayBuffer> | undefined {
-  if (!('made' in response)) return undefined;
-  const { made } = response as MadeResponse;
-  return typeof made === 'string' ? utf8.encode(made) : made;
-}
-
-const utf8 = new TextEncoder();
+/** What a response consists of that was made here, if it was; the modules of a site are loaded more than once. */
+export const madeOf = (response: Response): string | Uint8Array<ArrayBuffer> | undefined =>
+  'made' in response ? (response as MadeResponse).made : undefined;

@@ -1,9 +1,8 @@
 import { zipSync, type Zippable } from 'fflate';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Element as XmlElement, Root as XmlRoot } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
@@ -167,16 +166,7 @@ const written = (node: XmlRoot | XmlElement): string => toXml(node).replaceAll('
 function carryPictures(tree: Root, url: string, file: Binding['file']): Map<string, CarriedFile> {
   const names = new Map<string, string>();
   const found = new Map<string, CarriedFile>();
-  visitParents(tree, 'element', (element: Element, parents) => {
-    // One picture for each: books do not choose.
-    if (element.tagName === 'source') {
-      const parent = parents.at(-1);
-      if (!parent) return undefined;
-      const at = parent.children.indexOf(element);
-      parent.children.splice(at, 1);
-      return [SKIP, at] as const;
-    }
-    if (element.tagName !== 'img') return undefined;
+  const carry = (element: Element): void => {
     const { src, alt } = element.properties;
     const address = new URL(String(src), url);
     const carried = file(address.pathname);
@@ -188,14 +178,24 @@ function carryPictures(tree: Root, url: string, file: Binding['file']): Map<stri
       element.tagName = 'a';
       element.children = [{ type: 'text', value: typeof alt === 'string' ? alt : '' }];
       element.properties = { href: address.href };
-      return SKIP;
+      return;
     }
     const name = names.get(address.pathname) ?? `picture-${names.size + 1}.${ending}`;
     names.set(address.pathname, name);
     found.set(name, { type: carried.type.split(';')[0] ?? '', bytes: carried.bytes });
     element.properties['src'] = name;
-    return undefined;
-  });
+  };
+  const visit = (parent: Root | Element): void => {
+    // One picture for each: books do not choose.
+    if (parent.children.some(isSource))
+      parent.children = parent.children.filter((child) => !isSource(child)) as ElementContent[];
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      if (child.tagName === 'img') carry(child);
+      else visit(child);
+    }
+  };
+  visit(tree);
   return found;
 }
 
@@ -212,8 +212,7 @@ function nameHeadings(tree: Root): { readonly id: string; readonly text: string 
   return sections;
 }
 
-function hasDrawing(tree: Root): boolean {
-  let drawn = false;
-  visitParents(tree, { type: 'element', tagName: 'svg' }, () => void (drawn = true));
-  return drawn;
-}
+const isSource = (node: RootContent): boolean => node.type === 'element' && node.tagName === 'source';
+
+const hasDrawing = ({ children }: Root | Element): boolean =>
+  children.some((child) => child.type === 'element' && (child.tagName === 'svg' || hasDrawing(child)));

@@ -37,8 +37,11 @@ export function formatDate(iso: string, { language: { locale } }: Words): string
 
 /** Write the days from the first to the last of several, in any order: "2–9 March 2021". */
 export function formatSpan(days: readonly string[], words: Words): string {
-  const sorted = days.toSorted();
-  const [first = '', last = first] = [sorted[0], sorted.at(-1)];
+  let [first = '', last = first] = days;
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
   if (first === '') return '';
   return formatDate(first === last ? first : `${first}/${last}`, words);
 }
