@@ -1,7 +1,7 @@
 /** Pictures as PNG: rendered once for their content, and kept between builds. */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
 import { facesFor, packages } from '../cards/faces.ts';
@@ -55,14 +55,16 @@ export function toPng(
     });
     // Whole or not at all: a reader of the cache never sees half a picture.
     const made = `${file}.${randomUUID()}`;
-    await mkdir(cache, { recursive: true });
-    await writeFile(made, picture);
-    await rename(made, file);
+    if (!folders.has(cache)) mkdirSync(cache, { recursive: true });
+    folders.add(cache);
+    writeFileSync(made, picture);
+    renameSync(made, file);
     return picture;
   };
   return { version: key.slice(0, 8), render };
 }
 
+const folders = new Set<string>();
 const renderer = new Renderer();
 const registered = new Map<string, Promise<unknown>>();
 
