@@ -41,9 +41,9 @@ function siteOf({ GET = ({ props }) => Response.json(props), isPublic = () => fa
   };
   const kept = {
     reuse: () => false,
-    add: (page: Page, _asked: unknown, bytes: Uint8Array) => {
+    add: (page: Page, _asked: unknown, bytes: string | Uint8Array) => {
       added.push(page);
-      written.set(page.file, new TextDecoder().decode(bytes));
+      written.set(page.file, Buffer.from(bytes as string).toString());
     },
   } as unknown as KeptPages;
   return drawPages(base, {
