@@ -63,10 +63,11 @@ export async function buildSite({
     setWriting(false);
     const { build } = await import('astro');
     await build({ logLevel: process.env['PLUMBLINE_VERBOSE'] ? 'info' : 'warn' });
-    const { files } = listFiles(work);
+    const site = listFiles(work);
+    const { files } = site;
     for (const said of passedCaps({ files: files.size, bytes: bytesOf(work, files) })) console.warn(said);
     if (compressed) await compressTexts(work, files);
-    const refused = await putInPlace(chosen, work, spare);
+    const refused = await putInPlace(chosen, work, spare, compressed ? listFiles(work) : site);
     if (refused === undefined) return true;
     console.error(refused);
   } catch (error) {

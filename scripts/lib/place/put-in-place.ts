@@ -14,6 +14,7 @@ import { listFiles, manifestName, noPaths, readManifest, toManifest, type Paths 
  *
  * @param made the folder of the finished site; it is gone afterwards.
  * @param spare takes the last site; without one it is deleted.
+ * @param site every file of it, for who knows them.
  * @returns why it could not be done, and nothing has changed; `undefined` when it is.
  */
 export async function putInPlace(place: string, made: string, spare?: Spare): Promise<string | undefined> {
