@@ -1,7 +1,7 @@
 /** `npm run build`: check the content, build the site beside the last one, and put it in place when it is whole. */
 import { given } from '../src/site/address.ts';
 import { readArguments } from './lib/arguments.ts';
-import { buildSite } from './lib/build-site.ts';
+import { keepCompiled } from './lib/keep-compiled.ts';
 
 /**
  * `--publish`: refuse to build what would carry the placeholder's address. `--compressed`: put compressed copies beside
@@ -18,6 +18,8 @@ const { values } = readArguments(
   'npm run build -- [--publish] [--compressed] [--clean]',
 );
 
+keepCompiled();
+const { buildSite } = await import('./lib/build-site.ts');
 const built = await buildSite(values);
 if (built)
   console.log(

@@ -107,9 +107,10 @@ export class NewSite {
   marks(): (file: string) => FileMark | undefined {
     const isSettled = settledBy(`${this.#out}-tick`);
     return (file) => {
-      const mark = markOf(join(this.#out, file));
       const before = this.#untouched.get(file);
-      return mark && isSettled(mark) && (!before || isUntouched(before, mark)) ? mark : undefined;
+      if (before) return before;
+      const mark = markOf(join(this.#out, file));
+      return mark && isSettled(mark) ? mark : undefined;
     };
   }
 

@@ -17,8 +17,12 @@ import { listFiles, manifestName, noPaths, readManifest, toManifest, type Paths 
  * @param site every file of it, for who knows them.
  * @returns why it could not be done, and nothing has changed; `undefined` when it is.
  */
-export async function putInPlace(place: string, made: string, spare?: Spare): Promise<string | undefined> {
-  const site = listFiles(made);
+export async function putInPlace(
+  place: string,
+  made: string,
+  spare?: Spare,
+  site: Paths = listFiles(made),
+): Promise<string | undefined> {
   const isThere = await exists(place);
   const last = (isThere ? await readManifest(place) : undefined) ?? noPaths;
   const clash = isThere ? clashing(foreignIn(place, last, site), site) : [];
