@@ -8,6 +8,7 @@ import { landOf, piecesOf, toLandImage, type Atlas, type Pieces } from '../pictu
 import { landPath } from '../pictures/map/land-path.ts';
 import { toTaken, type TakenMap } from '../pictures/map/taken.ts';
 import type { View } from '../pictures/map/view.ts';
+import { keptFolder } from './kept-folder.ts';
 
 const atlas = (detail: string) =>
   piecesOf(
@@ -19,10 +20,10 @@ const atlas = (detail: string) =>
 const [coarse, fine] = [atlas('110m'), atlas('50m')];
 const near = 300;
 
-const cache = resolve('node_modules/.plumbline/maps');
+const landCache = join(keptFolder, 'maps');
 
 /** Draw the land of a view, unless an earlier build did: its name changes with what is drawn. */
-export async function drawnLand(view: View): Promise<string> {
+export async function drawnLand(view: View, cache = landCache): Promise<string> {
   const file = join(cache, basename(landPath(view)));
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return kept;
