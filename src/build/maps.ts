@@ -3,6 +3,7 @@ import site from '../../site.config.ts';
 import { mapsIn } from '../articles/components-in.ts';
 import { viewOfPlaces } from '../articles/print-map.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { entityIn, type Entity } from '../entities/schema.ts';
 import { byClaims, type Placed } from '../pictures/map/marks.ts';
 import { landPath } from '../pictures/map/land-path.ts';
 import { takenPath, type TakenMap } from '../pictures/map/taken.ts';
@@ -55,11 +56,34 @@ export function locatorOf(coordinates: Coordinates): View {
   return view.form === 'near' && isOpenSea(view) ? { ...view, scale: 256 } : view;
 }
 
+/** The map of a place's page for who takes it along. */
+export function takenLocator(
+  { id, name, coordinates }: Pick<Entity, 'id' | 'name'> & { readonly coordinates: Coordinates },
+  { words, to, site: { name: site, theme } }: Locale,
+): TakenMap {
+  return {
+    view: locatorOf(coordinates),
+    places: [{ id, name, coordinates, claims: new Set(['']) }],
+    frame: {
+      title: name,
+      source: words.picture.source({ source: 'Natural Earth' }),
+      site,
+      address: to.absolute(to.entity(id)),
+    },
+    inks: inksOf(theme),
+  };
+}
+
 /** An image that a map is shown by, or taken along as. */
 export type MapImage =
   { readonly type: 'land'; readonly view: View } | { readonly type: 'svg' | 'png'; readonly map: TakenMap };
 
-/** The images of all maps, each once, by its path. */
+/**
+ * The images of all maps, each once, by its path.
+ *
+ * 2026-11-28: a place's own map is one file in each language, and no PNG: four for each place would be a third of the files of
+ * a site that speaks of many. The page carries its data; a browser makes the pixels of the SVG where they are asked for.
+ */
 export function mapImages(corpus: Corpus): Map<string, MapImage> {
   const taken = [
     ...corpus.articles.flatMap((article) =>
@@ -67,6 +91,12 @@ export function mapImages(corpus: Corpus): Map<string, MapImage> {
     ),
     ...site.languages.flatMap((lang) => takenSiteMap(corpus, localeOf(lang)) ?? []),
   ];
+  const locators = site.languages.flatMap((lang) =>
+    corpus.entities.flatMap((one) => {
+      const { id, name, coordinates } = entityIn(one, lang);
+      return coordinates ? [takenLocator({ id, name, coordinates }, localeOf(lang))] : [];
+    }),
+  );
   const views = [
     ...taken.map(({ view }) => view),
     ...corpus.entities.flatMap(({ coordinates }) => (coordinates ? [locatorOf(coordinates)] : [])),
@@ -76,5 +106,6 @@ export function mapImages(corpus: Corpus): Map<string, MapImage> {
     ...taken.flatMap((map) =>
       (['svg', 'png'] as const).map((type) => [takenPath(map, type), { type, map }] as const),
     ),
+    ...locators.map((map) => [takenPath(map, 'svg'), { type: 'svg', map }] as const),
   ]);
 }
