@@ -10,6 +10,8 @@ import type { Source } from '../sources/schema.ts';
 import { publisherOf } from '../sources/publisher.ts';
 import { addressPattern, dayPattern } from '../records/fields.ts';
 import { kebabCase } from '../letters/kebab-case.ts';
+import { oncePer } from '../records/once-per.ts';
+import { remembering } from '../records/remembering.ts';
 
 const id = z.string().regex(kebabCase);
 const day = z.string().regex(dayPattern);
@@ -109,9 +111,13 @@ export const toClaimsFile = (
   claims: claims.map((claim) => toClaimRecord(claim, address)),
 });
 
+const addressesIn = remembering((address: SiteAddress) =>
+  oncePer((lang) => addressesOf(address, site.languages, lang)),
+);
+
 /** Write a claim as a record. */
 export function toClaimRecord(claim: Claim, address: SiteAddress): ClaimRecord {
-  const to = addressesOf(address, site.languages, claim.lang);
+  const to = addressesIn(address)(claim.lang);
   const { id, article, lang, number, text, statement, kind, assessment, lead, published, updated, revision } =
     claim;
   return {

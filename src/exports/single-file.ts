@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse, parseFragment, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import { singleFilePolicy, type InlineHashes } from '../site/policy.ts';
+import { remembering } from '../records/remembering.ts';
 import { readSrcset } from '../site/read-srcset.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
@@ -70,8 +71,8 @@ export function toSingleFile(page: string, carried: Carried): SingleFile {
         case 'link': {
           const rel = valueOf(child, 'rel') ?? '';
           if (rel === 'stylesheet') {
-            const text = withCarried(textOf(carried.file(pathOf(child, 'href', carried))), carried);
-            styles.push(hashOf(text));
+            const { text, hash } = sheetOf(carried.file(pathOf(child, 'href', carried)), carried);
+            styles.push(hash);
             // Those of components stand in the prose, where a page may link a style sheet and not hold one.
             remove(child);
             append(head, element('style', text));
@@ -130,6 +131,18 @@ export function toSingleFile(page: string, carried: Carried): SingleFile {
   return { html: serialize(document), hashes };
 }
 
+/** A style sheet as it is carried, and its hash. Its fonts are heavy, and all analyses have the same. */
+function sheetOf(file: CarriedFile, carried: Carried): { readonly text: string; readonly hash: string } {
+  const known = sheets.get(file);
+  if (known) return known;
+  const text = withCarried(textOf(file), carried);
+  const sheet = { text, hash: hashOf(text) };
+  sheets.set(file, sheet);
+  return sheet;
+}
+
+const sheets = new WeakMap<CarriedFile, { readonly text: string; readonly hash: string }>();
+
 /** The files that a style sheet names stand in it; a face is there at once, and so is waited for. */
 const withCarried = (css: string, carried: Carried): string =>
   css
@@ -142,9 +155,10 @@ const withCarried = (css: string, carried: Carried): string =>
 function lead(of: Element, carried: Carried): void {
   for (const attribute of of.attrs) {
     if (!leading.has(attribute.name)) continue;
+    if (/^(?:#|data:)/.test(attribute.value)) continue;
     const url = URL.parse(attribute.value, carried.url);
-    if (!url || attribute.value.startsWith('#') || attribute.value.startsWith('data:')) continue;
-    const here = new URL(carried.url);
+    if (!url) continue;
+    const here = hereOf(carried);
     const same = url.origin === here.origin && url.pathname === here.pathname;
     const within = url.origin === here.origin && !URL.canParse(attribute.value);
     // Other editions and the page itself, where the head or a caption names them, are meant whole.
@@ -154,6 +168,8 @@ function lead(of: Element, carried: Carried): void {
       of.attrs.push({ name: home, value: '' });
   }
 }
+
+const hereOf = remembering(({ url }: Carried) => new URL(url));
 
 function carry(of: Element, name: string, carried: Carried): void {
   const value = valueOf(of, name);
