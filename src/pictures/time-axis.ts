@@ -6,7 +6,8 @@ const day = 24 * 60 * 60 * 1000;
 const lastYear = 9999;
 
 /**
- * An axis of time, in milliseconds, with round dates at its ends; no tick is less than a day from the next.
+ * An axis of time, in milliseconds, from the first moment to the last: a round date at each end would often leave years
+ * empty. No tick is less than a day from the next.
  *
  * @param count about so many ticks.
  * @returns the axis, and its ticks as ISO 8601 has them: years, months or days, no more exact than tells them apart.
@@ -18,7 +19,7 @@ export function timeAxisOf(
 ): Axis & { readonly isoOf: (tick: number) => string } {
   const [least, most] = [Math.min(...moments), Math.max(...moments)];
   // Of fewer days than ticks it would make hours.
-  const scale = scaleUtc([least, Math.max(most, least + count * day)], pixels).nice(count);
+  const scale = scaleUtc([least, Math.max(most, least + count * day)], pixels);
   const ticks = scale.ticks(count).filter((tick) => tick.getUTCFullYear() <= lastYear);
   const all = ticks.map((tick) => tick.toISOString());
   const length = all.every((iso) => iso.slice(4, 10) === '-01-01')

@@ -1,10 +1,12 @@
 /** An analysis to take along: in one file, as a book. `tests/engines` reads the one file in every browser. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
+import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
 import { english as words } from '../support/words.ts';
-import { claimsOf, documentOf, open, pagesByKind, root } from '../support/site.ts';
+import { claimsOf, documentOf, open, pagesByKind, read, root, sample } from '../support/site.ts';
 
 const articles = pagesByKind(root).get('article') ?? [];
 
@@ -74,4 +76,45 @@ test.each(articles)('%s as a book holds every claim', (path) => {
   const text = strFromU8(book['book/analysis.xhtml'] ?? new Uint8Array());
   const claims = claimsOf(root).filter(({ article }) => path === `articles/${article}/`);
   for (const { id } of claims) expect(text).toContain(`id="note--${id}"`);
+});
+
+const maps = sample(
+  (pagesByKind(root).get('entity') ?? []).filter((path) => read(root, path).includes('<pl-png-link')),
+  1,
+  String,
+);
+
+test.each(maps)('%s gives the map of its place as SVG, as PNG of the same, and as data', async (path) => {
+  await using site = await open();
+  const { page, complaints } = site;
+  await page.goto(root.url + path);
+  const saved = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name, exact: true }).click(),
+    ]);
+    return { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
+  };
+  const id = path.split('/').at(-2) ?? '';
+  const [svg, png, csv] = [
+    await saved(words.picture.svg),
+    await saved(words.picture.png),
+    await saved(words.picture.csv),
+  ];
+  expect([svg.name, png.name, csv.name]).toEqual([`${id}.svg`, `${id}.png`, `${id}.csv`]);
+  const drawn = imageSize(svg.bytes);
+  expect(imageSize(png.bytes)).toMatchObject({
+    type: 'png',
+    width: drawn.width * 2,
+    height: drawn.height * 2,
+  });
+  expect(csv.bytes.toString()).toMatch(new RegExp(`^id,name,latitude,longitude,claims\\r\\n${id},`));
+  expect(complaints).toEqual([]);
+});
+
+test.each(maps)('%s offers no PNG where no script could draw it', async (path) => {
+  await using site = await open({ javaScriptEnabled: false });
+  await site.page.goto(root.url + path);
+  expect(await site.page.getByRole('link', { name: words.picture.svg }).isVisible()).toBe(true);
+  expect(await site.page.getByRole('link', { name: words.picture.png }).isVisible()).toBe(false);
 });

@@ -1,7 +1,8 @@
-import { formatDate } from '../../i18n/dates.ts';
+import { toPeriod } from '../../claims/in-time.ts';
+import { formatDate, type MonthName } from '../../i18n/dates.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { Chart } from '../../pictures/chart/chart.ts';
-import type { Spans } from '../../pictures/chart/spans.ts';
+import type { SpanData } from './span-data.ts';
 
 /** More numbers than that are not read out one by one: the least and the greatest say where they lie. */
 const mostTold = 12;
@@ -50,35 +51,42 @@ function spanOf({ kind, rows, series }: Chart, index: number, name: string, say:
 }
 
 /** When something began and ended: "28 July 2021 – 7 December 2022", "since 10 October 2025". */
-export function sayDates(from: string, until: string | undefined, words: Words): string {
+export function sayDates(
+  { from, until }: Pick<SpanData['rows'][number], 'from' | 'until'>,
+  words: Words,
+  month?: MonthName,
+): string {
+  const say = (iso: string): string => formatDate(iso, words, month);
   if (until === undefined)
-    return words.picture[from.length === 10 ? 'sinceDay' : 'since']({ from: formatDate(from, words) });
-  if (from === until) return formatDate(from, words);
+    return words.picture[from.length === 10 ? 'sinceDay' : 'since']({ from: say(from) });
+  if (from === until) return say(from);
   // A language writes two dates as one where they are equally exact: "10–15 November 2020".
-  return from.length === until.length
-    ? formatDate(`${from}/${until}`, words)
-    : `${formatDate(from, words)} – ${formatDate(until, words)}`;
+  return from.length === until.length ? say(`${from}/${until}`) : `${say(from)} – ${say(until)}`;
 }
 
 /** What a chart of spans shows: each; of many the first to begin, the last, and the longest and shortest that are over. */
-export function saySpans({ rows }: Spans, title: string, { picture: say }: Words): string {
-  const tell = (row: Spans['rows'][number] | undefined): string =>
-    row === undefined ? '' : say.row({ label: row.label, values: row.told });
-  const lengthOf = ({ from, until = from }: Spans['rows'][number]): number => until - from;
-  const byBegin = rows.toSorted((a, b) => a.from - b.from);
-  const byLength = rows.filter(({ until }) => until !== undefined).sort((a, b) => lengthOf(a) - lengthOf(b));
+export function saySpans({ rows }: SpanData, title: string, words: Words): string {
+  const { picture: say } = words;
+  const spans = rows.map(({ label, from, until }) => {
+    const { first, last } = toPeriod(`${from}/${until ?? from}`);
+    const values = sayDates({ from, until }, words);
+    return {
+      told: say.row({ label, values }),
+      begin: Date.parse(first),
+      length: Date.parse(last) - Date.parse(first),
+      over: until !== undefined,
+    };
+  });
+  const byBegin = spans.toSorted((a, b) => a.begin - b.begin);
+  const byLength = spans.filter(({ over }) => over).sort((a, b) => a.length - b.length);
+  const [first, last] = [byBegin[0]?.told ?? '', byBegin.at(-1)?.told ?? ''];
+  const [shortest, longest] = [byLength[0]?.told, byLength.at(-1)?.told];
   const said =
     rows.length <= mostTold
-      ? rows.map(tell)
+      ? spans.map(({ told }) => told)
       : [
-          say.spans({
-            count: rows.length,
-            first: tell(byBegin[0]),
-            last: tell(byBegin.at(-1)),
-          }),
-          ...(byLength.length === 0
-            ? []
-            : [say.lasting({ longest: tell(byLength.at(-1)), shortest: tell(byLength[0]) })]),
+          say.spans({ count: rows.length, first, last }),
+          ...(shortest === undefined || longest === undefined ? [] : [say.lasting({ longest, shortest })]),
         ];
   return say.timeSpans({ title, said: said.join('; ') });
 }

@@ -204,10 +204,10 @@ Source: [Lima deploys 13,000 officers](/sources/efe-2024-11-14/)`,
 | Luis Paz | 2022-12-07 | – |
 
 </Chart>`,
-        html: '<figure class="chart"><figcaption data-note><strong>Who held the office</strong> <small>Source: <a href="/sources/efe-2024-11-14/">Lima deploys 13,000 officers</a></small></figcaption><picture data-note><source media="(min-width: 40rem)" srcset="/articles/lima/files/chart.6b16fad577f24570.svg" width="600" height="105"><img class="drawn" src="/articles/lima/files/chart.33a0b3d2594fe7b0.svg" width="288" height="105" loading="lazy" decoding="async" alt="Bars on an axis of time. Who held the office: Ana Rojas: 28 July 2021 – 7 December 2022; Luis Paz: since 7 December 2022."></picture><table> <thead> <tr> <th>Minister</th> <th>From</th> <th>Until</th> </tr> </thead> <tbody> <tr> <td>Ana Rojas</td> <td>2021-07-28</td> <td>2022-12-07</td> </tr> <tr> <td>Luis Paz</td> <td>2022-12-07</td> <td>–</td> </tr> </tbody> </table><p class="takes" data-note><a href="/articles/lima/files/chart.d1fc300cda2d411b.svg" download>Picture (SVG)</a> · <a href="/articles/lima/files/chart.d1fc300cda2d411b.png" download>Picture (PNG)</a> · <a href="/articles/lima/files/chart.2621d364a3cb448a.csv" download>Data (CSV)</a></p></figure>',
+        html: '<figure class="chart"><figcaption data-note><strong>Who held the office</strong> <small>Source: <a href="/sources/efe-2024-11-14/">Lima deploys 13,000 officers</a></small></figcaption><picture data-note><source media="(min-width: 40rem)" srcset="/articles/lima/files/chart.d9f70ac43cafc39a.svg" width="600" height="105"><img class="drawn" src="/articles/lima/files/chart.533f7a3ed66f0e90.svg" width="288" height="105" loading="lazy" decoding="async" alt="Bars on an axis of time. Who held the office: Ana Rojas: 28 July 2021 – 7 December 2022; Luis Paz: since 7 December 2022."></picture><table> <thead> <tr> <th>Minister</th> <th>From</th> <th>Until</th> </tr> </thead> <tbody> <tr> <td>Ana Rojas</td> <td>2021-07-28</td> <td>2022-12-07</td> </tr> <tr> <td>Luis Paz</td> <td>2022-12-07</td> <td>–</td> </tr> </tbody> </table><p class="takes" data-note><a href="/articles/lima/files/chart.adbc430417ea47d9.svg" download>Picture (SVG)</a> · <a href="/articles/lima/files/chart.adbc430417ea47d9.png" download>Picture (PNG)</a> · <a href="/articles/lima/files/chart.2621d364a3cb448a.csv" download>Data (CSV)</a></p></figure>',
         markdown: `**Who held the office**
 
-![Bars on an axis of time. Who held the office: Ana Rojas: 28 July 2021 – 7 December 2022; Luis Paz: since 7 December 2022.](/articles/lima/files/chart.d1fc300cda2d411b.png)
+![Bars on an axis of time. Who held the office: Ana Rojas: 28 July 2021 – 7 December 2022; Luis Paz: since 7 December 2022.](/articles/lima/files/chart.adbc430417ea47d9.png)
 
 | Minister  | From       | Until      |
 | --------- | ---------- | ---------- |
@@ -316,9 +316,7 @@ function drawn(node: ChartNode, printing: Printing) {
   const { kind, caption, source } = node.attributes;
   const { words, lang } = printing;
   const data = dataOf(node, lang);
-  const picture = data.form === 'spans' ? toSpans(data, words) : toValues(kind, data, words);
-  const says =
-    picture.kind === 'span' ? saySpans(picture, caption, words) : sayChart(picture, caption, words);
+  const { picture, says } = shown(data, kind, caption, words);
   const file = (extension: ComponentFile['extension'], type: string, body: string): ComponentFile => ({
     name: 'chart',
     extension,
@@ -341,6 +339,17 @@ function drawn(node: ChartNode, printing: Printing) {
   return { narrow, wide, svg, png, csv, says };
 }
 
+function shown(
+  data: ChartData | SpanData,
+  kind: ChartKind,
+  caption: string,
+  words: Words,
+): { picture: Picture | Spans; says: string } {
+  if (data.form === 'spans') return { picture: toSpans(data, words), says: saySpans(data, caption, words) };
+  const picture = toValues(kind, data, words);
+  return { picture, says: sayChart(picture, caption, words) };
+}
+
 function toSpans({ rows }: SpanData, words: Words): Spans {
   return {
     kind: 'span',
@@ -350,10 +359,10 @@ function toSpans({ rows }: SpanData, words: Words): Spans {
         label,
         from: Date.parse(first),
         until: until === undefined ? undefined : Date.parse(last) + day,
-        told: sayDates(from, until, words),
+        told: sayDates({ from, until }, words, 'short'),
       };
     }),
-    say: (iso) => formatDate(iso, words),
+    say: (iso) => formatDate(iso, words, 'short'),
   };
 }
 
