@@ -143,3 +143,12 @@ describe('a chart of spans', () => {
     expect(folder(spans, es).report).toContain('edition-differs');
   });
 });
+
+test('a chart of several sources names who published them, each with a link', () => {
+  const both = original.replace('source="efe-2024-11-14"', 'source="efe-2024-11-14 andina-2024-11-10"');
+  const { html } = printed('en', 'page', [both, edition]);
+  expect(html).toContain(
+    'Sources: <a href="/b/sources/efe-2024-11-14/">EFE (2024)</a>; <a href="/b/sources/andina-2024-11-10/">Andina (2024)</a>',
+  );
+  expect(printed('es').html).toContain('>Lima deploys 13,000 officers</a>');
+});

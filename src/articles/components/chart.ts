@@ -7,6 +7,7 @@ import { toPeriod } from '../../claims/in-time.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { Words } from '../../i18n/index.ts';
 import { numberWriter } from '../../i18n/numbers.ts';
+import { sayPublisher } from '../../i18n/publishers.ts';
 import { issue, type Issue } from '../../issues/issue.ts';
 import type { Point } from '../../issues/point.ts';
 import { chartWidths, drawChart, type Chart as Picture } from '../../pictures/chart/chart.ts';
@@ -103,11 +104,10 @@ export const chart = {
           ' ',
           h('small', [
             before,
-            ...source.flatMap((id, index) => {
-              const { title = id, language } = printing.sources.get(id) ?? {};
-              const lang = language === printing.lang ? undefined : language;
-              return [...(index > 0 ? ['; '] : []), h('a', { href: to.source(id), lang }, title)];
-            }),
+            ...namesOf(source, printing).flatMap(({ id, name, lang }, index) => [
+              ...(index > 0 ? ['; '] : []),
+              h('a', { href: to.source(id), lang }, name),
+            ]),
             after,
           ]),
         ]),
@@ -143,13 +143,9 @@ export const chart = {
         type: 'paragraph',
         children: [
           text(before),
-          ...source.flatMap((id, index) => [
+          ...namesOf(source, printing).flatMap(({ id, name }, index) => [
             ...(index > 0 ? [text('; ')] : []),
-            {
-              type: 'link' as const,
-              url: printing.to.source(id),
-              children: [text(printing.sources.get(id)?.title ?? id)],
-            },
+            { type: 'link' as const, url: printing.to.source(id), children: [text(name)] },
           ]),
           text(after),
         ],
@@ -310,6 +306,22 @@ const wordsIn = (node: Nodes): string =>
 /** What stands before its sources and after them. */
 const aroundSources = ({ length }: readonly string[], { words: { picture } }: Printing) =>
   picture[length > 1 ? 'sources' : 'source'].around('source', {});
+
+/** What its sources are called: one by its title, several by who published them, for above a picture is little room. */
+function namesOf(ids: readonly string[], { sources, words, lang }: Printing) {
+  const publishers = ids.map((id) => {
+    const source = sources.get(id);
+    return source && sayPublisher(source, words);
+  });
+  return ids.map((id, at) => {
+    const { title = id, language } = sources.get(id) ?? {};
+    const publisher = publishers[at];
+    const told = ids.length > 1 && publishers.filter((one) => one === publisher).length === 1;
+    return told && publisher !== undefined
+      ? { id, name: publisher, lang: undefined }
+      : { id, name: title, lang: language === lang ? undefined : language };
+  });
+}
 
 /** Its files, and what it shows as text. */
 function drawn(node: ChartNode, printing: Printing) {
