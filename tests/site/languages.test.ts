@@ -1,4 +1,7 @@
-/** Sites in other languages than English, built whole: nothing leads nowhere, and no English is left in the interface. */
+/**
+ * Sites in other languages than English: nothing leads nowhere, and no English is left in the interface. `npm run test:deep`
+ * builds them in each of some sets of languages; each time the Spanish pages are read of the site that is built for all tests.
+ */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -10,27 +13,24 @@ import { shippedWords } from '../../src/content/shipped-words.ts';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { examine, faults } from '../support/axe.ts';
 import { layOutAll } from '../support/lay-out.ts';
-import { open } from '../support/site.ts';
+import { nested, open, pagesOf, read } from '../support/site.ts';
 import { temporary } from '../support/commands.ts';
 import { projectIn, runIn } from '../support/site-in.ts';
 
 type Languages = readonly [string, ...string[]];
+type Opened = Pick<Awaited<ReturnType<typeof open>>, 'page' | 'complaints'>;
 const deep = process.env['PLUMBLINE_DEEP'] === '1';
 const sites: readonly (readonly [Languages, base: string])[] = [
   [['en', 'es'], '/a/b/'],
-  ...(deep
-    ? ([
-        [['en'], '/'],
-        [['es'], '/'],
-        [['es'], '/a/b/'],
-        [['en', 'es'], '/'],
-        [['es', 'ar'], '/'],
-        [['es', 'ar'], '/a/b/'],
-      ] as const)
-    : []),
+  [['en'], '/'],
+  [['es'], '/'],
+  [['es'], '/a/b/'],
+  [['en', 'es'], '/'],
+  [['es', 'ar'], '/'],
+  [['es', 'ar'], '/a/b/'],
 ];
 
-describe.each(sites)('a site in %j at %s', (languages, base) => {
+describe.runIf(deep).each(sites)('a site in %j at %s', (languages, base) => {
   test('holds together, in its languages', async () => {
     await using folder = await temporary();
     const project = await projectIn(join(folder.path, 'project'), languages);
@@ -49,21 +49,44 @@ describe.each(sites)('a site in %j at %s', (languages, base) => {
     for (const [position, lang] of languages.entries()) {
       const own = pages.filter((page) => languageOf(page, languages) === position);
       expect(own.length).toBeGreaterThan(10);
-      for (const page of own) {
-        const { document } = parseHTML(readFileSync(join(dist, page), 'utf8'));
-        expect([page, document.documentElement.lang]).toEqual([page, lang]);
-        expect([page, document.documentElement.getAttribute('dir')]).toEqual([
-          page,
-          lang === 'ar' ? 'rtl' : null,
-        ]);
-        if (lang === 'es' && !page.startsWith('guide/'))
-          expect([page, englishIn(document, languages)]).toEqual([page, []]);
-      }
+      for (const page of own) isIn(lang, page, readFileSync(join(dist, page), 'utf8'), languages);
     }
     if (languages[0] === 'en' && languages[1] === 'es') checkBoth(dist, base);
     await examineAll(dist, base, languages);
   });
 });
+
+test('every page below the folder of a language is in it', () => {
+  const own = pagesOf(nested).filter((path) => path.startsWith('es/'));
+  expect(own.length).toBeGreaterThan(10);
+  // The title of a source reads like a sentence of the interface.
+  const title = /A piece that makes claims, with .{0,40}?angles/g;
+  for (const page of own) isIn('es', page, read(nested, page).replaceAll(title, 'Un texto'), ['en', 'es']);
+});
+
+test.each(['es/articles/second-last/', 'es/search/?q=segundo'])(
+  'axe finds nothing on /%s, and nothing of it is refused',
+  async (path) => {
+    await using site = await open({ viewport: { width: 320, height: 900 } });
+    await examineAt(site, `${nested.url}${path}`);
+  },
+);
+
+test('an edition is begun by a command, which says why it cannot', async () => {
+  await using folder = await temporary();
+  const project = await projectIn(join(folder.path, 'project'), ['en', 'es']);
+  await revise(project, ['en', 'es']);
+  await beginEdition(project);
+});
+
+/** A page says which language it is in, and says nothing in another. */
+function isIn(lang: string, page: string, html: string, languages: Languages): void {
+  const { document } = parseHTML(html);
+  const { documentElement: root } = document;
+  expect([page, root.lang, root.getAttribute('dir')]).toEqual([page, lang, lang === 'ar' ? 'rtl' : null]);
+  if (lang === 'es' && !page.startsWith('guide/'))
+    expect([page, englishIn(document, languages)]).toEqual([page, []]);
+}
 
 /** Give the site an analysis in one language only, and revise a claim of which the edition does not follow. */
 async function revise(project: string, [original]: Languages): Promise<void> {
@@ -79,24 +102,16 @@ async function revise(project: string, [original]: Languages): Promise<void> {
   expect(status, output).toBe(0);
 }
 
-/** A page of each kind, as it stands below the folder of its language; a quick run looks at the first. */
+/** A page of each kind, as it stands below the folder of its language. */
 const kinds = [
-  'articles/lima/claims/fourth-strike/',
-  'search/?q=lima',
-  ...(deep
-    ? [
-        ...['', 'articles/lima/', 'embed/lima/fourth-strike/', 'claims/', 'entities/', 'entities/peru/'],
-        ...['sources/', 'sources/efe-2024-11-14/', 'method/', 'corrections/', 'about/', 'data/'],
-        ...['articles/lima/sources/', 'timeline/', 'places/', 'offline/'],
-      ]
-    : []),
+  ...['articles/lima/claims/fourth-strike/', 'search/?q=lima'],
+  ...['', 'articles/lima/', 'embed/lima/fourth-strike/', 'claims/', 'entities/', 'entities/peru/'],
+  ...['sources/', 'sources/efe-2024-11-14/', 'method/', 'corrections/', 'about/', 'data/'],
+  ...['articles/lima/sources/', 'timeline/', 'places/', 'offline/'],
 ];
 
-const looks: readonly BrowserContextOptions[] = (deep ? [320, 768, 1440] : [320]).flatMap((width) =>
-  (deep ? (['light', 'dark'] as const) : (['light'] as const)).map((colorScheme) => ({
-    colorScheme,
-    viewport: { width, height: 900 },
-  })),
+const looks: readonly BrowserContextOptions[] = [320, 768, 1440].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, viewport: { width, height: 900 } })),
 );
 
 /** axe finds nothing in other languages than English, and nothing on the pages is refused. */
@@ -107,19 +122,20 @@ async function examineAll(dist: string, base: string, languages: Languages): Pro
   try {
     for (const look of looks) {
       await using site = await open(look);
-      const { page, complaints } = site;
-      for (const path of paths) {
-        await page.goto(url + path);
-        if (path.includes('search')) await page.locator('[data-results] a').first().waitFor();
-        await page.evaluate(layOutAll);
-        expect([path, look, await faults(examine(page))]).toEqual([path, look, []]);
-        expect([path, complaints]).toEqual([path, []]);
-      }
-      if (languages[0] === 'en' && languages[1] === 'es') await searchBoth(page, `${url}es/search/`);
+      for (const path of paths) await examineAt(site, url + path);
+      if (languages[0] === 'en' && languages[1] === 'es') await searchBoth(site.page, `${url}es/search/`);
     }
   } finally {
     server.close();
   }
+}
+
+async function examineAt({ page, complaints }: Opened, url: string): Promise<void> {
+  await page.goto(url);
+  if (url.includes('search')) await page.locator('[data-results] a').first().waitFor();
+  await page.evaluate(layOutAll);
+  expect([url, page.viewportSize(), await faults(examine(page))]).toEqual([url, page.viewportSize(), []]);
+  expect([url, complaints]).toEqual([url, []]);
 }
 
 /** The Spanish search finds what is only in English, says so, and leads there; what is behind it shows as the original says it. */

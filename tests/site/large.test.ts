@@ -1,15 +1,15 @@
-/** Lists that fit no page: parted, complete with scripts off, and filtered as one. */
-import { readFileSync } from 'node:fs';
+/** Lists that fit no page: parted, complete with scripts off, and filtered as one. Of `npm run test:deep`: how lists are parted is tried beside the code. */
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { manifestName } from '../../scripts/lib/place/manifest.ts';
 import { serve } from '../../scripts/lib/static-server.ts';
 import { baseContent, run, temporary } from '../support/commands.ts';
 import { writeLedgerOf } from '../support/ledger.ts';
-import { claimsOf, documentOf, open, pagesOf, read, small } from '../support/site.ts';
+import { claimsOf, documentOf, open, pagesOf, read } from '../support/site.ts';
 import type { BuiltSite } from '../support/global-setup.ts';
+
+const deep = process.env['PLUMBLINE_DEEP'] === '1';
 
 const numbers = Array.from({ length: 90 }, (_, at) => at + 1);
 /** More of them: a list shows less of a name, and a small rest stays on the page before. */
@@ -75,7 +75,7 @@ function partsOf(path: string): string[] {
 const itemsOf = (path: string, selector: string): string[] =>
   [...documentOf(site, path).querySelectorAll(selector)].map((link) => link.getAttribute('href') ?? '');
 
-describe('every item of a list that fits no page stands on one of its parts', () => {
+describe.runIf(deep)('every item of a list that fits no page stands on one of its parts', () => {
   test.each([
     ['claims/', '[data-item] > a', () => claimsOf(site).map(({ url }) => new URL(url).pathname)],
     [
@@ -109,7 +109,7 @@ describe('every item of a list that fits no page stands on one of its parts', ()
   });
 });
 
-test('letters lead to the part that has them', () => {
+test.runIf(deep)('letters lead to the part that has them', () => {
   const letters = [...documentOf(site, 'entities/').querySelectorAll('.letters a')];
   for (const letter of letters) {
     const [path = '', anchor = ''] = (letter.getAttribute('href') ?? '').split('#');
@@ -117,7 +117,7 @@ test('letters lead to the part that has them', () => {
   }
 });
 
-test('the filter looks through all parts, and gives the page back', async () => {
+test.runIf(deep)('the filter looks through all parts, and gives the page back', async () => {
   await using tab = await open();
   const { page, complaints } = tab;
   await page.goto(`${site.url}claims/`);
@@ -137,9 +137,4 @@ test('the filter looks through all parts, and gives the page back', async () => 
   await box.fill('');
   await expect.poll(() => shown.count()).toBe(before);
   expect(complaints).toEqual([]);
-});
-
-test('a small site has no parts', () => {
-  const files = readFileSync(join(small, manifestName), 'utf8').split('\n');
-  expect(files.filter((file) => file.startsWith('lists/'))).toEqual([]);
 });

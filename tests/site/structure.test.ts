@@ -1,5 +1,8 @@
 /** What must hold of every built page and file, whatever the content. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { manifestName } from '../../scripts/lib/place/manifest.ts';
 import {
   claimsOf,
   everyClaimOf,
@@ -10,6 +13,7 @@ import {
   pagesOf,
   read,
   root,
+  small,
 } from '../support/site.ts';
 import { countMatches } from '../../src/claims/selector.ts';
 import { verifySite } from '../../src/tools/verify/verify-site.ts';
@@ -75,6 +79,11 @@ describe.each(sites)('the built site %s', (_, site) => {
     for (const script of [...files].filter((file) => file.endsWith('.js')))
       expect(read(site, script), script).not.toMatch(/citeproc|CSL\.Engine/i);
   });
+});
+
+test('a small site has no lists in parts', () => {
+  const files = readFileSync(join(small, manifestName), 'utf8').split('\n');
+  expect(files.filter((file) => file.startsWith('lists/'))).toEqual([]);
 });
 
 test('a draft is in no file', () => {
