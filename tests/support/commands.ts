@@ -41,7 +41,10 @@ function type(typed: Typed): Promise<Ended> {
   const { child } = (hand ??= { child: newHand(), builds: 0 });
   hand.builds += Number(/^(?:build|pdf)$/.test(typed.name));
   const { promise, resolve: end, reject } = Promise.withResolvers<Ended>();
-  const gone = (): void => reject(new Error(`"${typed.name}" ended the process of all.`));
+  const gone = (): void => {
+    hand = undefined;
+    reject(new Error(`"${typed.name}" ended the process of all.`));
+  };
   child.once('exit', gone);
   child.once('message', (message) => {
     child.off('exit', gone);
