@@ -7,6 +7,7 @@ export default defineConfig({
         // Pure code, beside itself, and the table of content rules.
         test: {
           name: 'unit',
+          environment: './tests/support/environment.ts',
           setupFiles: ['tests/support/seed.ts'],
           // Files of one process share their modules: to load them anew for each was two fifths of it all. What a test
           // changes of the process or of a module, it puts back.
@@ -23,6 +24,7 @@ export default defineConfig({
         // What a reader does, in a real browser, on the built site.
         test: {
           name: 'site',
+          environment: './tests/support/environment.ts',
           setupFiles: ['tests/support/seed.ts'],
           include: ['tests/{site,lima,engines,hosts}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],

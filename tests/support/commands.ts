@@ -1,8 +1,10 @@
 /** Running the project's commands as a person would, with content of its own. */
 import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { atEnd } from './at-end.ts';
 import type { Typed } from './in-one-process.ts';
 
 /** What a command said and how it ended. */
@@ -31,6 +33,10 @@ export function run(
 }
 
 let last: Promise<unknown> = Promise.resolve();
+atEnd(async () => {
+  await last;
+  if (hand) await letGo(hand.child);
+});
 /** The process that commands are typed in, and how much it has carried. */
 let hand: { readonly child: ChildProcess; builds: number } | undefined;
 /** Each build leaves some of itself in memory. */
@@ -52,7 +58,7 @@ function type(typed: Typed): Promise<Ended> {
     // A build that failed may have left timers behind.
     if ((hand?.builds ?? 0) >= enough || (typed.name === 'build' && ended.status !== 0)) {
       hand = undefined;
-      child.kill();
+      void letGo(child);
     }
     end(ended);
   });
@@ -70,6 +76,12 @@ function newHand(): ChildProcess {
   child.unref();
   child.channel?.unref();
   return child;
+}
+
+function letGo(child: ChildProcess): Promise<unknown> {
+  const gone = once(child, 'exit');
+  child.kill();
+  return gone;
 }
 
 /** One who types commands on one content folder. */

@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import type { ClaimRecord } from '../../src/exports/claims-json.ts';
 import { launchBrowser } from '../../scripts/lib/find-browser.ts';
 import { manifestName } from '../../scripts/lib/place/manifest.ts';
+import { atEnd } from './at-end.ts';
 import { hash } from './hash.ts';
 import type { BuiltSite } from './global-setup.ts';
 
@@ -96,8 +97,9 @@ export function sample<Thing>(
 
 const patience = 240_000;
 
-/** One for all files of a process; it ends with it. */
+/** One for all files of a process. */
 let browser: Promise<Browser> | undefined;
+atEnd(async () => (await browser)?.close());
 
 /** A page of its own for one test, with everything it logs, throws, or is refused. */
 export async function open(
