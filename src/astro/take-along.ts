@@ -53,7 +53,8 @@ export async function writeTakenAlong(
     const page = made.read(`${nameOf(to.article(id))}index.html`).toString('utf8');
     const notice = toHtml(h('p.notice.dated', [before, h('a', { href: url }, url), after]));
     // What else they carry has a name that is made of its bytes, or is published as it is.
-    const hashes = await derive(`taken along ${lang} ${id}`, [page, article], async () => {
+    const of = [page, article, article.prose, article.text];
+    const hashes = await derive(`taken along ${lang} ${id}`, of, async () => {
       const { html, hashes: note } = toSingleFile(page, { url, file, script: await script(), notice });
       const files = new Map([
         [nameOf(to.singleFile(id)), new TextEncoder().encode(html)],

@@ -42,8 +42,8 @@ const askedIn = async (work: (corpus: Corpus) => unknown): Promise<readonly stri
 
 /** Whether each question has the answer it had. */
 const holds = (asked: readonly string[], now: Corpus): boolean => {
-  const [then, today] = [new Answers(before, new Map()), new Answers(now, new Map())];
-  return asked.every((question) => then.to(question) === today.to(question));
+  const [then, today] = [before, now].map((corpus) => new Answers(noted(corpus), new Map()));
+  return asked.every((question) => then?.to(question) === today?.to(question));
 };
 
 describe(noted, () => {
@@ -65,8 +65,47 @@ describe(noted, () => {
 
   test('gives the answers of the corpus itself', () => {
     const corpus = noted(before);
-    expect(corpus.articles).toBe(before.articles);
+    expect(corpus.changes).toBe(before.changes);
     expect(corpus.claim(claim, 'en')).toBe(before.claim(claim, 'en'));
+    for (const [at, article] of corpus.articles.entries()) {
+      const { prose, text } = article;
+      expect({ ...article, prose, text }).toEqual(before.articles[at]);
+    }
+  });
+
+  test('notes by themselves that the words of an analysis were looked at, and by whom', async () => {
+    const corpus = noted(before);
+    const [article] = corpus.articles;
+    const words = remembering((of: object) => [of, article?.prose].length);
+    const title = (of: Corpus) => of.article('lima', 'en')?.title;
+    const asked = async (work: () => unknown) => (await notingAsked(() => Promise.resolve(work()))).asked;
+    expect(await asked(() => title(corpus))).toEqual(['["article","lima","en"]']);
+    expect(await asked(() => [title(corpus), corpus.article('lima', 'en')?.text])).toEqual([
+      '["article","lima","en"]',
+      '["article.text","lima","en"]',
+    ]);
+    for (let times = 0; times < 2; times += 1)
+      expect(await asked(() => words(corpus))).toEqual([
+        `["article.prose","${article?.id}","${article?.lang}"]`,
+      ]);
+    // What it takes to answer: sentences are found in prose, and are the answer.
+    expect(await asked(() => corpus.mentionsOf('peru', 'en'))).toEqual(['["mentionsOf","peru","en"]']);
+  });
+
+  test('tells an analysis from one of other words only to who looks at them', async () => {
+    // Far from what is quoted.
+    const [then, now] = ['One more.', 'Another.'].map((last) =>
+      after('articles/lima/en.mdx', (text) => `${text}\n\n${'This goes on. '.repeat(20)}${last}\n`),
+    );
+    const same = (question: string) => {
+      const [was, is] = [then, now].map(
+        (corpus) => corpus && new Answers(noted(corpus), new Map()).to(question),
+      );
+      return was === is;
+    };
+    const title = await askedIn((corpus) => corpus.article('lima', 'en')?.title);
+    const words = await askedIn((corpus) => corpus.article('lima', 'en')?.text);
+    expect([title, words].map((asked) => asked?.every(same))).toEqual([true, false]);
   });
 
   test.each([
@@ -123,7 +162,7 @@ describe(Answers, () => {
       'a word of the prose',
       article,
       (text: string) => text.replace('In Peru the strike', 'In Peru this strike'),
-      ['article', 'articles'],
+      ['article.prose', 'article.text'],
     ],
     [
       'a statement',
@@ -147,7 +186,8 @@ describe(Answers, () => {
     const now = after(path, edit);
     const asked =
       (await askedIn((corpus) => [
-        corpus.article(claim.article, 'en'),
+        corpus.article(claim.article, 'en')?.prose,
+        corpus.article(claim.article, 'en')?.text,
         corpus.claim(claim, 'en'),
         corpus.claimsAbout('peru', 'en'),
         corpus.source('efe-2024-11-14', 'en'),
@@ -218,7 +258,7 @@ test.each(Object.entries(writers))(
     let others = 0;
     for (const [name, now] of edited()) {
       const same = holds(asked, now);
-      if (same) expect(JSON.stringify(write(now)), name).toBe(made);
+      if (same) expect(JSON.stringify(write(noted(now))), name).toBe(made);
       else others += 1;
     }
     // Some cases touch it, and by far not all.

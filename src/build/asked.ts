@@ -5,11 +5,16 @@
  * 2026-11-28: what was asked, and no list of what each kind of page depends on (`dependenciesOf`, which this replaced): a
  * list has to be kept by hand beside every template, and the day one is forgotten readers see what is no longer true. The
  * answer as a whole counts, also where a page shows a part of it: it is drawn once too often then, never once too seldom.
+ *
+ * 2026-11-28: but for the words of an analysis, which are asked for by themselves. Nearly every page shows a title of one,
+ * and after a sentence was edited 500 pages of a hundred analyses were drawn again as they were.
+ *
  * What is remembered between pages (`remembering`, `once`) passes on what was asked when it was made; a memory of another
  * kind must hold nothing that was made of answers.
  */
 import type { Corpus } from '../corpus/corpus.ts';
-import { asking, letNote, type Asking } from '../records/asking.ts';
+import type { Article } from '../corpus/types.ts';
+import { asking, letNote, unasked, type Asking } from '../records/asking.ts';
 import { digestOf } from './digest.ts';
 
 /** A question as text: what was asked for, and the arguments. */
@@ -69,8 +74,26 @@ const isPlain = (value: unknown): boolean =>
   (typeof value === 'object' &&
     (Array.isArray(value) || value instanceof Map || Object.getPrototypeOf(value) === Object.prototype));
 
+/** What changes with each word of an analysis, and few who hold it look at. */
+const apart = ['prose', 'text'] as const;
+
+/** The same analysis: who looks at its words has asked for them, and they are no part of it for who counts its parts. */
+function notedArticle(article: Article): Article {
+  const { prose, text, ...rest } = article;
+  const words = { prose, text };
+  const getters = apart.map((name) => {
+    const get = (): unknown => {
+      noteAsked(`article.${name}`, [article.id, article.lang], words[name]);
+      return words[name];
+    };
+    return [name, { get, enumerable: false }] as const;
+  });
+  return Object.defineProperties(rest, Object.fromEntries(getters)) as Article;
+}
+
 /** The same corpus, whose every answer is noted: there is no other way to it. */
-export function noted(corpus: Corpus): Corpus {
+export function noted(given: Corpus): Corpus {
+  const corpus = given.with({ articles: given.articles.map(notedArticle) });
   const methods = new Map<string, (...args: unknown[]) => unknown>();
   return new Proxy(corpus, {
     get(target, name) {
@@ -83,7 +106,8 @@ export function noted(corpus: Corpus): Corpus {
       const known = methods.get(name);
       if (known) return known;
       const ask = (...args: unknown[]): unknown => {
-        const answer: unknown = Reflect.apply(value, target, args);
+        // What it takes to answer is in the answer.
+        const answer: unknown = unasked(() => Reflect.apply(value, target, args) as unknown);
         noteAsked(name, withoutEnd(args), answer);
         return answer;
       };
@@ -124,6 +148,8 @@ export class Answers {
   #ask(question: Question): unknown {
     const [name, ...args] = JSON.parse(question) as [string, ...unknown[]];
     if (this.#others.has(name)) return this.#others.get(name);
+    const part = apart.find((one) => name === `article.${one}`);
+    if (part) return this.#corpus.article(String(args[0]), String(args[1]))?.[part];
     const value: unknown = Reflect.get(this.#corpus, name);
     return typeof value === 'function' ? (Reflect.apply(value, this.#corpus, args) as unknown) : value;
   }

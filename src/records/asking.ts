@@ -46,3 +46,15 @@ export function passOn({ asked, sound }: Asking): void {
   for (const question of asked) outer.asked.add(question);
   outer.sound &&= sound;
 }
+
+/** Do something of which no one is told what it asks. */
+export function unasked<Made>(work: () => Made): Made {
+  const outer = asking();
+  if (!outer) return work();
+  letNote(undefined);
+  try {
+    return work();
+  } finally {
+    letNote(outer);
+  }
+}
