@@ -62,6 +62,7 @@ export class NewSite {
     const to = this.#placeFor(file);
     writeFileSync(to, bytes);
     this.#files.add(file);
+    this.#untouched.delete(file);
   }
 
   /** Take a file of the last site. @returns whether it is there and has these bytes. */
