@@ -75,6 +75,16 @@ describe(themeInks, () => {
     );
   });
 
+  test('finds colours for a site that is dark by day, too', () => {
+    const paper = ['#101010', '#101010'] as const;
+    const inks = themeInks({
+      colors: { paper, raised: paper, ink: ['#eee', '#eee'], accent: ['#e79bc0', '#e79bc0'] },
+    });
+    for (const colour of words.map((one) => inkOf(one, inks)))
+      for (const seen of [colour, turnedRound(colour)])
+        expect(contrast(seen, '#101010'), colour).toBeGreaterThanOrEqual(4.5);
+  });
+
   test.each(['var(--brand)', 'color-mix(in oklab, red, blue)', 'plumish'])(
     'refuses %s, which no picture knows',
     (colour) => {
