@@ -56,7 +56,7 @@ export const engineRoute = {
 /**
  * Draw the pages of a route without a request for each.
  *
- * 2026-11-28: of the 3.2 ms of CPU that the page of a claim took, a third was what stands around the drawing: a request,
+ * 2026-11-28: of the 3.2 ms of CPU that the page of a claim took, a fifth was what stands around the drawing: a request,
  * a session, cookies, an answer, its body as a stream, and the module of the page, imported for each. What the engine
  * keeps for a page differs from the next page's in what is named here; the rest is taken over from the first page of
  * the route, which Astro draws in its own way and which has to come out the same. Components have `Astro.props`, `params`
