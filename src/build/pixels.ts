@@ -1,5 +1,5 @@
 /** Pictures as PNG: rendered once for their content, and kept between builds. */
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -37,9 +37,7 @@ export function toPng(
 ): Pixels {
   const { width, height, ratio = 1 } = size;
   const tree = toTree();
-  const key = createHash('sha256')
-    .update(JSON.stringify(ratio === 1 ? [tree, versions] : [tree, versions, ratio]))
-    .digest('hex');
+  const key = hash('sha256', JSON.stringify(ratio === 1 ? [tree, versions] : [tree, versions, ratio]));
   // Who draws at once need not lay it out again.
   const drawn = new WeakRef(tree);
   const render = async (cache = pictureCache): Promise<Uint8Array<ArrayBuffer>> => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parse, parseFragment, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import { singleFilePolicy, type InlineHashes } from '../site/policy.ts';
 import { remembering } from '../records/remembering.ts';
@@ -194,7 +194,7 @@ const pathOf = (of: Element, name: string, { url }: Carried): string =>
 
 const textOf = ({ bytes }: CarriedFile): string => Buffer.from(bytes).toString('utf8');
 
-const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const hashOf = (text: string): string => `sha256-${hash('sha256', text, 'base64')}`;
 
 // The tree, as parse5 keeps it.
 
