@@ -153,6 +153,10 @@ It <Claim id="drafted">is not done</Claim>.
 ![A detail](<the small one.png>)
 `,
   );
+  // A page that is asked for before the folder was noticed is a 404, which the browser complains of.
+  await vi.waitFor(async () => expect((await fetch(at('/articles/a-draft/'))).ok).toBe(true), {
+    timeout: 60_000,
+  });
   await using tab = await open();
   const { page, complaints } = tab;
   await visit(page, '/articles/a-draft/');
