@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -35,6 +35,20 @@ describe(readFolder, () => {
     const [, ledger, ...more] = await read();
     expect(ledger).toMatchObject({ parts: 'ledger.json', said: 'it is not a file with text.' });
     expect(more).toEqual([]);
+  });
+
+  test('reads the ledger of an archive, and no other file of its size', async () => {
+    // Of 40,000 claims it has 62 MB.
+    for (const name of ['ledger.json', 'entities/large.yaml']) {
+      await writeFile(join(folder, name), '');
+      await truncate(join(folder, name), 62_000_000);
+    }
+    const files = await readFolder(folder);
+    expect(files.map(({ parts, unreadable }) => [parts.at(-1), unreadable])).toEqual([
+      ['large.yaml', 'it has 62 MB, and at most 50 MB are read.'],
+      ['peru.yaml', undefined],
+      ['ledger.json', undefined],
+    ]);
   });
 
   test('leaves out what systems and editors leave about', async () => {

@@ -50,7 +50,8 @@ async function readAnew(
   known: KnownFiles,
 ): Promise<ContentFile> {
   const before = known.get(path);
-  const fresh = await readBytes(path, link ? root : undefined);
+  const most = parts.join('/') === 'ledger.json' ? limits.ledgerBytes : limits.bytes;
+  const fresh = await readBytes(path, link ? root : undefined, most);
   if (fresh.unreadable !== undefined) known.delete(path);
   const same =
     before && fresh.unreadable === undefined && Buffer.compare(before.file.bytes, fresh.bytes) === 0;
@@ -130,6 +131,7 @@ function isWithin(folder: string, path: string): boolean {
 async function readBytes(
   path: string,
   root: string | undefined,
+  most: number,
 ): Promise<Pick<ContentFile, 'bytes' | 'unreadable'>> {
   const nothing = new Uint8Array();
   try {
@@ -138,10 +140,10 @@ async function readBytes(
     // Of a pipe or a device, the end may never come.
     const found = await stat(path);
     if (!found.isFile()) return { bytes: nothing, unreadable: 'it is not a file with text.' };
-    if (found.size > limits.bytes)
+    if (found.size > most)
       return {
         bytes: nothing,
-        unreadable: `it has ${megabytes(found.size)}, and at most ${megabytes(limits.bytes)} are read.`,
+        unreadable: `it has ${megabytes(found.size)}, and at most ${megabytes(most)} are read.`,
       };
     return { bytes: await readFile(path) };
   } catch (error) {

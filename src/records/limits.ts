@@ -9,6 +9,8 @@ import { fileStart, pointAt, type Point } from '../issues/point.ts';
 export const limits = {
   /** Of any file, in bytes: more is not even read. */
   bytes: 50_000_000,
+  /** Of the ledger, which grows with the archive by 1.5 kB a claim. A text of more than half a gigabyte is none to JavaScript. */
+  ledgerBytes: 500_000_000,
   /** In characters (UTF-16 units). */
   article: 1_000_000,
   record: 200_000,
