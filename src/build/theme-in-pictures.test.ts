@@ -112,3 +112,11 @@ test('has the colours of the theme, and none of those it stands for', () => {
   // A copy of the map that someone kept is never in other colours.
   expect(after.paths).not.toEqual(before.paths);
 });
+
+test('gives each colour once, where a site’s own is another one of Plumbline’s', () => {
+  const soft = palette.ink[0];
+  const before = pictures({}).drawn;
+  const { drawn } = pictures({ colors: { ink: ['#101820', '#f0f0f0'], soft: [soft, '#d0d0d0'] } });
+  for (const [name, picture] of drawn)
+    if (before.get(name)?.includes(palette['ink-soft'][0])) expect(picture, name).toContain(soft);
+});

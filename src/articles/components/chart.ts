@@ -336,8 +336,9 @@ function drawn(node: ChartNode, printing: Printing) {
     body,
   });
   const image = (width: number) => {
-    const drawing = inInks(drawChart(picture, width), printing.inks);
-    return { drawing, ...drawing, file: file('svg', 'image/svg+xml', toSvg(drawing, says)) };
+    const drawing = drawChart(picture, width);
+    const svg = toSvg(inInks(drawing, printing.inks), says);
+    return { drawing, ...drawing, file: file('svg', 'image/svg+xml', svg) };
   };
   const [narrow, wide] = [image(chartWidths.narrow), image(chartWidths.wide)];
   const about = printing.framed(
