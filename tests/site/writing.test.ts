@@ -9,7 +9,7 @@ import { open } from '../support/site.ts';
 import { startWriting, type Writing } from '../support/start-writing.ts';
 
 /** Thirty edits in a row for `npm run test:deep`. */
-const edits = process.env['PLUMBLINE_DEEP'] ? 30 : 4;
+const edits = process.env['PLUMBLINE_DEEP'] ? 30 : 2;
 
 const at = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
 const stack = new AsyncDisposableStack();
