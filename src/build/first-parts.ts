@@ -49,22 +49,23 @@ export async function firstParts(
   const texts = records.map(({ content, meta }) => `${meta.title} ${content}`);
 
   const stemOf = await stemsOf(texts, makeIndex);
-  const stems = new Map<string, Posting[]>();
+  const weights = new Map<string, Map<number, number>>();
   const average = pages.reduce((sum, { words }) => sum + words, 0) / (pages.length || 1);
   for (const [stem, standings] of standingsOf(files)) {
+    if (standings.length === 0) continue;
     const form = readerForm(stem);
-    const known = stems.get(form) ?? [];
-    const pagesKnown = new Set(known.map(({ page }) => page));
-    const more = standings
-      .filter(({ page }) => !pagesKnown.has(page))
-      .map((one) => ({ page: one.page, weight: weightOf(one, pages[one.page], average) }));
-    // Forms that differ by accents are one here.
-    if (more.length > 0)
-      stems.set(
-        form,
-        [...known, ...more].sort((a, b) => a.page - b.page),
-      );
+    const known = weights.get(form) ?? new Map<number, number>();
+    weights.set(form, known);
+    // Forms that differ by accents are one here, whichever of them the engine names first.
+    for (const one of standings)
+      known.set(one.page, Math.max(known.get(one.page) ?? 0, weightOf(one, pages[one.page], average)));
   }
+  const stems = new Map(
+    Array.from(weights, ([form, known]): [string, Posting[]] => [
+      form,
+      Array.from(known, ([page, weight]) => ({ page, weight })).sort((a, b) => a.page - b.page),
+    ]),
+  );
   const { begins, parts } = toParts(stems, stemOf);
   const digest = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 10);
   const directory: PostingsDirectory = {
