@@ -273,7 +273,7 @@ describe('an article', () => {
 
   test.each([
     ['what finds them', /\/fact-words\./],
-    ['what that imports', /\/word-list\./],
+    ['what that imports', /\/words-of-text\./],
   ])(
     'says that words narrow nothing while %s cannot be had, and finds them when it is back',
     async (_, address) => {
