@@ -45,7 +45,24 @@ const reading: ReadonlySet<string> = new Set([
  * @returns `undefined` for what is none: a mistake of the program has a stack trace.
  */
 export function saySystemError(error: unknown): string | undefined {
-  const code = codeOf(error);
+  return (
+    sayOne(error) ??
+    within(error)
+      .map(saySystemError)
+      .find((said) => said !== undefined)
+  );
+}
+
+/** What an error was made of: a page that could not be drawn, and a bundle that could not be written, have theirs inside. */
+function within(error: unknown): readonly unknown[] {
+  const { cause, errors } = (error ?? {}) as { readonly cause?: unknown; readonly errors?: unknown };
+  return [...(cause === undefined ? [] : [cause]), ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+}
+
+function sayOne(error: unknown): string | undefined {
+  // A bundler calls what a part of it met by a code of its own.
+  const { pluginCode } = (error ?? {}) as { readonly pluginCode?: unknown };
+  const code = typeof pluginCode === 'string' ? pluginCode : codeOf(error);
   if (code === undefined || !(error instanceof Error) || !/^E[A-Z0-9]+$/.test(code)) return undefined;
   const { syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   if (path === undefined && syscall !== 'write' && syscall !== 'fsync' && syscall !== 'read')
