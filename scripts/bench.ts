@@ -12,6 +12,7 @@ import { benchArticle } from './bench/article.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchCards } from './bench/cards.ts';
 import { benchCorpus } from './bench/corpus.ts';
+import { benchPictures } from './bench/pictures.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchWriting } from './bench/writing.ts';
 import { Budget } from './bench/budget.ts';
@@ -19,7 +20,13 @@ import { given } from '../src/site/address.ts';
 import { misuse, readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build-site.ts';
 
-const parts = { article: benchArticle, search: benchSearch, writing: benchWriting, cards: benchCards };
+const parts = {
+  article: benchArticle,
+  search: benchSearch,
+  writing: benchWriting,
+  cards: benchCards,
+  pictures: benchPictures,
+};
 
 const usage = `npm run bench -- [corpus] [${Object.keys(parts).join('] [')}] [--rounds N] [--peers]
 npm run bench -- build [--n 10,100,1000] [--peers]     generated archives of so many analyses`;

@@ -46,8 +46,8 @@ export function toPng(
     if (kept) return kept;
     await register(text);
     const picture = await renderer.render(drawn.deref() ?? toTree(), {
-      width: width * ratio,
-      height: height * ratio,
+      width: Math.round(width * ratio),
+      height: Math.round(height * ratio),
       devicePixelRatio: ratio,
       format: 'png',
     });
