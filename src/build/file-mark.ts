@@ -1,4 +1,4 @@
-import { lstatSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, rmSync, writeFileSync, type BigIntStats } from 'node:fs';
 
 /**
  * What tells, without reading it, that a file is the one that was read.
@@ -15,12 +15,20 @@ export type FileMark = readonly [
   changed: string,
 ];
 
-/** @returns `undefined` where no file stands, or something else does. */
+/** @returns `undefined` where no file stands, or something else does, be it in the place of its folder. */
 export function markOf(path: string): FileMark | undefined {
-  const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const found = look(path);
   if (!found?.isFile()) return undefined;
   const { size, ino, mtimeNs, ctimeNs } = found;
   return [`${size} ${ino} ${mtimeNs}`, String(ctimeNs)];
+}
+
+function look(path: string): BigIntStats | undefined {
+  try {
+    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined; // ENOTDIR: a file stands where its folder would
+  }
 }
 
 /** Whether nothing has happened to a file. */

@@ -100,6 +100,18 @@ describe(NewSite, () => {
     expect(readAll(world.out)).toMatchObject({ 'a/index.html': 'a', 'b/index.html': 'b' });
   });
 
+  test('puts a folder where the spare has a file, and a file where it has a folder', async () => {
+    await using world = await scene();
+    const { site, spare, last, out } = world;
+    rmSync(join(spare, 'a'), { recursive: true });
+    write(spare, { a: 'a file', 'feed.xml/deep': 'older' });
+    write(last, { 'feed.xml': 'feed' });
+    expect(site.take(world.a)).toBe(true);
+    expect(site.take(['feed.xml', sumOf(bytesOf('feed'))])).toBe(true);
+    site.settle();
+    expect(readAll(out)).toEqual({ '_astro/1.css': 'css', 'a/index.html': 'a', 'feed.xml': 'feed' });
+  });
+
   test('needs no last site for what the spare has', async () => {
     await using world = await scene();
     rmSync(world.last, { recursive: true });
