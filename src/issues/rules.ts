@@ -181,24 +181,30 @@ export const rules = {
         : `The cell "${cell}" is no number in this language.`,
     ({ example, date }) =>
       date
-        ? 'Dates are drawn by kind="bar": in two columns, from and until, and no other beside them.'
+        ? 'Dates are drawn by kind="bar": in two columns, from and until, a month or a day in each, and no other column beside them.'
         : `Write numbers as ${example}, and – where there is none.`,
   ),
-  'chart-date': rule<{ wrong: 'point' | 'twice' | 'end' | 'begin' | 'order'; cell: string; from?: string }>(
+  'chart-date': rule<{
+    wrong: 'point' | 'twice' | 'begin' | 'missing' | 'end' | 'order';
+    cell: string;
+    from?: string;
+  }>(
     ({ wrong, cell, from = '' }) =>
       ({
         point: `"${cell}" is no date.`,
         twice: `The date "${cell}" stands here for the second time.`,
+        begin: `"${cell}" is no date.`,
+        missing: 'Nothing says when it began.',
         end: `"${cell}" is no date.`,
-        begin: 'Nothing says when it began.',
         order: `It ends (${cell}) before it begins (${from}).`,
       })[wrong],
     ({ wrong }) =>
       ({
         point: 'Write a year, a month or a day as 2016, 2016-05 or 2016-05-31, or choose kind="bar".',
-        end: 'Write a year, a month or a day as 2016, 2016-05 or 2016-05-31, and – for an end that is still to come.',
         twice: 'Keep one row for each date.',
-        begin: 'Write a date, if only the year; it is the end that may be left open.',
+        begin: 'Write when it began: a year, a month or a day as 2016, 2016-05 or 2016-05-31.',
+        missing: 'Write a date, if only the year; it is the end that may be left open.',
+        end: 'Write a year, a month or a day as 2016, 2016-05 or 2016-05-31, and – for an end that is still to come.',
         order:
           'Correct one of the two: the first column of dates is when it begins, the second when it ends.',
       })[wrong],

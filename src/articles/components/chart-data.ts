@@ -28,8 +28,11 @@ export type ChartFault = { readonly row: number; readonly column: number } & (
   | { readonly rule: 'chart-number'; readonly cell: string }
   | {
       readonly rule: 'chart-date';
-      /** A point of a line that is no date or stands there twice; the end of a span that is none, its beginning, or both. */
-      readonly wrong: 'point' | 'twice' | 'end' | 'begin' | 'order';
+      /**
+       * A point of a line that is no date or stands there twice; of a span a beginning that is none or is missing, an
+       * end that is none, or the two in the wrong order.
+       */
+      readonly wrong: 'point' | 'twice' | 'begin' | 'missing' | 'end' | 'order';
       readonly cell: string;
       readonly from?: string;
     }

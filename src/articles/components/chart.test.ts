@@ -94,6 +94,21 @@ describe('a chart', () => {
   });
 });
 
+test('counts of four digits are counts in an edition whose language writes them without a sign', () => {
+  const en = `<Chart kind="bar" caption="Mines" source="efe-2024-11-14">
+
+| Mine | Planned | Built |
+| --- | --: | --: |
+| Norte | 1,200 | 1,500 |
+| Sur | 1,250 | 1,890 |
+
+</Chart>`;
+  const es = en.replace(/ kind="bar"| source="[^"]*"/g, '').replaceAll(/(\d),(\d{3})/g, '$1$2');
+  expect(folder(en, es).report).toBe('');
+  const said = /alt="([^"]*)"/.exec(printed('es', 'page', [en, es]).html)?.[1];
+  expect(said).toContain('Norte: Planned 1200, Built 1500; Sur: Planned 1250, Built 1890');
+});
+
 describe('a chart of spans', () => {
   const spans = `<Chart kind="bar" caption="Ministers" source="efe-2024-11-14">
 
@@ -121,11 +136,11 @@ describe('a chart of spans', () => {
   });
 
   test('says of many where they begin and end, and which lasted longest and shortest', () => {
-    const rows = Array.from({ length: 13 }, (_, at) => `| M${at} | ${2000 + at} | ${2000 + 2 * at} |`);
+    const rows = Array.from({ length: 13 }, (_, at) => `| M${at} | ${2000 + at}-01 | ${2000 + 2 * at}-02 |`);
     const many = `${spans.split('\n').slice(0, 4).join('\n')}\n${rows.join('\n')}\n\n</Chart>`;
     const { html } = printed('en', 'page', [many, many.replace(/ kind="bar"| source="[^"]*"/g, '')]);
     expect(html.replaceAll('\u2009', ' ')).toContain(
-      'Ministers: 13 spans of time, from M0: 2000, to M12: 2012 – 2024; longest M12: 2012 – 2024, shortest M0: 2000.',
+      'Ministers: 13 spans of time, from M0: January – February 2000, to M12: January 2012 – February 2024; longest M12: January 2012 – February 2024, shortest M0: January – February 2000.',
     );
   });
 

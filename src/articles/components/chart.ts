@@ -31,7 +31,7 @@ const attributes = z.strictObject({
   kind: z.enum(chartKinds).meta({
     title: 'word',
     description:
-      'how it is drawn: bars (of two columns of dates, from the one to the other), a line through time, or marks on a line',
+      'how it is drawn: bars (of two columns of months or days, from the one to the other), a line through time, or marks on a line',
     examples: ['bar'],
   }),
   caption: field.text.meta({
@@ -165,7 +165,7 @@ export const chart = {
   guide: {
     about: 'A table, drawn: bars, a line through time, marks on a line, or what lasted from when until when.',
     where:
-      'Between two blocks of prose, around one Markdown table. Its first column holds labels (for a line, dates: 2016, 2016-05), every other column numbers, all in one unit; a dash says that there is none. The unit stands at the numbers, or in brackets behind the name of the column. Four columns of numbers can be told apart, no more. Bars around a table with two columns of dates, from and until, and no other, lie on an axis of time: a year, a month or a day each, the last day included; a dash for an end that is still to come. Where all are years alone, four digits without a sign between them, they count as dates while no row ends before it begins: write 1,500, not 1500, for a number.',
+      'Between two blocks of prose, around one Markdown table. Its first column holds labels (for a line, dates: 2016, 2016-05), every other column numbers, all in one unit; a dash says that there is none. The unit stands at the numbers, or in brackets behind the name of the column. Four columns of numbers can be told apart, no more. Bars around a table with two columns of dates, from and until, and no other, lie on an axis of time: a day, a month or a year each, the last day included; a dash for an end that is still to come. Each of the two columns holds a month or a day at least once (the second may be dashes alone): years alone, 1500 and 2016, are drawn as numbers.',
     examples: [
       {
         shows: 'Bars, the unit at the numbers.',

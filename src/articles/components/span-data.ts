@@ -18,42 +18,25 @@ export interface SpanData {
 }
 
 const exact = /^\d{4}-\d{2}(?:-\d{2})?$/;
-const year = /^[12]\d{3}$/;
+const year = /^\d{4}$/;
 
 /**
- * Whether a table tells from when until when: it has two columns beside its labels, and both hold dates. Months and
- * days are dates wherever they stand. Years alone could be counts: they are dates where all are written as years are,
- * none of a row is before the other, and neither the labels nor the names of the columns are dates themselves.
+ * Whether a table tells from when until when: it has two columns beside its labels, and both hold months or days; the
+ * second may be empty, where all goes on. Four digits are a year beside months and days alone, elsewhere a number:
+ * Spanish writes counts so. No table that can be drawn as numbers is one of spans, in whatever language.
  */
 export function holdsSpans([names = [], ...body]: readonly (readonly string[])[]): boolean {
-  if (names.length !== 3 || body.length === 0) return false;
-  const [from, until] = [1, 2].map((column) => body.map((row) => row[column]?.trim() ?? '')) as [
-    string[],
-    string[],
-  ];
-  const kinds = [kindOf(from), kindOf(until)];
-  if (kinds.includes('dates')) return !kinds.includes('numbers');
-  if (kinds.some((kind) => kind !== 'years')) return false;
-  const dated = [...names.slice(1), ...body.map(([label = '']) => label)].some((text) =>
-    exactOrYear(text.trim()),
-  );
-  return (
-    !dated &&
-    from.every((one) => year.test(one)) &&
-    from.every((one, row) => nothing.test(until[row] ?? '') || one <= (until[row] ?? '')) &&
-    until.some((one) => year.test(one))
-  );
+  if (names.length !== 3) return false;
+  const kinds = [1, 2].map((column) => kindOf(body.map((row) => row[column]?.trim() ?? '')));
+  return kinds.includes('dates') && !kinds.includes('numbers');
 }
 
-const exactOrYear = (text: string): boolean => exact.test(text) || year.test(text);
-
-/** What a column holds: dates; years alone, or nothing; numbers, where they are more; other words. */
-function kindOf(cells: readonly string[]): 'dates' | 'years' | 'numbers' | 'words' {
-  const filled = cells.filter((cell) => !nothing.test(cell));
-  const dates = filled.filter((cell) => exact.test(cell)).length;
-  const others = filled.filter((cell) => !exactOrYear(cell));
-  if (dates > 0 && dates >= others.length) return 'dates';
-  return others.length === 0 ? 'years' : others.some(isNumber) ? 'numbers' : 'words';
+/** What a column holds: dates, of which one at least is a month or a day; numbers; nothing, or only words. */
+function kindOf(cells: readonly string[]): 'dates' | 'numbers' | undefined {
+  const dates = cells.filter((cell) => exact.test(cell));
+  const others = cells.filter((cell) => !exact.test(cell) && !nothing.test(cell));
+  if (dates.length > 0 && dates.length >= others.filter((cell) => !year.test(cell)).length) return 'dates';
+  return others.some(isNumber) ? 'numbers' : undefined;
 }
 
 /** Whether a cell can be read as a number, and not as a date in words: "39,000 persons", but no "28 July 2016". */
@@ -74,8 +57,8 @@ export function readSpans([names = [], ...body]: readonly (readonly string[])[])
     const at = (column: number) => ({ row: index + 1, column });
     const real = [from, until ?? from].map(isCalendarDate);
     if (label === '') faults.push({ ...at(0), rule: 'chart-table', wrong: 'label' });
-    if (nothing.test(from)) faults.push({ ...at(1), rule: 'chart-date', wrong: 'begin', cell: from });
-    else if (!real[0]) faults.push({ ...at(1), rule: 'chart-date', wrong: 'end', cell: from });
+    if (nothing.test(from)) faults.push({ ...at(1), rule: 'chart-date', wrong: 'missing', cell: from });
+    else if (!real[0]) faults.push({ ...at(1), rule: 'chart-date', wrong: 'begin', cell: from });
     if (!real[1] && until !== undefined)
       faults.push({ ...at(2), rule: 'chart-date', wrong: 'end', cell: until });
     if (until !== undefined && !real.includes(false) && toPeriod(until).last < toPeriod(from).first)
