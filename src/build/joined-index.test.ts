@@ -3,13 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close } from 'pagefind';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { engineAt, inNode } from '../search/fixtures/real-engine.ts';
 import type { Engine, Filters } from '../search/ranking/engine.ts';
 import { lacksFilter } from '../search/indexed/postings.ts';
 import type { SearchRecord } from '../search/indexed/to-records.ts';
-import { indexFiles } from './search-index.ts';
 import { IndexThread } from './index-thread.ts';
+import { makeIndex } from './make-index.ts';
+import { indexFiles } from './search-index.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Of every three analyses one has no edition. */
@@ -94,6 +95,42 @@ describe.each(counts)('of %i analyses', (count) => {
       const some = await engine.count('tariff', { article: ['article-1', 'article-2'] });
       expect(some.lang).toEqual({ en: 1, es: 1 });
     });
+  });
+});
+
+/** A claim of how many words, that names Callao so many times. */
+const naming = (times: number, at: number, lang: string): SearchRecord => ({
+  ...claim(at, lang),
+  content: Array.from({ length: 12 }, (_, word) => (word < times ? 'Callao' : `${lang}${word}`)).join(' '),
+  filters: { kind: ['claim'], lang: [lang], ...(lang === 'en' && { [lacksFilter]: ['es'] }) },
+});
+
+test('what both hold is in the order of one index, whichever of them it is rarer in', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'plumbline-order-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  // All of what is Spanish names it, and a few of what is English: there it is rare, and one of these is all about it.
+  const own = Array.from({ length: 6 }, (_, at) => naming(1, at, 'es'));
+  const others = Array.from({ length: 60 }, (_, at) =>
+    naming(at === 9 ? 12 : at % 10 === 0 ? 1 : 0, at, 'en'),
+  );
+  const beside = [{ folder: '../../pagefind/', lack: 'es' }];
+  await writeFiles(await indexFiles(others, 'en'), join(dir, 'pagefind'));
+  await writeFiles(await makeIndex(own, 'es', beside), join(dir, 'es/pagefind'));
+  const ordered = [9, ...own.map((_, at) => `es ${at}`), 0, 10, 20, 30, 40, 50].map(String);
+  await inNode('es', async () => {
+    const engine = await engineAt(join(dir, 'es/pagefind'));
+    const found = async (term: string | undefined, filters: Filters): Promise<string[]> => {
+      const texts = await Promise.all((await engine.search(term, filters)).map((one) => one.load()));
+      return texts.map(({ url }) => url.replace(/.*?(es)?\/claims\/(\d+)\/$/, '$1 $2').trim());
+    };
+    // By the parts, and by the engine itself.
+    expect(await found('callao', {})).toEqual(ordered);
+    expect(await found('callao', { lang: ['en', 'es'] })).toEqual(ordered);
+    expect(await found('callao', { lang: ['es'] })).toEqual(ordered.filter((one) => one.startsWith('es')));
+    expect((await found('"callao es1"', {})).slice(0, 6)).toEqual(ordered.slice(1, 7));
+    const all = await found(undefined, { lang: ['en', 'es'] });
+    expect(all.slice(0, 7).map((one) => one.startsWith('es'))).toEqual([...own.map(() => true), false]);
+    expect(all).toHaveLength(own.length + others.length);
   });
 });
 

@@ -1,68 +1,61 @@
-import type { Counts, Engine, Filters, Found } from '../../search/ranking/engine.ts';
-import { isLarge, numberOfFragment } from '../../search/indexed/fragment-names.ts';
-import { lacksFilter, type PostingsDirectory } from '../../search/indexed/postings.ts';
-import { own } from '../../issues/own.ts';
-import { firstEngine, loadDirectory } from './first-engine.ts';
-import { Fragments } from './fragments.ts';
-
-/** An index: its address, what it begins with, and what is looked for in it alone. */
-interface Index {
-  readonly address: string;
-  readonly directory: PostingsDirectory;
-  readonly lack: string | undefined;
-}
+import type { Engine, Found } from '../../search/ranking/engine.ts';
+import { isLarge } from '../../search/indexed/fragment-names.ts';
+import type { PostingsDirectory } from '../../search/indexed/postings.ts';
+import { fetchJson } from '../site/fetch-json.ts';
+import { byParts, firstEngine } from './first-engine.ts';
+import { openIndex, type LoadWhole, type OpenIndex } from './open-index.ts';
 
 /**
  * What finds words in an index and in those beside it: a language that lacks editions has what it has of its own, and the
  * index of the originals holds the rest.
  *
  * @param address of the folder of the index.
- * @param loadWhole gives the engine itself of an index, by the address of its folder.
  * @param rested is waited for before more is fetched of a large index.
  */
 export async function joinedEngine(
   address: string,
-  loadWhole: (address: string, fragments: Fragments) => Promise<Engine>,
+  loadWhole: LoadWhole,
   rested: () => Promise<void> = () => Promise.resolve(),
 ): Promise<{ readonly engine: Engine; readonly isLarge: boolean }> {
-  const indices = await indicesAt(address);
-  const engines = indices.map(({ address: at, directory, lack }) => {
-    const mayFetch = async (): Promise<void> => {
-      if (isLarge(directory.naming)) await rested();
-    };
-    const fragments = new Fragments(at, mayFetch);
-    const engine = firstEngine(at, directory, fragments, () => loadWhole(at, fragments), mayFetch);
-    return lack === undefined ? engine : lackingOf(engine, directory, lack);
+  const directory = await loadDirectory(address);
+  const others = (directory.beside ?? []).map(async ({ folder, lack }) => {
+    const there = addressFrom(address, folder);
+    return openIndex(there, await loadDirectory(there), lack, loadWhole, rested);
   });
-  const [only, ...others] = engines;
+  const own = openIndex(address, directory, undefined, loadWhole, rested);
+  const indices = [own, ...(await Promise.all(others))];
   return {
-    engine: only && others.length === 0 ? only : together(engines),
-    isLarge: indices.some(({ directory }) => isLarge(directory.naming)),
+    engine: firstEngine(indices, indices.length === 1 ? own.whole : together(indices)),
+    isLarge: indices.some((index) => isLarge(index.directory.naming)),
   };
 }
 
-async function indicesAt(address: string): Promise<Index[]> {
-  const directory = await loadDirectory(address);
-  const others = (directory.beside ?? []).map(async ({ folder, lack }): Promise<Index> => {
-    const there = addressFrom(address, folder);
-    return { address: there, directory: await loadDirectory(there), lack };
-  });
-  return [{ address, directory, lack: undefined }, ...(await Promise.all(others))];
-}
+/** What the parts of an index begin with. */
+const loadDirectory = (index: string): Promise<PostingsDirectory> =>
+  fetchJson<PostingsDirectory>(`${index}first.json`);
 
 function addressFrom(address: string, folder: string): string {
   const { href, pathname } = new URL(folder, new URL(address, location.href));
   return address.startsWith('/') ? pathname : href;
 }
 
-/** Best first; the scores of all are made alike. */
-const together = (engines: readonly Engine[]): Engine => ({
+/**
+ * The engines of several indices as one. Each scores by what its own index holds, where a word may be common that is rare in
+ * the other: what they find is put in the order of the parts, which are weighed together; what these do not find comes
+ * last. Without words nothing is better than another, and the first index leads.
+ */
+const together = (indices: readonly OpenIndex[]): Engine => ({
   async search(term, filters) {
-    const lists = await Promise.all(engines.map((engine) => engine.search(term, filters)));
-    return lists.flat().sort((a, b) => b.score - a.score);
+    const lists = await Promise.all(indices.map(({ whole }) => whole.search(term, filters)));
+    const found = lists.flat().map((one): Found => ({ id: one.id, score: 0, load: () => one.load() }));
+    if (term === undefined || found.length === 0) return found;
+    const ids = new Set(found.map(({ id }) => id));
+    const ranked = (await byParts(term, indices)).filter(({ id }) => ids.has(id));
+    for (const { id } of ranked) ids.delete(id);
+    return [...ranked, ...found.filter(({ id }) => ids.has(id))];
   },
   async count(term, filters) {
-    const all = await Promise.all(engines.map((engine) => engine.count(term, filters)));
+    const all = await Promise.all(indices.map(({ whole }) => whole.count(term, filters)));
     const sums = new Map<string, Map<string, number>>();
     for (const [facet, values] of all.flatMap((counts) => Object.entries(counts))) {
       const sum = sums.get(facet) ?? new Map<string, number>();
@@ -72,22 +65,3 @@ const together = (engines: readonly Engine[]): Engine => ({
     return Object.fromEntries([...sums].map(([facet, sum]) => [facet, Object.fromEntries(sum)]));
   },
 });
-
-/** Only the things of an index that lack something. */
-function lackingOf(
-  engine: Engine,
-  { naming, others, lacking = {} }: PostingsDirectory,
-  lack: string,
-): Engine {
-  const numbers = new Map(others.map(([number, name]) => [name, number]));
-  const taken = (own(lacking, lack) ?? []).flatMap((count, at) =>
-    Array.from({ length: count }, () => at % 2 === 1),
-  );
-  const isTaken = ({ id }: Found): boolean => taken[numbers.get(id) ?? numberOfFragment(id, naming)] === true;
-  return {
-    search: async (term, filters) => (await engine.search(term, filters)).filter(isTaken),
-    count: async (term, filters): Promise<Counts> =>
-      // The engine counts by its own filters alone.
-      engine.count(term, { ...filters, [lacksFilter]: [lack] } as Filters),
-  };
-}
