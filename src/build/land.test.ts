@@ -109,6 +109,13 @@ test('is taken along whole: land, places, names, title, where it is from', () =>
   expect(svg.match(/<circle /g)).toHaveLength(2);
   expect(svg).toMatch(/<path stroke="[^"]+" [^>]*d="M/);
   expect(takenPath(taken, 'png')).toMatch(/^images\/maps\/[0-9a-f]{16}\.png$/);
+  // What changes the picture raises its edition, in taken.ts.
+  expect([takenPath(taken, 'svg'), fingerprint(svg)]).toMatchInlineSnapshot(`
+    [
+      "images/maps/bd83057bd0e7004f.svg",
+      "7615aed8280a72cd",
+    ]
+  `);
   // What is shown changes the name; what is not, does not.
   const renamed = { ...taken, places: [place('lima', 'Lima', [-12.05, -77.04], 4), places[1] ?? places[0]] };
   expect(takenPath(renamed as typeof taken, 'png')).not.toBe(takenPath(taken, 'png'));

@@ -17,10 +17,14 @@ export interface TakenMap {
   readonly inks: Inks;
 }
 
+/** How it is drawn upon its land, which has an edition of its own: raised when that changes (a test tells). */
+const ownEdition = 2;
+
 /** Below the site's root: where it is published. It changes with what is drawn; who leads there need not draw it. */
 export function takenPath({ view, places, frame, inks: colours }: TakenMap, form: 'svg' | 'png'): string {
   const shown = places.map(({ id, name, coordinates, claims }) => [id, name, coordinates, claims.size]);
-  return `images/maps/${fingerprint(JSON.stringify([view, shown, frame, edition, ...colours]))}.${form}`;
+  const drawn = [view, shown, frame, edition, ownEdition, ...colours];
+  return `images/maps/${fingerprint(JSON.stringify(drawn))}.${form}`;
 }
 
 /** @param land what lies below the places. */
