@@ -1,11 +1,11 @@
 /** The rows of a list that fits no page, cut so that its filter fetches what it shows and little more, however long it is. */
+import { createHash } from 'node:crypto';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { ListDirectory, ListRow } from '../exports/list-row.ts';
-import { spelledOut } from '../letters/latin.ts';
-import { own } from '../issues/own.ts';
+import { textOfRow, type ListDirectory, type ListRow } from '../exports/list-row.ts';
 import { remembering } from '../records/remembering.ts';
 import { toParts, type Posting } from '../search/indexed/postings.ts';
-import { wordsOfText } from '../search/indexed/words-of-text.ts';
+import { rowWords } from '../search/indexed/row-words.ts';
+import { isInMany } from '../search/indexed/begun-words.ts';
 import { claimsList, entitiesList, sourcesList } from './browse-lists.ts';
 import { filteredLists, toRows, type FilteredList } from './browse-rows.ts';
 import type { Locale } from './current.ts';
@@ -16,8 +16,8 @@ export interface ListFiles {
   readonly files: ReadonlyMap<string, readonly unknown[]>;
 }
 
-/** Rows in a file: what is found lies far apart, and is shown a handful of files at a time. */
-const each = 40;
+/** What is found lies far apart, and is shown a handful of files at a time: they hold so many rows, fewer where these are long. */
+const [mostEach, lettersOfFile] = [40, 6_500];
 
 /**
  * 2026-11-28: all rows in one file were 169 kB, compressed, at 4,000 claims. Lost: the same file in parts, which a rare word
@@ -31,31 +31,66 @@ export function toListFiles(
 ): ListFiles {
   const standing = new Map<string, Posting[]>();
   for (const [page, row] of rows.entries())
-    for (const word of wordsOfRow(row, assessments)) {
+    for (const word of rowWords(textOfRow(row, assessments))) {
       const known = standing.get(word) ?? [];
       known.push({ page, weight: 0 });
       standing.set(word, known);
     }
-  const { begins, parts } = toParts(standing, new Map());
+  const words = toParts(standing, new Map());
+  const begun = toParts(beginningsOf(standing, words.begins), new Map());
+  const letters = rows.reduce((sum, row) => sum + JSON.stringify(row).length, 1);
+  const each = Math.max(1, Math.min(mostEach, Math.floor((lettersOfFile * rows.length) / letters)));
+  const contents: readonly (readonly [name: string, content: readonly unknown[]])[] = [
+    ...words.parts.map((part, at) => [`words-${at}`, [part]] as const),
+    ...begun.parts.map((part, at) => [`begun-${at}`, [part]] as const),
+    ...Array.from(
+      { length: Math.ceil(rows.length / each) },
+      (_, at) => [`rows-${at}`, rows.slice(at * each, (at + 1) * each)] as const,
+    ),
+  ];
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(JSON.stringify(content));
+  const named = hash.digest('hex').slice(0, 10);
   return {
-    directory: { assessments, begins, each },
-    files: new Map<string, readonly unknown[]>([
-      ...parts.map((part, at) => [`words-${at}`, [part]] as const),
-      ...Array.from(
-        { length: Math.ceil(rows.length / each) },
-        (_, at) => [`rows-${at}`, rows.slice(at * each, (at + 1) * each)] as const,
-      ),
-    ]),
+    directory: {
+      assessments,
+      named,
+      count: rows.length,
+      each,
+      words: words.begins,
+      begun: begun.begins,
+    },
+    files: new Map(contents.map(([name, content]) => [`${named}-${name}`, content])),
   };
 }
 
-function wordsOfRow(
-  [, title, line, details, assessment = '', terms = '']: ListRow,
-  assessments: Readonly<Record<string, string>>,
-): ReadonlySet<string> {
-  const text = [title, line, details, own(assessments, assessment) ?? '', terms].join('\n');
-  const spelled = spelledOut(text);
-  return new Set([...wordsOfText(text), ...(spelled === text ? [] : wordsOfText(spelled))]);
+/** Beginnings of words that stand in more parts than are looked through, each with the rows of all words that begin so. */
+function beginningsOf(
+  standing: ReadonlyMap<string, readonly Posting[]>,
+  begins: readonly string[],
+): ReadonlyMap<string, readonly Posting[]> {
+  const words = [...standing.keys()];
+  const beginnings = new Set<string>();
+  for (const word of words)
+    for (let length = 1; length <= word.length; length += 1) {
+      const beginning = word.slice(0, length);
+      // What is longer stands in fewer.
+      if (!beginnings.has(beginning) && !isInMany(beginning, begins)) break;
+      beginnings.add(beginning);
+    }
+  const pages = new Map([...beginnings].map((beginning) => [beginning, new Set<number>()] as const));
+  for (const [word, postings] of standing)
+    for (let length = 1; length <= word.length; length += 1) {
+      const known = pages.get(word.slice(0, length));
+      if (!known) break;
+      for (const { page } of postings) known.add(page);
+    }
+  return new Map(
+    [...pages].map(([beginning, of]) => [
+      beginning,
+      [...of].sort((a, b) => a - b).map((page) => ({ page, weight: 0 })),
+    ]),
+  );
 }
 
 /** The files of each list that fits no page, made once for the corpus and the words as they stand. */

@@ -582,6 +582,9 @@ export interface Words {
     readonly filter: string;
     readonly filterLabel: string;
     readonly shown: Say<{ shown: string | number; all: string | number }>;
+    readonly found: Say<{ found: string | number; all: string | number; shown: string | number }>;
+    readonly none: Say<{ all: string | number }>;
+    readonly more: string;
     readonly letters: string;
     readonly parts: string;
     readonly previous: string;

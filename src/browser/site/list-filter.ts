@@ -2,14 +2,11 @@ import { TextFinder } from '../../search/text-finder.ts';
 import { define, fill, part } from './element.ts';
 import { loadOnce } from './load.ts';
 import { toItem } from './list-rows.ts';
-import type { PartedRows } from './parted-rows.ts';
-
-/** So many rows of other pages are shown; whoever sees as many types more. */
-const most = 200;
+import type { PartedRows, RowsFound } from './parted-rows.ts';
 
 /**
  * Narrows the list inside it to the items that hold the words typed; a group left empty goes too. Of a list that has
- * more pages than this what is found of all is fetched when someone types, and stands in place of it.
+ * more pages than this what is found of all is fetched when someone types, a batch at a press, and stands in place of it.
  */
 export class ListFilterElement extends HTMLElement {
   static define(tag = 'pl-list-filter'): void {
@@ -47,6 +44,14 @@ export class ListFilterElement extends HTMLElement {
     return part(this, 'input', HTMLInputElement);
   }
 
+  get #status(): HTMLElement {
+    return part(this, '[role="status"]', HTMLElement);
+  }
+
+  get #more(): HTMLButtonElement {
+    return part(this, '[data-more]', HTMLButtonElement);
+  }
+
   #filter(): void {
     const query = (this.#typed = this.#box.value);
     const { rows } = this.dataset;
@@ -70,25 +75,60 @@ export class ListFilterElement extends HTMLElement {
 
   /** A list of several pages: what is typed is looked for in all of them. */
   async #filterAll(query: string, url: string): Promise<void> {
-    const all = Number(this.dataset['all']);
     if (query.trim() === '') {
       this.#show([]);
-      this.#say(this.querySelectorAll('[data-item]').length, all);
+      this.#more.hidden = true;
+      this.#say(this.querySelectorAll('[data-item]').length, Number(this.dataset['all']));
       return;
     }
     try {
-      this.#rows ??= loadOnce(() => import('./parted-rows.ts')).then(({ PartedRows }) => new PartedRows(url));
-      const { rows, assessments } = await (await this.#rows).find(query);
+      // After a publication the files are others: all is begun anew, once.
+      const { found, items } = await this.#find(query, url).catch(() => {
+        this.#rows = undefined;
+        return this.#find(query, url);
+      });
       // Someone typed on meanwhile.
       if (query !== this.#typed) return;
-      const found = rows.slice(0, most);
-      this.#show(found.map((row) => toItem(row, assessments)));
-      this.#say(found.length, all);
+      this.#show(items);
+      this.#offer(found, items.length);
     } catch {
       // The next letter asks again.
       this.#rows = undefined;
-      part(this, '[role="status"]', HTMLElement).textContent = this.dataset['lost'] ?? '';
+      if (query !== this.#typed) return;
+      this.#more.hidden = true;
+      this.#status.textContent = this.dataset['lost'] ?? '';
     }
+  }
+
+  async #find(query: string, url: string): Promise<{ found: RowsFound; items: readonly HTMLElement[] }> {
+    this.#rows ??= loadOnce(() => import('./parted-rows.ts')).then(({ PartedRows }) => new PartedRows(url));
+    const found = await (await this.#rows).find(query);
+    return { found, items: await this.#next(found) };
+  }
+
+  async #next(found: RowsFound): Promise<readonly HTMLElement[]> {
+    return (await found.next()).map((row) => toItem(row, found.assessments));
+  }
+
+  /** Say how many there are, and offer what is left of them. */
+  #offer(found: RowsFound, shown: number): void {
+    const { count, all } = found;
+    const query = this.#typed;
+    this.#say(shown, all, count);
+    const more = this.#more;
+    more.hidden = shown >= count;
+    more.onclick = async () => {
+      more.onclick = null; // pressed twice it gives no more
+      const items = await this.#next(found).catch(() => undefined);
+      if (query !== this.#typed) return;
+      if (!items) {
+        this.#filter();
+        return;
+      }
+      this.#found?.append(...items);
+      items[0]?.querySelector('a')?.focus();
+      this.#offer(found, shown + items.length);
+    };
   }
 
   /** Show rows in place of the page's own; these again where there are none and nothing is looked for. */
@@ -97,17 +137,17 @@ export class ListFilterElement extends HTMLElement {
     list.className = 'plain rows';
     list.replaceChildren(...items);
     const looking = this.#typed.trim() !== '';
-    for (const other of this.querySelectorAll<HTMLElement>(':scope > :not(.filter)'))
+    for (const other of this.querySelectorAll<HTMLElement>(':scope > :not(.filter, [data-more])'))
       if (other !== list) other.hidden = looking;
-    if (looking) this.append(list);
+    if (looking) this.#more.before(list);
     else list.remove();
   }
 
-  #say(shown: number, all: number): void {
-    part(this, '[role="status"]', HTMLElement).textContent = fill(this.dataset['shown'] ?? '', {
-      shown,
-      all,
-    });
+  /** @param found of all, where more may be found than is shown. */
+  #say(shown: number, all: number, found = shown): void {
+    const { shown: whole, found: some, none } = this.dataset;
+    const sentence = found > shown ? some : this.dataset['rows'] !== undefined && found === 0 ? none : whole;
+    this.#status.textContent = fill(sentence ?? '', { shown, found, all });
   }
 }
 
