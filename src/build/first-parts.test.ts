@@ -12,6 +12,7 @@ import { numbersFrom, pickFrom, wordFrom } from '../search/fixtures/generated.ts
 import { engineAt, inNode } from '../search/fixtures/real-engine.ts';
 import type { SearchRecord } from '../search/indexed/to-records.ts';
 import { firstParts } from './first-parts.ts';
+import { IndexThread } from './index-thread.ts';
 import { everyIndexFile, toLoaded } from './make-index.ts';
 import { indexFiles } from './search-index.ts';
 import { writeFiles } from './write-files.ts';
@@ -143,17 +144,34 @@ test('an index of nothing has parts too', async () => {
   expect([...files.keys()]).toContain('first.json');
 });
 
-test('the parts are the same in whatever order the engine names its files', async () => {
+describe('the parts of an index', () => {
   // "o" and "º" are one to readers, and lie in files of their own.
   const list = records
     .slice(0, 1500)
     .map((record, at) => (at % 9 === 0 ? { ...record, content: `${record.content} o º º` } : record));
-  const files = toLoaded(await everyIndexFile(list, 'en'));
-  expect([...files.keys()].filter((path) => path.endsWith('.pf_index')).length).toBeGreaterThan(1);
-  const partsOf = async (of: ReadonlyMap<string, Uint8Array>) =>
-    [...(await firstParts(of, list, (words) => everyIndexFile(words, 'en')))].map(([path, bytes]) => [
-      path,
-      Buffer.from(bytes).toString(),
-    ]);
-  expect(await partsOf(new Map([...files].reverse()))).toEqual(await partsOf(files));
+  let files: ReadonlyMap<string, Uint8Array>;
+  beforeAll(async () => {
+    files = toLoaded(await everyIndexFile(list, 'en'));
+  });
+  const partsOf = (of: ReadonlyMap<string, Uint8Array>, those = list) =>
+    firstParts(of, those, (words) => everyIndexFile(words, 'en'));
+  const textsOf = (of: ReadonlyMap<string, Uint8Array>): string[] =>
+    Array.from(of, ([path, bytes]) => `${path} ${Buffer.from(bytes).toString('base64')}`);
+
+  test('are the same in whatever order the engine names its files, and as another process makes them', async () => {
+    expect([...files.keys()].filter((path) => path.endsWith('.pf_index')).length).toBeGreaterThan(1);
+    const parts = await partsOf(files);
+    expect(textsOf(await partsOf(new Map([...files].reverse())))).toEqual(textsOf(parts));
+    // A thread has an engine of its own, which is another process.
+    const thread = new IndexThread();
+    const made = await thread.makeIndex(list, 'en');
+    await thread.end();
+    expect(textsOf(made).sort()).toEqual(textsOf(new Map([...files, ...parts])).sort());
+  });
+
+  test('are not made of records in another order, be they of one kind', async () => {
+    const [first, second, ...rest] = list as [SearchRecord, SearchRecord, ...SearchRecord[]];
+    expect(first.filters['kind']).toEqual(second.filters['kind']);
+    await expect(partsOf(files, [second, first, ...rest])).rejects.toThrow('another order');
+  });
 });

@@ -15,7 +15,7 @@ import { letterOf } from '../search/indexed/result-kinds.ts';
 import type { SearchRecord } from '../search/indexed/to-records.ts';
 import { withoutTokens } from '../search/indexed/entity-token.ts';
 import { wordsOfText } from '../search/indexed/words-of-text.ts';
-import { pagesOf, standingsOf, type IndexedPage, type Standing } from './read-index.ts';
+import { pagesOf, standingsOf, urlsOf, type IndexedPage, type Standing } from './read-index.ts';
 
 /** Makes every file of an index; the engine, so that a word has the stem here that it has there. */
 type MakeIndex = (records: readonly SearchRecord[]) => Promise<ReadonlyMap<string, Uint8Array>>;
@@ -44,7 +44,11 @@ export async function firstParts(
     throw new Error('The fragments of the index are called another way.');
 
   const letters = names.map(letterIn);
-  if (records.some(({ filters }, at) => letterOf(filters['kind']?.[0]) !== letters[at]))
+  // Postings and what is lacked are told by the number of a record.
+  const urls = urlsOf(files, names);
+  if (
+    records.some(({ url, filters }, at) => url !== urls[at] || letterOf(filters['kind']?.[0]) !== letters[at])
+  )
     throw new Error('The index has its things in another order than its records.');
   const texts = records.map(({ content, meta }) => `${meta.title} ${content}`);
 

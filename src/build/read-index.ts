@@ -1,5 +1,6 @@
 /** What the files of a Pagefind index say: of version 1.5, gzipped CBOR behind a mark. */
 import { gunzipSync } from 'node:zlib';
+import { placeOfFragment } from '../search/indexed/fragment-names.ts';
 
 /** A thing of an index. */
 export interface IndexedPage {
@@ -24,6 +25,23 @@ export function pagesOf(files: ReadonlyMap<string, Uint8Array>): IndexedPage[] {
   const [, pages] = read(list) as [version: string, pages: [name: string, words: number][]];
   return pages.map(([name, words]) => ({ name, words }));
 }
+
+/** The addresses of things, by the names of their texts. */
+export function urlsOf(files: ReadonlyMap<string, Uint8Array>, names: readonly string[]): string[] {
+  let last: { readonly file: string; readonly lines: readonly string[] } | undefined;
+  return names.map((name) => {
+    const { file, line } = placeOfFragment(name);
+    // Those of a file follow each other, but for articles, which have files of their own.
+    if (last?.file !== file) last = { file, lines: linesOf(files.get(`fragment/${file}.pf_fragment`)) };
+    const text = last.lines[line] ?? '';
+    return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+  });
+}
+
+const linesOf = (fragments: Uint8Array | undefined): string[] =>
+  gunzipSync(fragments ?? new Uint8Array())
+    .toString('utf8')
+    .split('\n');
 
 /**
  * Each stem of an index with where it stands, and so each of its forms that has other accents: the engine takes off what

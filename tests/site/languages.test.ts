@@ -64,13 +64,23 @@ test('every page below the folder of a language is in it', () => {
   for (const page of own) isIn('es', page, read(nested, page).replaceAll(title, 'Un texto'), ['en', 'es']);
 });
 
-test.each(['es/articles/second-last/', 'es/search/?q=segundo'])(
-  'axe finds nothing on /%s, and nothing of it is refused',
-  async (path) => {
-    await using site = await open({ viewport: { width: 320, height: 900 } });
-    await examineAt(site, `${nested.url}${path}`);
-  },
-);
+test('axe finds nothing on an analysis in Spanish, and nothing of it is refused', async () => {
+  await using site = await open({ viewport: { width: 320, height: 900 } });
+  await examineAt(site, `${nested.url}es/articles/second-last/`);
+});
+
+test('the Spanish search finds what is Spanish, and what is only in English, which it says', async () => {
+  await using site = await open({ viewport: { width: 320, height: 900 } });
+  const { page, complaints } = site;
+  await examineAt(site, `${nested.url}es/search/?q=segundo`);
+  const own = page.locator('[data-results] a').first();
+  expect(await own.evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+    `${nested.url}es/articles/second-last/`,
+  );
+  expect(await own.getAttribute('lang')).toBe(null);
+  await leadsToEnglish(page, `${nested.url}es/search/?q=every+state`, `${nested.url}articles/states/`);
+  expect(complaints).toEqual([]);
+});
 
 test('an edition is begun by a command, which says why it cannot', async () => {
   await using folder = await temporary();
@@ -138,17 +148,21 @@ async function examineAt({ page, complaints }: Opened, url: string): Promise<voi
   expect([url, complaints]).toEqual([url, []]);
 }
 
-/** The Spanish search finds what is only in English, says so, and leads there; what is behind it shows as the original says it. */
+/** What a search finds first is in English only: it says so, and leads there. */
+async function leadsToEnglish(page: Page, url: string, address: string): Promise<void> {
+  await page.goto(url);
+  const first = page.locator('[data-results] li').first();
+  const link = first.locator('a');
+  await link.waitFor();
+  expect(await link.evaluate((element: HTMLAnchorElement) => element.href)).toBe(address);
+  expect(await link.getAttribute('lang')).toBe('en');
+  expect(await first.locator('.about').textContent()).toContain('inglés');
+}
+
+/** The Spanish search finds what is only in English; what is behind it shows as the original says it. */
 async function searchBoth(page: Page, url: string): Promise<void> {
+  await leadsToEnglish(page, `${url}?q=Arequipa`, new URL('../../articles/arequipa/', url).href);
   const results = page.locator('[data-results] li');
-  await page.goto(`${url}?q=Arequipa`);
-  const other = results.first().locator('a');
-  await other.waitFor();
-  expect(await other.evaluate((link: HTMLAnchorElement) => link.href)).toBe(
-    new URL('../../articles/arequipa/', url).href,
-  );
-  expect(await other.getAttribute('lang')).toBe('en');
-  expect(await results.first().locator('.about').textContent()).toContain('inglés');
   await page.goto(`${url}?q=cuarto`);
   const behind = results.filter({ hasText: 'aún sin actualizar en este idioma' }).locator('a');
   await behind.waitFor();
