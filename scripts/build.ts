@@ -1,6 +1,7 @@
 /** `npm run build`: check the content, build the site beside the last one, and put it in place when it is whole. */
 import { given } from '../src/site/address.ts';
 import { readArguments } from './lib/arguments.ts';
+import { forgetKept } from './lib/forget-kept.ts';
 import { keepCompiled } from './lib/keep-compiled.ts';
 
 /**
@@ -18,6 +19,8 @@ const { values } = readArguments(
   'npm run build -- [--publish] [--compressed] [--clean]',
 );
 
+// Before our own code is loaded: what Node made of it goes with the rest.
+if (values.clean) forgetKept();
 keepCompiled();
 const { buildSite } = await import('./lib/build-site.ts');
 const built = await buildSite(values);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { keptFolder } from '../../src/build/kept-folder.ts';
+import { workshop } from '../../src/build/kept-folder.ts';
 import { contentFolder } from '../../src/build/shared-content.ts';
 import { passedCaps } from '../../src/exports/hosting/caps.ts';
 import { errorsOf } from '../../src/issues/issue.ts';
@@ -17,26 +17,16 @@ import { putInPlace } from './place/put-in-place.ts';
 import { returnSpare, takeSpare } from './place/spare.ts';
 import { reportTo } from './report-to.ts';
 
-const workshop = 'node_modules/.plumbline';
-
-/** What builds and other commands keep for the next ones; see `content/kept-parses.ts`, `build/kept-pages.ts`. */
-const kept = ['cards', 'citations', 'pages', 'parsed', 'words'];
-
 /**
  * Build the whole site into `OUT_DIR`. What is there stays as it is until the new site is complete.
  *
  * @param options `publish`: the site is meant for readers, and needs its own address. `compressed`: copies for servers
- *   that send what is compressed already stand beside its texts. `clean`: what earlier builds kept is thrown away first.
+ *   that send what is compressed already stand beside its texts.
  * @returns whether it was built; if not, every reason has been printed.
  */
-export async function buildSite({
-  publish = false,
-  compressed = false,
-  clean = false,
-} = {}): Promise<boolean> {
+export async function buildSite({ publish = false, compressed = false } = {}): Promise<boolean> {
   const chosen = await chooseHealthyPlace();
   if (chosen === undefined) return false;
-  if (clean) for (const name of kept) rmSync(join(keptFolder, name), { recursive: true, force: true });
   const { issues } = await readContent();
   const errors = errorsOf(issues);
   if (errors.length > 0) {

@@ -1,7 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { workshop } from '../../src/build/kept-folder.ts';
 import { quietly } from '../../src/content/kept-file.ts';
+
+/** Where it stands, as `scripts/run.mjs` tells Node. */
+export const compiledFolder = join(workshop, 'compiled');
 
 /**
  * Keep what Node makes of code (types taken away, compiled) for the next run: half a second of each build. To be called
@@ -11,9 +15,8 @@ import { quietly } from '../../src/content/kept-file.ts';
  * build, and holds some 2,600 files; each build adds those of its own pages, which stand in a folder of its own.
  */
 export function keepCompiled(): void {
-  const folder = 'node_modules/.plumbline/code';
-  forgetGrown(folder, 8000);
-  enableCompileCache(folder);
+  forgetGrown(compiledFolder, 8000);
+  enableCompileCache(compiledFolder);
 }
 
 /** Throw a cache away that has more files than this: Node does not say which of them are still used. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { keptNames } from '../../scripts/lib/forget-kept.ts';
 import { makeFork } from '../../scripts/lib/make-fork.ts';
 import { baseContent, run, runAlone, start, temporary } from '../support/commands.ts';
 import { hash } from '../support/hash.ts';
@@ -205,6 +206,8 @@ test('a site that is built again is that of a clean build', async () => {
   expect(again).toContain('/articles/lima/index.html');
   expect(first).toContain('/about/index.html');
   expect(again).not.toContain('/about/index.html');
+  // What is kept for the next build is what `--clean` throws away.
+  expect(readdirSync(join(folder.path, 'kept')).filter((name) => !keptNames.includes(name))).toEqual([]);
 });
 
 test.runIf(deep)(

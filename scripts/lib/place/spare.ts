@@ -14,6 +14,9 @@ import { quietly, sweepKept } from '../../../src/content/kept-file.ts';
 
 const most = 2;
 
+/** The folder of what is kept, where builds work. */
+export const spares = 'spare';
+
 export interface Spare {
   /** Where it stands while the build has it. */
   readonly inUse: string;
@@ -23,7 +26,7 @@ export interface Spare {
 
 /** Take what is left of a place. @param work the folder the build works in. */
 export function takeSpare(workshop: string, place: string, work: string): Spare {
-  const spare = { inUse: `${work}-spare`, kept: join(workshop, 'spare', hash('sha256', place).slice(0, 32)) };
+  const spare = { inUse: `${work}-spare`, kept: join(workshop, spares, hash('sha256', place).slice(0, 32)) };
   quietly(() => {
     renameSync(spare.kept, spare.inUse);
   });
