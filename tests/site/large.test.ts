@@ -138,3 +138,28 @@ test.runIf(deep)('the filter looks through all parts, and gives the page back', 
   await expect.poll(() => shown.count()).toBe(before);
   expect(complaints).toEqual([]);
 });
+
+test.runIf(deep)('what a filter finds beyond a step comes at a press', async () => {
+  await using tab = await open();
+  const { page, complaints } = tab;
+  await page.goto(`${site.url}entities/`);
+  const box = page.getByRole('searchbox', { name: 'Words to look for in this list' });
+  const shown = page.locator('pl-list-filter li:visible .title');
+  const status = page.locator('pl-list-filter [role=status]');
+  const more = page.getByRole('button', { name: 'Show more' });
+  await box.fill('holds');
+  await expect.poll(() => status.textContent()).toMatch(/^150 of 15\d match; \d+ of them shown$/);
+  const first = await shown.count();
+  expect(await status.textContent()).toContain(` ${first} of them shown`);
+  await more.click();
+  await expect.poll(() => shown.count()).toBe(150);
+  // On with the first of what is new.
+  expect(await shown.nth(first).evaluate((title) => title.closest('a') === document.activeElement)).toBe(
+    true,
+  );
+  expect(await more.isVisible()).toBe(false);
+  expect(await status.textContent()).toMatch(/^150 of 15\d shown$/);
+  await box.fill('nowhere');
+  await expect.poll(() => status.textContent()).toMatch(/^None of 15\d matches\./);
+  expect(complaints).toEqual([]);
+});
