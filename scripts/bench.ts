@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what reading, searching and writing cost, against our budgets and beside the recorded peers
+ * `npm run bench`: what reading, searching, writing and drawing cost, against our budgets and beside the recorded peers
  * (`--peers` measures those again). Each part stands in scripts/bench/ and can be named to run alone; bytes are exact
  * (brotli 11), times are medians. `build` runs only when it is named: an archive of 1,000 analyses takes its time.
  */

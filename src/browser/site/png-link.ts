@@ -1,6 +1,6 @@
 import { define, part } from './element.ts';
 
-/** As fine as other pictures that are taken along: two pixels for each of the drawing's own. */
+/** Pixels for each of the drawing's own, so that it is sharp on paper, too. */
 const ratio = 2;
 
 /** Saves the SVG that its link leads to as PNG. The browser draws it, so that no file need wait for who never asks. */
